@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Flags names that are ordinary words or names of persons."""
+
+import os
+
+from . import text
+from .model import read_tsv
+
+
+class Judge:
+    """Reason per normalised name from ambiguous_names.tsv; never_ambiguous.tsv overrules it."""
+
+    def __init__(self, here):
+        self.reasons = {}
+        path = os.path.join(here, "ambiguous_names.tsv")
+        if os.path.exists(path):
+            for row in read_tsv(path):
+                self.reasons[text.key(row["name"])] = row["why"]
+
+    def why(self, place, row):
+        key = text.key(row[0])
+        if key in self.reasons:
+            return self.reasons[key]
+        if place.cls == "country" and row[2] != "demonym":
+            return ""
+        letters = key.replace(" ", "")
+        if row[1] == "ar" and len(letters[2:] if letters.startswith("ال") else letters) <= 3 \
+                and place.importance < 0.62:
+            return "short"
+        if row[1] != "ar" and len(letters) <= 3 and place.importance < 0.62:
+            return "short"
+        return ""

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The hand-maintained tables: supplement, aliases of places from elsewhere, demonyms."""
+
+import os
+
+from . import text
+from .model import Place, read_tsv
+
+IMPORTANCE = {"region": 0.55, "sea": 0.5, "water": 0.4, "island": 0.35, "mountain": 0.3, "camp": 0.35,
+              "city": 0.35, "district": 0.25, "airport": 0.35, "facility": 0.3, "road": 0.2, "adm1": 0.55,
+              "adm2": 0.35, "other": 0.2}
+FCODES = {"region": "RGN", "sea": "SEA", "water": "STM", "island": "ISL", "mountain": "MT", "camp": "CMP",
+          "city": "PPL", "district": "PPLX", "airport": "AIRP", "facility": "FCL", "road": "RD",
+          "adm1": "ADM1", "adm2": "ADM2", "other": ""}
+
+
+def split(cell):
+    return [n.strip() for n in cell.split("|") if n.strip()]
+
+
+def load_supplement(gaz, here):
+    """Places of supplement.tsv. Names in one cell are separated by '|', the display name first."""
+    for row in read_tsv(os.path.join(here, "supplement.tsv")):
+        cls = row["class"]
+        importance = float(row["importance"]) if row["importance"] else IMPORTANCE[cls]
+        place = gaz.put(Place("sp:" + row["slug"], cls, row["fcode"] or FCODES[cls], float(row["lat"]),
+                              float(row["lon"]), row["cc"], "supplement", row["adm1"], 0,
+                              float(row["radius_km"]), importance))
+        for lang, column in (("en", "names_en"), ("fr", "names_fr"), ("ar", "names_ar")):
+            for i, name in enumerate(split(row[column])):
+                place.add(name, lang, "official" if i == 0 else "alt", "supplement")
+
+
+def load_aliases(gaz, here):
+    """Names added to (or taken off) places of other sources."""
+    for row in read_tsv(os.path.join(here, "aliases.tsv")):
+        place = gaz.get(row["place_id"])
+        if place is None:
+            raise SystemExit(f"aliases.tsv: no place {row['place_id']} ({row['name']})")
+        if row["kind"] == "drop":
+            place.drop(row["name"])
+        elif row["kind"] == "first":
+            place.add(row["name"], row["lang"], "official", "supplement", first=True)
+        else:
+            place.add(row["name"], row["lang"], row["kind"], "supplement", clean=row["kind"] != "abbrev")
+
+
+def arabic_demonyms(stem):
+    """Inflected forms of a nisba adjective given its masculine singular, without article."""
+    return [stem + end for end in ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")]
+
+
+def load_demonyms(gaz, here):
+    countries = {p.cc: p for p in gaz.places.values() if p.cls == "country"}
+    for row in read_tsv(os.path.join(here, "demonyms.tsv")):
+        place = countries[row["cc"]]
+        for stem in split(row["ar_nisba"]):
+            for name in arabic_demonyms(stem):
+                place.add(name, "ar", "demonym", "supplement")
+        for column, lang in (("ar_other", "ar"), ("en", "en"), ("fr", "fr")):
+            for name in split(row[column]):
+                place.add(name, lang, "demonym", "supplement")
+
+
+def fill_admin_names(gaz, catalogue):
+    """Latin name of the first-level unit of every place."""
+    units = {}
+    for place in gaz.places.values():
+        if place.cls == "adm1" and place.adm1 and place.names:
+            units.setdefault((place.cc, place.adm1), place.names[0][0])
+    for place in gaz.places.values():
+        if place.cls == "country" or not place.adm1:
+            continue
+        name = units.get((place.cc, place.adm1)) or catalogue.name(f"{place.cc}.{place.adm1}", "en")
+        place.adm1_name = name or ""

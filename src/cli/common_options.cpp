@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/common_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "gazetteer/gazetteer.hpp"
+
+namespace yaqut::cli {
+
+std::optional<Date> CommonOptions::dct_date() const { return parse_iso_date(dct); }
+
+void add_gazetteer_option(CLI::App& app, CommonOptions& options) {
+    app.add_option("--gazetteer", options.gazetteer, "Compiled gazetteer to use instead of the bundled one")
+        ->type_name("FILE");
+}
+
+void add_article_options(CLI::App& app, CommonOptions& options) {
+    app.add_option("articles", options.inputs,
+                   "Files (text, JSON Lines; also .gz, .zip), folders, or - for standard input")
+        ->required()
+        ->type_name("ARTICLES");
+    const auto is_date = [](const std::string& text) {
+        return parse_iso_date(text) && text.size() == 10
+                   ? std::string()
+                   : "expected a day as YYYY-MM-DD, found \"" + text + '"';
+    };
+    app.add_option("--dct", options.dct, "Day of publication (YYYY-MM-DD) for articles that give none")
+        ->type_name("DATE")
+        ->check(CLI::Validator(is_date, ""));
+    app.add_option("--threads", options.threads, "Threads; the output is the same with any number [one per core]")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
+    app.add_flag("--strict", options.strict, "Exit with 3 when an article was skipped or a setting of one ignored");
+    app.add_flag("-q,--quiet", options.quiet, "Print errors only");
+}
+
+void add_overwrite_option(CLI::App& app, CommonOptions& options) {
+    app.add_flag("--overwrite", options.overwrite, "Replace existing output files");
+}
+
+gazetteer::Gazetteer open_gazetteer(const CommonOptions& options) {
+    return gazetteer::Gazetteer::open(options.gazetteer.empty() ? gazetteer::bundled_gazetteer(program_path())
+                                                                : std::filesystem::path(options.gazetteer));
+}
+
+} // namespace yaqut::cli

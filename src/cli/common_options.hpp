@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace yaqut::gazetteer {
+class Gazetteer;
+}
+
+namespace yaqut::cli {
+
+/// Options with the same name and meaning in every command that has them.
+struct CommonOptions {
+    std::string gazetteer;    ///< --gazetteer FILE; empty: the bundled one
+    unsigned threads = 0;     ///< --threads N; 0: one per core
+    bool strict = false;      ///< --strict
+    bool overwrite = false;   ///< --overwrite
+    bool quiet = false;       ///< -q
+    std::string dct;          ///< --dct DATE, checked by the parser
+    std::vector<std::string> inputs;
+
+    [[nodiscard]] std::optional<Date> dct_date() const;
+};
+
+void add_gazetteer_option(CLI::App& app, CommonOptions& options);
+/// Inputs, --dct, --threads, --strict, --quiet.
+void add_article_options(CLI::App& app, CommonOptions& options);
+void add_overwrite_option(CLI::App& app, CommonOptions& options);
+
+/// Opens the gazetteer that the options name, or the bundled one.
+[[nodiscard]] gazetteer::Gazetteer open_gazetteer(const CommonOptions& options);
+
+} // namespace yaqut::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/article.hpp"
+#include "core/event.hpp"
+#include "core/timex.hpp"
+#include "core/toponym.hpp"
+
+namespace yaqut {
+
+/// Everything found in one article. Places point into the gazetteer that the pipeline was built with.
+struct Annotation {
+    std::string article_id;
+    Language language = Language::other; ///< as given or found
+    std::optional<Date> dct;
+    std::string dct_source;
+    std::vector<ResolvedToponym> toponyms; ///< in order of span.begin
+    std::vector<Timex> timexes;            ///< in order of span.begin
+    std::vector<Event> events;             ///< in order of trigger.begin, merged within the article
+};
+
+} // namespace yaqut
