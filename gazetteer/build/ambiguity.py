@@ -8,10 +8,13 @@ from .model import read_tsv
 
 
 class Judge:
-    """Reason per normalised name from ambiguous_names.tsv; never_ambiguous.tsv overrules it."""
+    """Reason per normalised name from ambiguous_names.tsv; never_ambiguous.txt overrules it when that table is made."""
 
     def __init__(self, here):
         self.reasons = {}
+        with open(os.path.join(here, "never_ambiguous.txt"), encoding="utf-8") as handle:
+            self.never = {text.key(n) for line in handle if not line.startswith("#")
+                          for n in line.strip().split("|")}
         path = os.path.join(here, "ambiguous_names.tsv")
         if os.path.exists(path):
             for row in read_tsv(path):
@@ -19,9 +22,11 @@ class Judge:
 
     def why(self, place, row):
         key = text.key(row[0])
+        if place.cls == "country" and row[2] != "demonym":
+            return ""
         if key in self.reasons:
             return self.reasons[key]
-        if place.cls == "country" and row[2] != "demonym":
+        if row[2] == "demonym" or key in self.never:
             return ""
         letters = key.replace(" ", "")
         if row[1] == "ar" and len(letters[2:] if letters.startswith("ال") else letters) <= 3 \

@@ -72,7 +72,7 @@ def city_importance(pop, fcode):
 
 
 def city_radius(pop):
-    return min(25.0, max(1.0, math.sqrt(max(pop, 0) / 4000.0 / math.pi)))
+    return float(round(min(25.0, max(1.0, math.sqrt(max(pop, 0) / 4000.0 / math.pi)))))
 
 
 def wants_arabic(cc, pop, fcode):

@@ -105,7 +105,7 @@ def tables(gaz, ambiguous):
         p = gaz.places[pid]
         places.append("\t".join([
             p.id, p.cls, p.fcode, text.number(p.lat, 5), text.number(p.lon, 5), text.number(p.radius, 1),
-            p.cc, p.adm1, p.adm1_name, str(p.pop), text.number(p.importance, 3), p.src]))
+            p.cc, p.adm1, p.adm1_name, str(p.pop), text.number(p.importance, 2), p.src]))
         for row in p.names:
             why = ambiguous(p, row)
             names.append("\t".join([p.id, row[0], row[1], row[2], "1" if why else "0", why, row[3]]))

@@ -4,11 +4,12 @@
 import os
 
 from . import text
-from .model import Place, read_tsv
+from .model import Place, distance_km, read_tsv
 
 IMPORTANCE = {"region": 0.55, "sea": 0.5, "water": 0.4, "island": 0.35, "mountain": 0.3, "camp": 0.35,
               "city": 0.35, "district": 0.25, "airport": 0.35, "facility": 0.3, "road": 0.2, "adm1": 0.55,
               "adm2": 0.35, "other": 0.2}
+GROUPS = {"city": ("city", "district"), "district": ("city", "district"), "airport": ("airport",)}
 FCODES = {"region": "RGN", "sea": "SEA", "water": "STM", "island": "ISL", "mountain": "MT", "camp": "CMP",
           "city": "PPL", "district": "PPLX", "airport": "AIRP", "facility": "FCL", "road": "RD",
           "adm1": "ADM1", "adm2": "ADM2", "other": ""}
@@ -18,10 +19,35 @@ def split(cell):
     return [n.strip() for n in cell.split("|") if n.strip()]
 
 
+def twin(grid, row, names):
+    """A place of another source that is the same: a shared name, the same country, a few kilometres away."""
+    group = GROUPS.get(row["class"])
+    for name in names if group else ():
+        for place in grid.get((row["cc"], text.key(name)), ()):
+            if place.cls in group and distance_km(float(row["lat"]), float(row["lon"]),
+                                                  place.lat, place.lon) <= 12.0:
+                return place
+    return None
+
+
 def load_supplement(gaz, here):
-    """Places of supplement.tsv. Names in one cell are separated by '|', the display name first."""
+    """Places of supplement.tsv. Names in one cell are separated by '|', the display name first.
+
+    A row that another source has too only adds its names to that place.
+    """
+    grid = {}
+    for place in gaz.places.values():
+        if place.cls in ("city", "district", "airport"):
+            for name in place.names:
+                grid.setdefault((place.cc, text.key(name[0])), []).append(place)
     for row in read_tsv(os.path.join(here, "supplement.tsv")):
         cls = row["class"]
+        names = [(n, lang) for lang in ("en", "fr", "ar") for n in split(row["names_" + lang])]
+        same = twin(grid, row, [n for n, _ in names])
+        if same is not None:
+            for name, lang in names:
+                same.add(name, lang, "alt", "supplement")
+            continue
         importance = float(row["importance"]) if row["importance"] else IMPORTANCE[cls]
         place = gaz.put(Place("sp:" + row["slug"], cls, row["fcode"] or FCODES[cls], float(row["lat"]),
                               float(row["lon"]), row["cc"], "supplement", row["adm1"], 0,
@@ -47,7 +73,7 @@ def load_aliases(gaz, here):
 
 def arabic_demonyms(stem):
     """Inflected forms of a nisba adjective given its masculine singular, without article."""
-    return [stem + end for end in ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")]
+    return [stem + end for end in ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")] + [stem[:-1] + "ى"]
 
 
 def load_demonyms(gaz, here):
