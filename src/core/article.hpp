@@ -15,8 +15,8 @@ struct Article {
     std::string id;    ///< unique within a run; given, or derived from the input's name
     std::string title; ///< as given beside the text; may repeat its first line
     std::string text;
-    std::string source; ///< outlet or agency, as given
-    std::string url;    ///< never opened
+    std::string source;               ///< outlet or agency, as given
+    std::string url;                  ///< never opened
     std::optional<Language> language; ///< as given; nullopt: find out from the text
     std::optional<Date> dct;          ///< document creation time: the day of publication; never a file's time
     std::string dct_source;           ///< where dct comes from: "front matter", "argument", "dct", "date", "url" ...

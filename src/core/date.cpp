@@ -10,9 +10,7 @@ namespace {
 constexpr int first_year = 1;
 constexpr int last_year = 9999;
 
-bool in_range(Date date) {
-    return date.ok() && int(date.year()) >= first_year && int(date.year()) <= last_year;
-}
+bool in_range(Date date) { return date.ok() && int(date.year()) >= first_year && int(date.year()) <= last_year; }
 
 std::optional<int> parse_digits(std::string_view text) {
     int value = 0;

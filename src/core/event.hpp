@@ -65,9 +65,9 @@ struct EventPlace {
     FeatureClass feature = FeatureClass::other;
     std::optional<Location> location;
     double radius_km = 0.0;
-    float score = 0.0F;            ///< of the resolution, 0 to 1
-    std::string match;             ///< how the name met the gazetteer: to_string(MatchKind)
-    std::vector<std::string> why;  ///< reasons of the choice, heaviest first
+    float score = 0.0F;                    ///< of the resolution, 0 to 1
+    std::string match;                     ///< how the name met the gazetteer: to_string(MatchKind)
+    std::vector<std::string> why;          ///< reasons of the choice, heaviest first
     std::vector<std::string> alternatives; ///< "name|id|score", best first
     std::uint32_t candidate_count = 0;
 
@@ -108,8 +108,8 @@ struct Event {
     Quantity fatalities;
     Quantity injured;
     std::vector<Actor> actors;
-    std::string attribution; ///< who says so, as written; empty when the article says it
-    float confidence = 0.0F; ///< 0 to 1
+    std::string attribution;          ///< who says so, as written; empty when the article says it
+    float confidence = 0.0F;          ///< 0 to 1
     std::vector<EventSource> sources; ///< the first one is shown; more after merging
 
     friend bool operator==(const Event&, const Event&) = default;

@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array feature_names{"country"sv, "adm1"sv,   "adm2"sv, "city"sv,  "district"sv,
-                                   "airport"sv, "facility"sv, "camp"sv, "region"sv, "sea"sv,
-                                   "water"sv,   "island"sv, "mountain"sv, "road"sv, "other"sv};
+constexpr std::array feature_names{"country"sv, "adm1"sv,     "adm2"sv,     "city"sv,   "district"sv,
+                                   "airport"sv, "facility"sv, "camp"sv,     "region"sv, "sea"sv,
+                                   "water"sv,   "island"sv,   "mountain"sv, "road"sv,   "other"sv};
 constexpr std::array use_names{"location"sv, "metonym"sv, "org"sv, "demonym"sv, "person"sv, "source"sv, "other"sv};
 constexpr std::array match_names{"strict"sv, "loose"sv, "fused"sv, "descriptor"sv, "offset"sv};
 constexpr std::array timex_names{"DATE"sv, "TIME"sv, "DURATION"sv, "SET"sv};
@@ -26,15 +26,15 @@ constexpr std::array precision_names{"day"sv,   "week"sv,  "month"sv,   "year"sv
                                      "range"sv, "vague"sv, "ongoing"sv, "unknown"sv};
 constexpr std::array basis_names{"explicit"sv, "dct"sv, "expression"sv, "inherited"sv, "none"sv};
 constexpr std::array status_names{"asserted"sv, "planned"sv, "negated"sv, "background"sv};
-constexpr std::array geo_precision_names{"site"sv, "district"sv, "city"sv,     "offset"sv, "area"sv,
-                                         "admin"sv, "country"sv, "inferred"sv, "none"sv};
+constexpr std::array geo_precision_names{"site"sv,  "district"sv, "city"sv,     "offset"sv, "area"sv,
+                                         "admin"sv, "country"sv,  "inferred"sv, "none"sv};
 constexpr std::array<std::string_view, event_type_count> event_names{
-    "AIRSTRIKE",  "SHELLING",   "ARMED_CLASH", "BOMBING",      "SUICIDE_BOMBING", "ATTACK",
-    "ASSASSINATION", "KILLING", "ABDUCTION",   "SIEGE",        "CAPTURE",         "RAID",
-    "WITHDRAWAL", "SHOOTDOWN",  "WEAPONS_SEIZURE", "DESTRUCTION", "MOBILIZE",     "PROTEST",
-    "RIOT",       "ARREST",     "TRIAL",       "RELEASE",      "VISIT",           "MEETING",
-    "AGREEMENT",  "CEASEFIRE",  "STATEMENT",   "VOTE",         "APPOINTMENT",     "DISPLACEMENT",
-    "AID",        "SANCTION",   "CRASH",       "FIRE_BLAST",   "FLOOD_STORM",     "EARTHQUAKE"};
+    "AIRSTRIKE",     "SHELLING",  "ARMED_CLASH",     "BOMBING",     "SUICIDE_BOMBING", "ATTACK",
+    "ASSASSINATION", "KILLING",   "ABDUCTION",       "SIEGE",       "CAPTURE",         "RAID",
+    "WITHDRAWAL",    "SHOOTDOWN", "WEAPONS_SEIZURE", "DESTRUCTION", "MOBILIZE",        "PROTEST",
+    "RIOT",          "ARREST",    "TRIAL",           "RELEASE",     "VISIT",           "MEETING",
+    "AGREEMENT",     "CEASEFIRE", "STATEMENT",       "VOTE",        "APPOINTMENT",     "DISPLACEMENT",
+    "AID",           "SANCTION",  "CRASH",           "FIRE_BLAST",  "FLOOD_STORM",     "EARTHQUAKE"};
 
 template <typename Enum, std::size_t Size>
 std::string_view name_of(Enum value, const std::array<std::string_view, Size>& names) {

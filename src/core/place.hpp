@@ -37,10 +37,10 @@ using PlaceIndex = std::uint32_t;
 /// A gazetteer entry. The views point into the memory-mapped gazetteer and are valid as long as it is open.
 struct Place {
     PlaceIndex index = 0;
-    std::string_view id;           ///< stable, with its source: "gn:88319" (GeoNames), "ap:HLLB", "sp:ras-lanuf"
-    std::string_view name;         ///< preferred name in Latin script
-    std::string_view name_ar;      ///< preferred Arabic name; empty when unknown
-    Location location;             ///< for areas a point that stands for them
+    std::string_view id;      ///< stable, with its source: "gn:88319" (GeoNames), "ap:HLLB", "sp:ras-lanuf"
+    std::string_view name;    ///< preferred name in Latin script
+    std::string_view name_ar; ///< preferred Arabic name; empty when unknown
+    Location location;        ///< for areas a point that stands for them
     FeatureClass feature = FeatureClass::other;
     std::string_view feature_code; ///< GeoNames feature code (PPLC, ADM1, AIRP ...); empty when unknown
     std::string_view country;      ///< ISO 3166-1 alpha-2; empty for seas and macro-regions

@@ -16,21 +16,30 @@
 namespace yaqut::gazetteer {
 
 /// What kind of name a place has here.
-enum class NameKind : std::uint8_t { official, short_name, alternate, historic, colloquial, demonym, translit, abbreviation };
+enum class NameKind : std::uint8_t {
+    official,
+    short_name,
+    alternate,
+    historic,
+    colloquial,
+    demonym,
+    translit,
+    abbreviation
+};
 
-/// A name of a place, as a look-up finds it. 12 bytes of the mapped file.
+/// A name of a place, as a look-up finds it: one for each spelling, demonyms apart. 12 bytes of the mapped file.
 struct NameEntry {
     PlaceIndex place = 0;
     std::uint32_t strict_check = 0; ///< low half of the strict phrase hash: equal means the spelling is the same
-    std::uint8_t language = 0;      ///< static_cast<Language>
+    std::uint8_t language = 0;      ///< static_cast<Language>; other when several languages spell it so
     NameKind kind = NameKind::official;
-    std::uint8_t ambiguous = 0;     ///< 1: also an ordinary word or a person's name, needs a cue
+    std::uint8_t ambiguous = 0; ///< 1: also an ordinary word or a person's name, needs a cue
     std::uint8_t word_count = 0;
 };
 
 /// What a look-up of a phrase found.
 struct Probe {
-    std::span<const NameEntry> names; ///< names that are exactly this phrase
+    std::span<const NameEntry> names; ///< names that are exactly this phrase, by falling importance of their places
     bool extends = false;             ///< longer names begin with this phrase
     [[nodiscard]] bool found() const { return extends || !names.empty(); }
 };
@@ -43,7 +52,7 @@ struct Found {
 };
 
 struct FindOptions {
-    std::string country;               ///< ISO code; empty: any
+    std::string country; ///< ISO code; empty: any
     std::optional<FeatureClass> feature;
     std::optional<Location> near;
     std::size_t limit = 20;
@@ -61,9 +70,10 @@ struct Info {
     std::vector<std::pair<std::string, std::uint64_t>> by_country; ///< most places first
 };
 
-/// A compiled gazetteer, memory-mapped and read-only. Opening checks magic, format version, normaliser version, file size
-/// and the header's checksum in constant time; every offset is checked when it is followed, so a damaged file gives
-/// errors or nothing, never undefined behaviour. verify() checks all bytes. Safe to share between threads and processes.
+/// A compiled gazetteer, memory-mapped and read-only. Opening checks magic, format version, normaliser version, file
+/// size and the header's checksum in constant time; every offset is checked when it is followed, so a damaged file
+/// gives errors or nothing, never undefined behaviour. verify() checks all bytes. Safe to share between threads and
+/// processes.
 class Gazetteer {
   public:
     /// Throws GazetteerError: missing, too short, foreign, other version, damaged header.
@@ -78,7 +88,8 @@ class Gazetteer {
     /// May a name begin with this word? One probe of a bit table: false for nearly all words. `word` is the loose hash.
     [[nodiscard]] bool may_begin(std::uint64_t word) const;
 
-    /// A phrase of loose words: its hash is the first word's loose hash, extended by text::extend_phrase per further word.
+    /// A phrase of loose words: its hash is the first word's loose hash, extended by text::extend_phrase per further
+    /// word.
     [[nodiscard]] Probe probe(std::uint64_t phrase) const;
 
     /// Names whose loose key without spaces has this hash (KeyHash::of the joined letters); for hashtags, fused names.
@@ -109,8 +120,8 @@ class Gazetteer {
     std::unique_ptr<Impl> m_impl;
 };
 
-/// Where the bundled gazetteer is: $YAQUT_GAZETTEER, else beside the program (../share/yaqut/gazetteer.yqg, or the build
-/// folder). `program` is the path of the running program. Throws GazetteerError that names the places looked at.
+/// Where the bundled gazetteer is: $YAQUT_GAZETTEER, else beside the program (../share/yaqut/gazetteer.yqg, or the
+/// build folder). `program` is the path of the running program. Throws GazetteerError that names the places looked at.
 [[nodiscard]] std::filesystem::path bundled_gazetteer(const std::filesystem::path& program);
 
 } // namespace yaqut::gazetteer

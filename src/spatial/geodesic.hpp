@@ -16,8 +16,8 @@ inline constexpr double earth_radius_km = 6371.0088;
 /// Initial bearing in degrees clockwise from north, 0 <= bearing < 360; 0 when both are one point.
 [[nodiscard]] double bearing_deg(Location from, Location to);
 
-/// The point `km` away on the great circle that leaves `from` at `bearing` (degrees clockwise from north). Crosses poles
-/// and the antimeridian; the longitude is in [-180, 180). At a pole, bearings count from the meridian `from.lon`.
+/// The point `km` away on the great circle that leaves `from` at `bearing` (degrees clockwise from north). Crosses
+/// poles and the antimeridian; the longitude is in [-180, 180). At a pole, bearings count from the meridian `from.lon`.
 [[nodiscard]] Location destination(Location from, double bearing, double km);
 
 /// The smaller angle between two bearings, 0 to 180 degrees.

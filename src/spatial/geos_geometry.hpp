@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "spatial/polygon.hpp"
 
@@ -40,12 +42,16 @@ struct GeosDeleter {
 };
 using GeosGeometry = std::unique_ptr<GEOSGeom_t, GeosDeleter>;
 
-/// As given but for the antimeridian: rings that cross it go on beyond +-180 degrees. Open rings are closed, parts of
+/// As given but for the antimeridian: rings that cross it go on beyond +-180 degrees. Open rings are closed, rings of
 /// fewer than four points dropped. Throws Error when a coordinate is not finite.
 [[nodiscard]] GeosGeometry to_geos(const GeosContext& context, const Polygon& polygon);
 
-/// Areas only; longitudes as they are, also beyond +-180 degrees.
+/// Areas only; longitudes beyond +-180 degrees are brought back.
 [[nodiscard]] Polygon from_geos(const GeosContext& context, const GEOSGeom_t* geometry);
+
+/// Calls `use` for every ring of every polygon in the geometry, outer rings (first) and holes, longitudes as they are.
+void for_each_ring(const GeosContext& context, const GEOSGeom_t* geometry,
+                   const std::function<void(const Ring& ring, bool outer)>& use);
 
 [[nodiscard]] bool is_valid(const GeosContext& context, const GEOSGeom_t* geometry);
 [[nodiscard]] GeosGeometry make_valid(const GeosContext& context, const GEOSGeom_t* geometry);

@@ -19,8 +19,8 @@ struct PolygonPart {
     friend bool operator==(const PolygonPart&, const PolygonPart&) = default;
 };
 
-/// An area with one or more parts. An edge longer than 180 degrees of longitude is taken to go the short way, across the
-/// antimeridian, unless both its ends lie on the antimeridian.
+/// An area with one or more parts. An edge longer than 180 degrees of longitude is taken to go the short way, across
+/// the antimeridian. An area around a pole goes along the antimeridian to the pole and back, as in GeoJSON.
 struct Polygon {
     std::string id;
     std::vector<PolygonPart> parts;
@@ -28,7 +28,8 @@ struct Polygon {
     friend bool operator==(const Polygon&, const Polygon&) = default;
 };
 
-/// Is it an area by the rules of Simple Features: closed rings that do not cross, holes inside, parts that do not overlap?
+/// Is it an area by the rules of Simple Features: closed rings that do not cross, holes inside, parts that do not
+/// overlap?
 [[nodiscard]] bool is_valid(const Polygon& polygon);
 
 /// The valid area with the same boundary; lines and points that remain are dropped. Open rings are closed. Throws Error

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gazetteer/finder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "gazetteer/edit_rows.hpp"
+#include "gazetteer/name_keys.hpp"
+#include "spatial/geodesic.hpp"
+
+namespace yaqut::gazetteer {
+
+namespace {
+
+/// What the score begins with, by how the name was met, and how much the place's weight adds. Among names of the same
+/// letters an important place may overtake one that is spelled exactly so; the other tiers keep apart.
+struct Tier {
+    double base;
+    double weight;
+};
+constexpr Tier by_id{1.0, 0.0};
+constexpr Tier strict{0.75, 0.25};
+constexpr Tier loose{0.70, 0.25};
+constexpr Tier fused{0.60, 0.08};
+constexpr Tier article{0.55, 0.08};
+constexpr Tier prefix{0.35, 0.08};
+constexpr double longest_prefix_bonus = 0.1; ///< for a name that is hardly longer than what was typed
+constexpr Tier one_edit{0.25, 0.08};
+constexpr Tier two_edits{0.15, 0.08};
+
+constexpr std::size_t most_prefix_keys = 50'000;
+constexpr std::string_view arabic_article = "\xD8\xA7\xD9\x84"; // ال
+
+/// Names that people seldom mean when they ask for a place.
+double penalty(NameKind kind) {
+    switch (kind) {
+    case NameKind::demonym: return 0.2;
+    case NameKind::historic:
+    case NameKind::translit:
+    case NameKind::abbreviation: return 0.03;
+    default: return 0.0;
+    }
+}
+
+std::string upper(std::string_view code) {
+    std::string result(code);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return result;
+}
+
+/// Edits that still make sense for a name of so many letters.
+unsigned edits_for(std::size_t letters) {
+    constexpr std::size_t short_name = 4;
+    constexpr std::size_t long_name = 6;
+    if (letters < short_name) {
+        return 0;
+    }
+    return letters < long_name ? 1 : 2;
+}
+
+class Finder {
+  public:
+    Finder(const Gazetteer& gazetteer, const KeyList& keys, const FindOptions& options)
+        : m_gazetteer(gazetteer), m_keys(keys), m_options(options), m_country(upper(options.country)) {}
+
+    std::vector<Found> find(std::string_view name) {
+        if (const auto place = m_gazetteer.by_id(name)) {
+            offer(*place, NameKind::official, by_id, Match{});
+        }
+        const NameKeys keys = keys_of(name);
+        if (keys.usable()) {
+            search(keys);
+        }
+        return best_first();
+    }
+
+  private:
+    /// Which name of a place was met: the phrase hash of its loose words, and the check of its spelling.
+    struct Match {
+        std::uint64_t phrase = 0;
+        std::uint64_t fused = 0;
+        std::uint32_t strict_check = 0;
+    };
+    struct Hit {
+        double score = 0.0;
+        Match match;
+    };
+
+    void search(const NameKeys& keys) {
+        for (const NameEntry& entry : m_gazetteer.probe(keys.phrase).names) {
+            const bool same = entry.strict_check == static_cast<std::uint32_t>(keys.strict);
+            offer(entry, same ? strict : loose, {keys.phrase, 0, entry.strict_check});
+        }
+        for (const NameEntry& entry : m_gazetteer.probe_fused(keys.fused)) {
+            offer(entry, fused, {0, keys.fused, entry.strict_check});
+        }
+        search_other_article(keys);
+        const bool exact = !m_hits.empty();
+        if (m_hits.size() < m_options.limit) {
+            search_prefix(keys);
+        }
+        if (!exact) {
+            search_near(keys);
+        }
+    }
+
+    /// Arabic names with and without their article.
+    void search_other_article(const NameKeys& keys) {
+        if (keys.script != text::Script::arabic) {
+            return;
+        }
+        std::string other = keys.loose;
+        if (other.starts_with(arabic_article)) {
+            other.erase(0, arabic_article.size());
+        } else {
+            other.insert(0, arabic_article);
+        }
+        offer_key(other, article);
+    }
+
+    void search_prefix(const NameKeys& keys) {
+        const std::size_t letters = code_points_of(keys.loose).size();
+        if (letters < 2) {
+            return;
+        }
+        std::size_t seen = 0;
+        m_keys.with_prefix(keys.loose, [&](std::string_view key) {
+            const double covered = static_cast<double>(keys.loose.size()) / static_cast<double>(key.size());
+            offer_key(key, {prefix.base + covered * longest_prefix_bonus, prefix.weight});
+            return ++seen < most_prefix_keys;
+        });
+    }
+
+    void search_near(const NameKeys& keys) {
+        if (const unsigned most = edits_for(code_points_of(keys.loose).size()); most > 0) {
+            m_keys.near(keys.loose, most, [&](std::string_view key, unsigned edits) {
+                offer_key(key, edits < 2 ? one_edit : two_edits);
+            });
+        }
+    }
+
+    void offer_key(std::string_view loose_key, Tier tier) {
+        const std::uint64_t phrase = phrase_of_loose(loose_key);
+        for (const NameEntry& entry : m_gazetteer.probe(phrase).names) {
+            offer(entry, tier, {phrase, 0, entry.strict_check});
+        }
+    }
+
+    void offer(const NameEntry& entry, Tier tier, const Match& match) {
+        offer(m_gazetteer.place(entry.place), entry.kind, tier, match);
+    }
+
+    void offer(const Place& place, NameKind kind, Tier tier, const Match& match) {
+        if ((!m_country.empty() && place.country != m_country) ||
+            (m_options.feature && place.feature != *m_options.feature)) {
+            return;
+        }
+        const double score = std::clamp(tier.base + tier.weight * weight_of(place) - penalty(kind), 0.0, 1.0);
+        Hit& hit = m_hits[place.index];
+        if (score > hit.score) {
+            hit = {score, match};
+        }
+    }
+
+    /// 0 to 1: importance, or closeness to the point that was asked for and a little importance.
+    [[nodiscard]] double weight_of(const Place& place) const {
+        const double importance = std::clamp(static_cast<double>(place.importance), 0.0, 1.0);
+        if (!m_options.near) {
+            return importance;
+        }
+        constexpr double far_km = 100.0;
+        constexpr double share = 0.7;
+        const double closeness = std::exp(-spatial::distance_km(*m_options.near, place.location) / far_km);
+        return share * closeness + (1.0 - share) * importance;
+    }
+
+    [[nodiscard]] std::vector<Found> best_first() const {
+        std::vector<std::pair<PlaceIndex, Hit>> hits(m_hits.begin(), m_hits.end());
+        const std::size_t wanted = std::min(m_options.limit, hits.size());
+        std::partial_sort(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(wanted), hits.end(),
+                          [](const auto& a, const auto& b) {
+                              return a.second.score != b.second.score ? a.second.score > b.second.score
+                                                                      : a.first < b.first;
+                          });
+        std::vector<Found> result;
+        for (std::size_t i = 0; i < wanted; ++i) {
+            const auto& [index, hit] = hits[i];
+            result.push_back({m_gazetteer.place(index), matched_name(index, hit.match), hit.score});
+        }
+        return result;
+    }
+
+    /// The name as written, of the right spelling when there is one.
+    [[nodiscard]] std::string matched_name(PlaceIndex index, const Match& match) const {
+        std::optional<std::string> similar;
+        for (const Gazetteer::PlaceName& name : m_gazetteer.names(index)) {
+            const NameKeys keys = keys_of(name.name);
+            if (!keys.usable() || (keys.phrase != match.phrase && keys.fused != match.fused)) {
+                continue;
+            }
+            if (static_cast<std::uint32_t>(keys.strict) == match.strict_check) {
+                return std::string(name.name);
+            }
+            similar = similar.value_or(std::string(name.name));
+        }
+        return similar.value_or(std::string(m_gazetteer.place(index).name));
+    }
+
+    const Gazetteer& m_gazetteer;
+    const KeyList& m_keys;
+    const FindOptions& m_options;
+    std::string m_country;
+    std::unordered_map<PlaceIndex, Hit> m_hits;
+};
+
+} // namespace
+
+std::vector<Found> find_names(const Gazetteer& gazetteer, const KeyList& keys, std::string_view name,
+                              const FindOptions& options) {
+    return Finder(gazetteer, keys, options).find(name);
+}
+
+} // namespace yaqut::gazetteer
