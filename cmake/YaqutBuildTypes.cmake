@@ -11,7 +11,7 @@ set(CMAKE_EXE_LINKER_FLAGS_ASAN "-fsanitize=address,undefined")
 add_library(yaqut_warnings INTERFACE)
 target_compile_options(yaqut_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wcast-align -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
+    -Woverloaded-virtual -Wcast-align -Wduplicated-cond -Wlogical-op -Wimplicit-fallthrough
     $<$<CONFIG:Dev>:-Werror>)
 
 find_program(CCACHE ccache)

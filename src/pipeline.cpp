@@ -35,8 +35,8 @@ Annotation Pipeline::annotate(const Article& article) const {
     result.dct_source = article.dct_source;
     result.toponyms = m_stages->resolver.resolve(document, m_stages->recognizer.recognize(document, language));
     result.timexes = m_stages->tagger.tag(document, article.dct, language);
-    result.events = m_stages->extractor.extract(
-        {document, article, language, result.toponyms, result.timexes, article.dct});
+    result.events =
+        m_stages->extractor.extract({document, article, language, result.toponyms, result.timexes, article.dct});
     return result;
 }
 

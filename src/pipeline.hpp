@@ -12,7 +12,8 @@ namespace gazetteer {
 class Gazetteer;
 }
 
-/// All stages from text to the events of one article. Built once; annotate() is const and may run in any number of threads.
+/// All stages from text to the events of one article. Built once; annotate() is const and may run in any number of
+/// threads.
 class Pipeline {
   public:
     /// The gazetteer must outlive the pipeline and every annotation that it makes.

@@ -21,9 +21,8 @@ void add_article_options(CLI::App& app, CommonOptions& options) {
         ->required()
         ->type_name("ARTICLES");
     const auto is_date = [](const std::string& text) {
-        return parse_iso_date(text) && text.size() == 10
-                   ? std::string()
-                   : "expected a day as YYYY-MM-DD, found \"" + text + '"';
+        return parse_iso_date(text) && text.size() == 10 ? std::string()
+                                                         : "expected a day as YYYY-MM-DD, found \"" + text + '"';
     };
     app.add_option("--dct", options.dct, "Day of publication (YYYY-MM-DD) for articles that give none")
         ->type_name("DATE")

@@ -19,12 +19,12 @@ namespace yaqut::cli {
 
 /// Options with the same name and meaning in every command that has them.
 struct CommonOptions {
-    std::string gazetteer;    ///< --gazetteer FILE; empty: the bundled one
-    unsigned threads = 0;     ///< --threads N; 0: one per core
-    bool strict = false;      ///< --strict
-    bool overwrite = false;   ///< --overwrite
-    bool quiet = false;       ///< -q
-    std::string dct;          ///< --dct DATE, checked by the parser
+    std::string gazetteer;  ///< --gazetteer FILE; empty: the bundled one
+    unsigned threads = 0;   ///< --threads N; 0: one per core
+    bool strict = false;    ///< --strict
+    bool overwrite = false; ///< --overwrite
+    bool quiet = false;     ///< -q
+    std::string dct;        ///< --dct DATE, checked by the parser
     std::vector<std::string> inputs;
 
     [[nodiscard]] std::optional<Date> dct_date() const;

@@ -44,9 +44,7 @@ class PhraseTable {
 
     /// Values of a single word, by its hash (strict or loose as the table is); empty when it has none.
     [[nodiscard]] std::span<const std::uint32_t> word(std::uint64_t hash) const;
-    [[nodiscard]] std::span<const std::uint32_t> word(const text::Token& token) const {
-        return word(hash_of(token));
-    }
+    [[nodiscard]] std::span<const std::uint32_t> word(const text::Token& token) const { return word(hash_of(token)); }
     [[nodiscard]] bool empty() const { return m_nodes.empty(); }
 
   private:

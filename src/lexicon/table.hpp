@@ -12,7 +12,8 @@ namespace yaqut::lexicon {
 /// One line of a table: its cells, and its number for messages.
 class Row {
   public:
-    Row(const class Table& table, std::size_t first_cell, int line) : m_table(&table), m_first(first_cell), m_line(line) {}
+    Row(const class Table& table, std::size_t first_cell, int line)
+        : m_table(&table), m_first(first_cell), m_line(line) {}
 
     /// Cell by column name; empty when the line ends before it. Throws TableError for an unknown column.
     [[nodiscard]] std::string_view operator[](std::string_view column) const;

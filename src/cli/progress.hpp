@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace yaqut::cli {
+
+/// One line on the terminal that tells how far a run is; silent when standard error is no terminal.
+class Progress {
+  public:
+    explicit Progress(bool wanted);
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress(); ///< clears the line
+
+    void update(std::uint64_t articles, std::uint64_t events);
+
+  private:
+    bool m_on;
+    std::chrono::steady_clock::time_point m_begin;
+    std::chrono::steady_clock::time_point m_shown;
+};
+
+} // namespace yaqut::cli

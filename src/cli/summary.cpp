@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/summary.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <ostream>
+
+namespace yaqut::cli {
+
+namespace {
+
+void line(std::ostream& out, const std::string& label, std::uint64_t count) {
+    out << std::left << std::setw(28) << label << std::right << std::setw(10) << count << '\n';
+}
+
+} // namespace
+
+void Summary::add_article(const Annotation& annotation) {
+    ++m_articles;
+    m_without_dct += annotation.dct ? 0U : 1U;
+    for (const ResolvedToponym& toponym : annotation.toponyms) {
+        if (toponym.mention.use != ToponymUse::location) {
+            ++m_not_places;
+            continue;
+        }
+        ++m_places;
+        m_unresolved += toponym.place || toponym.location ? 0U : 1U;
+    }
+}
+
+void Summary::add_event(const Event& event) {
+    ++m_events;
+    ++m_by_type[static_cast<std::size_t>(event.type)];
+    m_without_place += event.place ? 0U : 1U;
+    m_country_only += event.place && event.geo_precision == GeoPrecision::country ? 1U : 0U;
+    m_without_date += event.when && (event.when->first || event.when->last) ? 0U : 1U;
+}
+
+void Summary::print(std::ostream& out) const {
+    line(out, "articles read", m_articles);
+    line(out, "  failed", failed);
+    line(out, "  without a date", m_without_dct);
+    if (skipped > 0) {
+        line(out, "files that are no articles", skipped);
+    }
+    line(out, "places found", m_places);
+    line(out, "  unresolved", m_unresolved);
+    line(out, "names that are no places", m_not_places);
+    print_events(out);
+    if (truncated > 0) {
+        line(out, "texts cut to fit", truncated);
+    }
+    for (const std::string& file : m_outputs) {
+        out << "written  " << file << '\n';
+    }
+}
+
+void Summary::print_events(std::ostream& out) const {
+    line(out, "events", m_events);
+    std::vector<EventType> types;
+    for (std::size_t i = 0; i < event_type_count; ++i) {
+        if (m_by_type[i] > 0) {
+            types.push_back(static_cast<EventType>(i));
+        }
+    }
+    const auto count = [&](EventType type) { return m_by_type[static_cast<std::size_t>(type)]; };
+    std::stable_sort(types.begin(), types.end(), [&](EventType a, EventType b) { return count(a) > count(b); });
+    for (const EventType type : types) {
+        line(out, "  " + std::string(to_string(type)), count(type));
+    }
+    line(out, "  merged from reports", reports);
+    line(out, "  without a place", m_without_place);
+    line(out, "  only the country known", m_country_only);
+    line(out, "  without a date", m_without_date);
+}
+
+} // namespace yaqut::cli
