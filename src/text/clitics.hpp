@@ -30,12 +30,12 @@ enum class Clitic : std::uint8_t {
 
 /// One way to read a word: proclitics and the word that remains.
 struct Reading {
-    Clitic clitics = Clitic::none;   ///< what was taken off (with `article`: ال was taken off, too)
-    std::uint16_t key_begin = 0;     ///< strict key bytes of the token that were taken off
-    bool restored_article = false;   ///< للقاهرة: the remaining key is ال + token key from key_begin
-    bool restored_lam = false;       ///< للاذقية: the remaining key is الل + token key from key_begin
-    std::uint32_t source_begin = 0;  ///< source byte where the word begins: after the proclitics, before its article
-    std::uint64_t strict_hash = 0;   ///< of the remaining key
+    Clitic clitics = Clitic::none;  ///< what was taken off (with `article`: ال was taken off, too)
+    std::uint16_t key_begin = 0;    ///< strict key bytes of the token that were taken off
+    bool restored_article = false;  ///< للقاهرة: the remaining key is ال + token key from key_begin
+    bool restored_lam = false;      ///< للاذقية: the remaining key is الل + token key from key_begin
+    std::uint32_t source_begin = 0; ///< source byte where the word begins: after the proclitics, before its article
+    std::uint64_t strict_hash = 0;  ///< of the remaining key
     std::uint64_t loose_hash = 0;
 };
 

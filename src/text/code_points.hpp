@@ -9,8 +9,9 @@
 
 namespace yaqut::text {
 
-/// Converts byte offsets of a UTF-8 text to code point offsets and back. Built in one pass; look-up is constant time
-/// (a sample every 64 bytes). Invalid bytes count as one code point each. Offsets inside a character give that character.
+/// Converts byte offsets of a UTF-8 text to code point offsets and back. Built in one pass; look-up of a byte is
+/// constant time (a sample every 64 bytes), of a code point a binary search. Invalid bytes count as one code point
+/// each. Offsets inside a character give that character. Refers to the text, which must outlive it.
 class CodePointMap {
   public:
     explicit CodePointMap(std::string_view utf8);

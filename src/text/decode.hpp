@@ -8,8 +8,8 @@ namespace yaqut::text {
 
 /// Text as valid UTF-8, and what it was.
 struct DecodedText {
-    std::string utf8;     ///< valid UTF-8, without a byte order mark
-    std::string encoding; ///< "UTF-8", "UTF-16LE", "windows-1256", "ISO-8859-6" ...
+    std::string utf8;         ///< valid UTF-8, without a byte order mark
+    std::string encoding;     ///< "UTF-8", "UTF-16LE", "windows-1256", "ISO-8859-6" ...
     std::size_t replaced = 0; ///< bytes that were no valid text and became U+FFFD
 };
 

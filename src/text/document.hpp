@@ -23,18 +23,18 @@ enum class Script : std::uint8_t { none, arabic, latin, other };
 
 /// A word, number or mark of the text. Keys are read through the Document.
 struct Token {
-    TextSpan span; ///< source bytes
+    TextSpan span;                  ///< source bytes
     std::uint32_t strict_begin = 0; ///< range in the document's strict keys
     std::uint32_t loose_begin = 0;  ///< range in the document's loose keys
     std::uint16_t strict_size = 0;
     std::uint16_t loose_size = 0;
     TokenKind kind = TokenKind::punct;
     Script script = Script::none;
-    bool space_before = false;   ///< white space (or the start of the text) before it
-    bool newline_before = false; ///< first token of its line
-    bool capital = false;        ///< Latin word that begins with a capital
-    bool all_capitals = false;   ///< Latin word of two or more letters, all capital
-    bool hashtag = false;        ///< inside a hashtag: after '#', or joined to it by '_'
+    bool space_before = false;     ///< white space (or the start of the text) before it
+    bool newline_before = false;   ///< first token of its line
+    bool capital = false;          ///< Latin word that begins with a capital
+    bool all_capitals = false;     ///< Latin word of two or more letters, all capital
+    bool hashtag = false;          ///< inside a hashtag: after '#', or joined to it by '_'
     std::uint64_t strict_hash = 0; ///< KeyHash::of(strict key)
     std::uint64_t loose_hash = 0;  ///< KeyHash::of(loose key)
 };
@@ -64,7 +64,7 @@ struct Block {
 
 /// A text cut into blocks, sentences and tokens, with strict and loose keys, all mapped to the source bytes.
 /// Built once per article and read by all later stages. Refers to the text it was built from, which must outlive it.
-/// Accepts any bytes.
+/// Accepts any bytes. Throws yaqut::Error for more than 256 MiB, which no article has.
 class Document {
   public:
     explicit Document(std::string_view utf8);
@@ -99,9 +99,9 @@ class Document {
 
   private:
     std::string_view m_source;
-    std::string m_strict;                 ///< strict keys of the whole text
-    std::string m_loose;                  ///< loose keys of the tokens, one after the other
-    std::vector<std::uint32_t> m_map;     ///< source byte at which the character of each strict key byte begins
+    std::string m_strict;             ///< strict keys of the whole text
+    std::string m_loose;              ///< loose keys of the tokens, one after the other
+    std::vector<std::uint32_t> m_map; ///< source byte at which the character of each strict key byte begins
     std::vector<Token> m_tokens;
     std::vector<Sentence> m_sentences;
     std::vector<Block> m_blocks;

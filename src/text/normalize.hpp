@@ -27,14 +27,15 @@ struct NormalizedText {
 
 [[nodiscard]] NormalizedText normalize_strict(std::string_view utf8);
 
-/// The STRICT key of a short text (a name, a table's word), without the map.
+/// The STRICT key of a short text (a name, a table's word), without the map and without white space at its ends.
 [[nodiscard]] std::string strict_key(std::string_view utf8);
 
 /// Folds one STRICT word to its LOOSE key, for which spelling habits do not matter: hamza seats, final ى/ي and ة/ه,
 /// Persian and Maghrebi letters; Latin diacritics, apostrophes and dots dropped.
 void append_loose(std::string_view strict_word, std::string& out);
 
-/// The LOOSE key of a short text: its words folded, joined by single spaces; hyphens separate words.
+/// The LOOSE key of a short text: the loose keys of its words and numbers as Document cuts them, joined by single
+/// spaces. Hyphens separate words, other marks leave nothing.
 [[nodiscard]] std::string loose_key(std::string_view utf8);
 
 } // namespace yaqut::text

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/normalize.hpp"
+
+#include <algorithm>
+
+#include "text/document.hpp"
+#include "text/normalizer.hpp"
+
+namespace yaqut::text {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+} // namespace
+
+NormalizedText normalize_strict(std::string_view utf8) {
+    NormalizedText text;
+    normalize_into(utf8, text.key, text.source_begin);
+    text.source_end.resize(text.key.size());
+    auto end = static_cast<std::uint32_t>(utf8.size());
+    for (std::size_t i = text.key.size(); i-- > 0;) {
+        if (i + 1 < text.key.size() && text.source_begin[i + 1] != text.source_begin[i]) {
+            end = text.source_begin[i + 1];
+        }
+        text.source_end[i] = end;
+    }
+    return text;
+}
+
+std::string strict_key(std::string_view utf8) {
+    std::string key;
+    std::vector<std::uint32_t> begin;
+    normalize_into(utf8, key, begin);
+    if (!key.empty() && is_space(key.back())) {
+        key.pop_back();
+    }
+    if (!key.empty() && is_space(key.front())) {
+        key.erase(0, 1);
+    }
+    return key;
+}
+
+std::string loose_key(std::string_view utf8) {
+    const Document document(utf8);
+    std::string key;
+    for (const Token& token : document.tokens()) {
+        if (token.kind == TokenKind::punct) {
+            continue;
+        }
+        if (!key.empty()) {
+            key += ' ';
+        }
+        key += document.loose(token);
+    }
+    return key;
+}
+
+} // namespace yaqut::text

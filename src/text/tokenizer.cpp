@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "text/char_rules.hpp"
+#include "text/fold.hpp"
+#include "text/key_hash.hpp"
+#include "text/numbers.hpp"
+#include "text/unicode.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace yaqut::text {
+
+namespace {
+
+/// Longer words are cut: a key has a 16 bit size, and no word of a language is near this.
+constexpr std::size_t max_word_bytes = 1024;
+
+struct Unit {
+    CharClass kind = CharClass::punct;
+    std::size_t size = 0; ///< 0: the end of the text
+};
+
+Script script_of(CharClass kind) {
+    switch (kind) {
+    case CharClass::arabic: return Script::arabic;
+    case CharClass::latin: return Script::latin;
+    case CharClass::other: return Script::other;
+    default: return Script::none;
+    }
+}
+
+class Tokenizer {
+  public:
+    explicit Tokenizer(const KeyedText& text) : m_text(text), m_key(text.strict) {
+        constexpr std::size_t usual_token_bytes = 8;
+        m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
+        m_text.loose.reserve(m_key.size());
+    }
+
+    std::vector<Token> run() {
+        while (m_position < m_key.size()) {
+            const char c = m_key[m_position];
+            if (c == ' ' || c == '\n') {
+                m_space = true;
+                m_newline = m_newline || c == '\n';
+                m_hashtag = false;
+                ++m_position;
+            } else {
+                next_token();
+            }
+        }
+        return std::move(m_tokens);
+    }
+
+  private:
+    void next_token() {
+        const Unit unit = unit_at(m_position);
+        switch (unit.kind) {
+        case CharClass::arabic: arabic_word(); break;
+        case CharClass::latin: latin_word(); break;
+        case CharClass::other: emit(letters_end(m_position, unit.kind), TokenKind::word, unit.kind); break;
+        case CharClass::digit: number(); break;
+        default: mark(unit.size); break;
+        }
+    }
+
+    /// The character of the key at `position`.
+    [[nodiscard]] Unit unit_at(std::size_t position) const {
+        if (position >= m_key.size()) {
+            return {};
+        }
+        const auto lead = static_cast<unsigned char>(m_key[position]);
+        if (lead < 0x80) {
+            return {char_rules[lead].kind, 1};
+        }
+        const Utf8Char c = utf8_char(m_key, position);
+        if (c.size == 2 && char_rules[c.code_point].size != 0) {
+            return {char_rules[c.code_point].kind, 2};
+        }
+        return {classify(c.code_point), c.size};
+    }
+
+    /// Does the byte belong to the same source character as the one before it? No token may end there.
+    [[nodiscard]] bool continues_character(std::size_t position) const {
+        return position > 0 && position < m_key.size() && m_text.map[position] == m_text.map[position - 1];
+    }
+
+    /// End of the run of letters of one script that begins at `position`.
+    [[nodiscard]] std::size_t letters_end(std::size_t position, CharClass kind) const {
+        const std::size_t limit = position + max_word_bytes;
+        std::size_t end = known_letters_end(position, kind);
+        while (end < m_key.size()) {
+            const bool inside = end > position && continues_character(end);
+            const Unit unit = unit_at(end);
+            if (!inside && ((unit.kind != kind && unit.kind != CharClass::combining) || end >= limit)) {
+                break;
+            }
+            end += unit.size;
+        }
+        return end;
+    }
+
+    /// The fast path of letters_end: as far as the table knows the letters.
+    [[nodiscard]] std::size_t known_letters_end(std::size_t position, CharClass kind) const {
+        const std::size_t limit = std::min(m_key.size(), position + max_word_bytes);
+        std::size_t end = position;
+        while (end + 1 < limit) {
+            const auto lead = static_cast<unsigned char>(m_key[end]);
+            const bool single = lead < 0x80;
+            const std::size_t cp =
+                single ? lead : ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(m_key[end + 1]) & 0x3FU);
+            if ((!single && (lead & 0xE0U) != 0xC0U) || char_rules[cp].kind != kind) {
+                break;
+            }
+            end += single ? 1 : 2;
+        }
+        return end;
+    }
+
+    void arabic_word() {
+        std::size_t end = letters_end(m_position, CharClass::arabic);
+        if (end < m_key.size() && m_key[end] == '.') {
+            end = std::max(end, abbreviation_end(CharClass::arabic));
+        }
+        emit(end, TokenKind::word, CharClass::arabic);
+    }
+
+    /// End of single letters with full stops between them, or 0. In Latin script the last full stop belongs to them.
+    [[nodiscard]] std::size_t abbreviation_end(CharClass kind) const {
+        constexpr std::size_t most_letters = 16;
+        std::size_t end = m_position;
+        std::size_t letters = 0;
+        while (letters < most_letters) {
+            const Unit letter = unit_at(end);
+            if (letter.kind != kind) {
+                break;
+            }
+            const Unit after = unit_at(end + letter.size);
+            if (after.kind == kind || after.kind == CharClass::combining) { // a word begins here
+                break;
+            }
+            end += letter.size;
+            ++letters;
+            if (after.size == 0 || m_key[end] != '.') {
+                return letters > 1 ? end : 0;
+            }
+            ++end;
+        }
+        if (letters < 2) {
+            return 0;
+        }
+        return kind == CharClass::latin ? end : end - 1;
+    }
+
+    void latin_word() {
+        std::size_t end = letters_end(m_position, CharClass::latin);
+        if (end < m_key.size() && m_key[end] == '.') {
+            if (const std::size_t abbreviation = abbreviation_end(CharClass::latin); abbreviation > end) {
+                emit(abbreviation, TokenKind::word, CharClass::latin);
+                return;
+            }
+        }
+        while (is_inner_apostrophe(end)) {
+            const std::string_view before = m_key.substr(m_position, end - m_position);
+            if (is_elision(before, utf8_char(m_key, end + 1).code_point)) {
+                emit(end + 1, TokenKind::word, CharClass::latin);
+                return;
+            }
+            const std::size_t next = letters_end(end + 1, CharClass::latin);
+            const bool is_s = next == end + 2 && m_key[end + 1] == 's';
+            if (is_s && !is_inner_apostrophe(next) && !keeps_final_s(before)) {
+                emit(end, TokenKind::word, CharClass::latin);
+                emit(next, TokenKind::word, CharClass::latin);
+                return;
+            }
+            end = next;
+        }
+        emit(end, TokenKind::word, CharClass::latin);
+    }
+
+    [[nodiscard]] bool is_inner_apostrophe(std::size_t position) const {
+        return position + 1 < m_key.size() && m_key[position] == '\'' && position - m_position < max_word_bytes &&
+               unit_at(position + 1).kind == CharClass::latin;
+    }
+
+    void number() {
+        const NumberShape shape = number_at(m_text.source, m_key, m_text.map, m_position);
+        const std::size_t begin = m_position;
+        std::size_t kept = begin;
+        const std::uint32_t source_begin = m_text.map[begin];
+        const std::uint32_t source_end = source_at(shape.end);
+        for (std::size_t i = begin; i < shape.end; ++i) {
+            const bool decimal = i == shape.decimal_mark;
+            if (!decimal && char_rules[static_cast<unsigned char>(m_key[i])].kind != CharClass::digit) {
+                continue;
+            }
+            m_text.strict[kept] = decimal ? '.' : m_key[i];
+            m_text.map[kept] = m_text.map[i];
+            ++kept;
+        }
+        Token token;
+        token.span = {source_begin, source_end};
+        token.kind = TokenKind::number;
+        push(token, kept - begin);
+        m_position = shape.end;
+    }
+
+    void mark(std::size_t size) {
+        const bool joins = m_key[m_position] == '_';
+        const bool opens = m_key[m_position] == '#';
+        std::size_t end = m_position + std::max<std::size_t>(size, 1);
+        while (continues_character(end)) {
+            ++end;
+        }
+        m_hashtag = m_hashtag && joins;
+        emit(end, TokenKind::punct, CharClass::punct);
+        m_hashtag = m_hashtag || opens;
+    }
+
+    [[nodiscard]] std::uint32_t source_at(std::size_t key_byte) const {
+        return key_byte < m_key.size() ? m_text.map[key_byte] : static_cast<std::uint32_t>(m_text.source.size());
+    }
+
+    /// Pushes the token from the current position to `end` and goes on after it.
+    void emit(std::size_t end, TokenKind kind, CharClass letters) {
+        Token token;
+        token.span = {m_text.map[m_position], source_at(end)};
+        token.kind = kind;
+        token.script = script_of(letters);
+        if (token.span.size() > end - m_position) {
+            token.span.end = without_invisible(token.span);
+        }
+        if (letters == CharClass::latin) {
+            find_capitals(token, end);
+        }
+        push(token, end - m_position);
+        m_position = end;
+    }
+
+    /// End of the span without the invisible formatting that follows the token in the source.
+    [[nodiscard]] std::uint32_t without_invisible(TextSpan span) const {
+        constexpr std::array<std::string_view, 3> pairs{"\xE2\x80", "\xE2\x81", "\xEF\xBB"};
+        std::uint32_t end = span.end;
+        while (end >= span.begin + 4) {
+            const std::string_view tail = m_text.source.substr(end - 3, 3);
+            const bool three = std::find(pairs.begin(), pairs.end(), tail.substr(0, 2)) != pairs.end();
+            const bool two = tail.substr(1) == "\xD8\x9C" || tail.substr(1) == "\xC2\xAD";
+            if (three && classify(utf8_char(tail, 0).code_point) == CharClass::punct && !is_continuation(tail[0])) {
+                end -= 3;
+            } else if (two) {
+                end -= 2;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    void find_capitals(Token& token, std::size_t end) const {
+        std::size_t letters = 0;
+        for (std::size_t i = m_position; i < end; ++i) {
+            const char c = m_key[i];
+            if (is_continuation(c) || c == '\'' || c == '.') {
+                continue;
+            }
+            const char source = m_text.source[m_text.map[i]];
+            const bool upper = static_cast<unsigned char>(source) < 0x80
+                                   ? source >= 'A' && source <= 'Z'
+                                   : is_upper(utf8_char(m_text.source, m_text.map[i]).code_point);
+            if (letters++ == 0) {
+                token.capital = upper;
+            }
+            if (!upper) {
+                return;
+            }
+        }
+        token.all_capitals = letters > 1;
+    }
+
+    void push(Token& token, std::size_t strict_size) {
+        const std::string_view strict = m_key.substr(m_position, strict_size);
+        token.strict_begin = static_cast<std::uint32_t>(m_position);
+        token.strict_size = static_cast<std::uint16_t>(strict_size);
+        token.loose_begin = static_cast<std::uint32_t>(m_text.loose.size());
+        if (token.script == Script::arabic && strict_size <= max_word_bytes && is_plain_arabic(strict)) {
+            key_arabic(token, strict);
+        } else {
+            key_general(token, strict);
+        }
+        token.loose_size = static_cast<std::uint16_t>(m_text.loose.size() - token.loose_begin);
+        token.space_before = m_space;
+        token.newline_before = m_newline;
+        token.hashtag = m_hashtag;
+        m_tokens.push_back(token);
+        m_space = m_newline = false;
+    }
+
+    /// The frequent case: folds and hashes in one go.
+    void key_arabic(Token& token, std::string_view strict) {
+        std::array<char, max_word_bytes> loose;
+        std::size_t size = 0;
+        KeyHash hash;
+        fold_arabic(strict, [&](char first, char second) {
+            loose[size] = first;
+            loose[size + 1] = second;
+            hash.add({&loose[size], 2});
+            size += 2;
+        });
+        token.strict_hash = KeyHash::of(strict);
+        token.loose_hash = hash.value();
+        m_text.loose.append(loose.data(), size);
+    }
+
+    void key_general(Token& token, std::string_view strict) {
+        token.strict_hash = token.loose_hash = KeyHash::of(strict);
+        const auto is_plain = [](char c) { return c >= 'a' && c <= 'z'; };
+        if (token.kind != TokenKind::word || std::all_of(strict.begin(), strict.end(), is_plain)) {
+            m_text.loose += strict;
+            return;
+        }
+        append_loose(strict, m_text.loose);
+        token.loose_hash = KeyHash::of(std::string_view(m_text.loose).substr(token.loose_begin));
+    }
+
+    const KeyedText& m_text;
+    std::string_view m_key; ///< of m_text.strict, whose size does not change
+    std::vector<Token> m_tokens;
+    std::size_t m_position = 0;
+    bool m_space = true;
+    bool m_newline = true;
+    bool m_hashtag = false;
+};
+
+} // namespace
+
+std::vector<Token> tokenize(const KeyedText& text) { return Tokenizer(text).run(); }
+
+} // namespace yaqut::text
