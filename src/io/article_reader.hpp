@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article.hpp"
+#include "core/error.hpp"
+
+namespace yaqut::io {
+
+/// What happens to everything that is wrong with an input: the message names the file with the line or byte offset.
+using ProblemHandler = std::function<void(const InputError&)>;
+
+struct ReaderOptions {
+    std::optional<Date> dct;                               ///< for articles that carry no date themselves
+    std::size_t max_article_bytes = std::size_t{16} << 20; ///< of a plain text file, or of one record
+    /// Finds a day in an article's address; used before `dct`, after what the article itself says. May be empty.
+    std::function<std::optional<Date>(std::string_view url)> date_in_url;
+    ProblemHandler on_error;   ///< an input or article is lost; the reader goes on with the next one. May be empty.
+    ProblemHandler on_warning; ///< an article is kept, with something missing or replaced. May be empty.
+};
+
+struct ReaderCounts {
+    std::uint64_t articles = 0;      ///< handed out
+    std::uint64_t errors = 0;        ///< inputs and articles lost
+    std::uint64_t warnings = 0;      ///< faults in articles that were kept
+    std::uint64_t skipped_files = 0; ///< files in folders and archives that are no articles by their name
+    std::uint64_t duplicate_ids = 0; ///< articles that got an id of their own ("a#2")
+};
+
+/// Reads articles one at a time from files, folders, archives and standard input.
+///
+/// Inputs: files; folders (with all below, in bytewise order of their paths: *.txt *.text *.md *.json *.jsonl *.ndjson,
+/// each also with .gz, and archives *.zip *.tar *.tar.gz *.tgz); "-" for standard input; any path of GDAL's virtual
+/// file systems ("/vsizip/..."). A file named on the command line is taken whatever its name; what it holds decides.
+///
+/// Plain text is one article. It may begin with front matter: lines `title:`, `date:`, `source:`, `url:`, `lang:`,
+/// `id:` up to an empty line, or between lines `---`. The text is what follows. JSON is one record per line, or a file
+/// with one record or an array of them; keys id, text, title, dct (or date, published, time), lang, source, url.
+/// Text is decoded to UTF-8 whatever it was.
+///
+/// An article's id is the one given, or the path below the input folder without its ending, with ":line" in JSON Lines.
+/// Nothing is taken from the time of a file. Not thread-safe.
+class ArticleReader {
+  public:
+    explicit ArticleReader(std::vector<std::string> inputs, ReaderOptions options = {});
+    ArticleReader(ArticleReader&&) noexcept;
+    ArticleReader& operator=(ArticleReader&&) noexcept;
+    ~ArticleReader();
+
+    /// The next article; nullopt after the last one. Throws only what the handlers throw, and std::bad_alloc.
+    [[nodiscard]] std::optional<Article> next();
+
+    [[nodiscard]] const ReaderCounts& counts() const;
+
+  private:
+    class State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace yaqut::io

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/article_source.hpp"
+
+#include <array>
+
+#include "io/ascii.hpp"
+#include "io/front_matter.hpp"
+#include "io/input_date.hpp"
+#include "io/json_articles.hpp"
+#include "io/readable.hpp"
+#include "io/text_input.hpp"
+#include "text/decode.hpp"
+
+namespace yaqut::io {
+
+namespace {
+
+/// A file with one article in plain text.
+class TextArticle : public ArticleSource {
+  public:
+    TextArticle(InputFile file, TextInput input, std::size_t max_bytes)
+        : m_file(std::move(file)), m_input(std::move(input)), m_max_bytes(max_bytes) {}
+
+    std::optional<ReadArticle> next() override {
+        if (m_done) {
+            return std::nullopt;
+        }
+        m_done = true;
+        std::string bytes;
+        if (!m_input.read_rest(bytes, m_max_bytes)) {
+            throw Error("longer than " + readable_size(m_max_bytes) + ", the most that an article may have");
+        }
+        if (bytes.empty()) {
+            throw Error("the file is empty");
+        }
+        return make_article(text::decode(bytes));
+    }
+
+  private:
+    ReadArticle make_article(const text::DecodedText& decoded) const {
+        FrontMatter front = read_front_matter(decoded.utf8);
+        ReadArticle read;
+        Article& article = read.article;
+        article.text = decoded.utf8.substr(front.body);
+        if (trim(article.text).empty()) {
+            throw Error("no text in it");
+        }
+        if (decoded.replaced > 0) {
+            warn(read, std::to_string(decoded.replaced) + " bytes are not " + decoded.encoding + ": replaced");
+        }
+        for (const std::string& warning : front.warnings) {
+            warn(read, warning);
+        }
+        article.dct = parse_input_date(front.date);
+        article.dct_source = article.dct ? "front matter" : "";
+        if (!article.dct && !front.date.empty()) {
+            warn(read, "date: expected a date like 2016-07-13, found \"" + readable(front.date, 60) + "\"");
+        }
+        if (!front.language.empty() && front.language != "und") {
+            article.language = parse_language(front.language);
+        }
+        if (front.id.empty()) {
+            front.id = m_file.id;
+        }
+        article.id = std::move(front.id);
+        article.title = std::move(front.title);
+        article.source = std::move(front.source);
+        article.url = std::move(front.url);
+        article.origin = m_file.shown;
+        return read;
+    }
+
+    void warn(ReadArticle& read, const std::string& what) const { read.warnings.emplace_back(m_file.shown, what); }
+
+    InputFile m_file;
+    TextInput m_input;
+    std::size_t m_max_bytes;
+    bool m_done = false;
+};
+
+/// Things that are no articles, although some of them would pass for text.
+void refuse_other_formats(std::string_view start) {
+    struct Format {
+        std::string_view magic;
+        const char* what;
+    };
+    constexpr std::array<Format, 6> formats{
+        {{"\x1F\x8B", "gzip data: its name must end in .gz"},
+         {"PK\x03\x04", "a zip archive or office document: an archive's name must end in .zip"},
+         {"%pdf-", "a PDF document"},
+         {"<!doctype html", "an HTML page"},
+         {"<html", "an HTML page"},
+         {"<?xml", "an XML document"}}};
+    const std::string lower = lower_ascii(trim(start));
+    for (const Format& format : formats) {
+        if (lower.starts_with(lower_ascii(format.magic))) {
+            throw Error(std::string("expected plain text or JSON Lines, found ") + format.what);
+        }
+    }
+}
+
+} // namespace
+
+std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes) {
+    constexpr std::size_t enough = 1024;
+    TextInput input(open_stream(file.path));
+    const std::string_view start = input.look_ahead(enough);
+    refuse_other_formats(start);
+    const ContentKind kind = file.kind == ContentKind::sniff ? sniff_content(start) : file.kind;
+    if (kind == ContentKind::text) {
+        return std::make_unique<TextArticle>(file, std::move(input), max_article_bytes);
+    }
+    return open_json_articles(file, std::move(input), max_article_bytes);
+}
+
+} // namespace yaqut::io

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/event_schema.hpp"
+
+namespace yaqut::io {
+
+namespace {
+
+int where_precision_of(FeatureClass feature, int otherwise) {
+    switch (feature) {
+    case FeatureClass::country: return 6;
+    case FeatureClass::adm1: return 4;
+    case FeatureClass::adm2: return 3;
+    case FeatureClass::sea: return 7;
+    case FeatureClass::region:
+    case FeatureClass::water:
+    case FeatureClass::mountain: return 5;
+    default: return otherwise;
+    }
+}
+
+int date_precision_of(int days) {
+    constexpr int week = 7;
+    constexpr int month = 31;
+    return days <= 1 ? 1 : days < week ? 2 : days == week ? 3 : days <= month ? 4 : 5;
+}
+
+/// The month or year alone, where the range is just that.
+std::string shortened(Date day, DatePrecision precision) {
+    const std::string iso = to_iso_string(day);
+    return precision == DatePrecision::month  ? iso.substr(0, 7)
+           : precision == DatePrecision::year ? iso.substr(0, 4)
+                                              : iso;
+}
+
+/// Is the range the whole calendar month or year that its precision claims?
+bool is_calendar_unit(Date first, Date last, DatePrecision precision) {
+    using namespace std::chrono;
+    if (precision == DatePrecision::month) {
+        return first.day() == day{1} && last == Date{(first.year() / first.month() / std::chrono::last)};
+    }
+    return precision == DatePrecision::year && first.year() == last.year() && first.month() == January &&
+           first.day() == day{1} && last.month() == December && last.day() == day{31};
+}
+
+} // namespace
+
+std::optional<Location> event_point(const Event& event, bool country_points) {
+    if (!event.place || !event.place->location || !event.place->location->valid()) {
+        return std::nullopt;
+    }
+    const bool whole_country =
+        event.geo_precision == GeoPrecision::country ||
+        (event.geo_precision == GeoPrecision::inferred && event.place->feature == FeatureClass::country);
+    if (event.geo_precision == GeoPrecision::none || (whole_country && !country_points)) {
+        return std::nullopt;
+    }
+    return event.place->location;
+}
+
+std::optional<int> ucdp_where_precision(const Event& event) {
+    if (!event.place) {
+        return std::nullopt;
+    }
+    switch (event.geo_precision) {
+    case GeoPrecision::site:
+    case GeoPrecision::district:
+    case GeoPrecision::city: return 1;
+    case GeoPrecision::offset: return 2;
+    case GeoPrecision::area: return where_precision_of(event.place->feature, 5);
+    case GeoPrecision::admin: return where_precision_of(event.place->feature, 4);
+    case GeoPrecision::country: return 6;
+    case GeoPrecision::inferred: return where_precision_of(event.place->feature, 2);
+    case GeoPrecision::none: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> ucdp_date_precision(const Event& event) {
+    if (!event.when || !event.when->first || !event.when->last) {
+        return std::nullopt;
+    }
+    return date_precision_of(days_between(*event.when->first, *event.when->last) + 1);
+}
+
+std::optional<std::string> edtf_date(const Event& event) {
+    if (!event.when || (!event.when->first && !event.when->last)) {
+        return std::nullopt;
+    }
+    const auto& [first, last, precision] = *event.when;
+    if (!first || !last) {
+        return (first ? to_iso_string(*first) : "..") + "/" + (last ? to_iso_string(*last) : "..");
+    }
+    if (*first == *last) {
+        return to_iso_string(*first);
+    }
+    return is_calendar_unit(*first, *last, precision) ? shortened(*first, precision)
+                                                      : to_iso_string(*first) + "/" + to_iso_string(*last);
+}
+
+} // namespace yaqut::io

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/date.hpp"
+#include "core/event.hpp"
+
+namespace yaqut::io {
+
+enum class FieldType : std::uint8_t { text, integer, real, date };
+
+/// monostate: not known.
+using FieldValue = std::variant<std::monostate, std::string, std::int64_t, double, Date>;
+
+/// One column of the events layer, the same in every format.
+struct EventField {
+    std::string_view name; ///< ASCII, at most 10 bytes
+    FieldType type;
+    std::uint8_t width;    ///< shapefile: bytes of text, or digits
+    std::uint8_t decimals; ///< of real numbers
+    /// `point` is where the event is drawn: event_point().
+    FieldValue (*value)(const Event& event, const std::optional<Location>& point);
+};
+
+/// What people see of a field or event type (tables event_fields and event_labels).
+struct Labels {
+    std::string_view en;
+    std::string_view ar;
+    std::string_view fr;
+
+    friend bool operator==(const Labels&, const Labels&) = default;
+};
+
+/// All columns in their order.
+[[nodiscard]] std::span<const EventField> event_fields();
+[[nodiscard]] Labels field_labels(std::string_view field);
+[[nodiscard]] std::string_view field_meaning(std::string_view field); ///< one sentence
+[[nodiscard]] Labels event_type_labels(EventType type);
+/// "#rrggbb".
+[[nodiscard]] std::string_view event_type_colour(EventType type);
+
+/// The columns as a Markdown table: name, type, width, meaning, Arabic label.
+[[nodiscard]] std::string schema_markdown();
+
+/// The point at which the event is drawn; nullopt: not on the map. An event of which only the country is known has one
+/// only with `country_points`.
+[[nodiscard]] std::optional<Location> event_point(const Event& event, bool country_points);
+
+/// Precision of the place as UCDP counts it: 1 exact, 2 near, 3 second and 4 first level unit, 5 region or line,
+/// 6 country, 7 sea or air; nullopt without a place.
+[[nodiscard]] std::optional<int> ucdp_where_precision(const Event& event);
+/// Precision of the date as UCDP counts it: 1 day, 2 two to six days, 3 week, 4 month, 5 year.
+[[nodiscard]] std::optional<int> ucdp_date_precision(const Event& event);
+/// The date as EDTF (ISO 8601-2): "2014-09-03", "2014-09", "2014-09-03/..".
+[[nodiscard]] std::optional<std::string> edtf_date(const Event& event);
+
+} // namespace yaqut::io

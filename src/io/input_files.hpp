@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaqut::io {
+
+enum class ContentKind : std::uint8_t {
+    text,       ///< one article in plain text
+    json_lines, ///< one record per line, whatever the line holds
+    json,       ///< a record, an array of records, or records one after the other
+    sniff,      ///< the first bytes decide
+};
+
+/// A file to read articles from.
+struct InputFile {
+    std::string path;  ///< for open_stream()
+    std::string shown; ///< for messages
+    std::string id;    ///< of its article, or what the ids of its articles begin with; valid UTF-8
+    ContentKind kind = ContentKind::sniff;
+};
+
+struct InputFiles {
+    std::vector<InputFile> files;
+    std::size_t skipped = 0; ///< files that are no articles by their name
+};
+
+/// The files that one input of the command line stands for: itself, or what a folder or an archive holds, in bytewise
+/// order of the paths. Archives in folders are opened, archives in archives are not. Throws InputError: missing,
+/// unreadable, or nothing in it that is an article by its name.
+[[nodiscard]] InputFiles find_input_files(const std::string& input);
+
+/// Is it text or JSON, by its first bytes?
+[[nodiscard]] ContentKind sniff_content(std::string_view first_bytes);
+
+} // namespace yaqut::io

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/layer_writer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.hpp"
+#include "io/ascii.hpp"
+#include "io/csv_writer.hpp"
+#include "io/geojson_writer.hpp"
+#include "io/shapefile_writer.hpp"
+
+namespace yaqut::io {
+
+namespace {
+
+constexpr std::array<LayerFormatInfo, 4> formats{
+    {{LayerFormat::geojson, "geojson", ".geojson", "GeoJSON (RFC 7946) with a QGIS style"},
+     {LayerFormat::shp, "shp", ".shp", "ESRI shapefile in UTF-8 with a QGIS style"},
+     {LayerFormat::csv, "csv", ".csv", "comma-separated values, UTF-8"},
+     {LayerFormat::geojsonl, "geojsonl", ".geojsonl", "one GeoJSON feature per line"}}};
+
+} // namespace
+
+std::span<const LayerFormatInfo> layer_formats() { return formats; }
+
+std::optional<LayerFormat> parse_layer_format(std::string_view name) {
+    const auto* const found = std::find_if(formats.begin(), formats.end(),
+                                           [name](const LayerFormatInfo& format) { return format.name == name; });
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
+std::optional<LayerFormat> layer_format_of(std::string_view path) {
+    const auto* const found = std::find_if(formats.begin(), formats.end(), [path](const LayerFormatInfo& format) {
+        return ends_with(path, format.extension);
+    });
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
+std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat format, const LayerOptions& options) {
+    switch (format) {
+    case LayerFormat::geojson: return open_geojson(path, options);
+    case LayerFormat::geojsonl: return open_geojson_lines(path, options);
+    case LayerFormat::csv: return open_csv(path, options);
+    case LayerFormat::shp: break;
+    }
+    return open_shapefile(path, options);
+}
+
+} // namespace yaqut::io

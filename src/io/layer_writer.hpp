@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace yaqut::io {
+
+enum class LayerFormat : std::uint8_t {
+    geojson,  ///< RFC 7946 feature collection
+    geojsonl, ///< one feature per line
+    csv,      ///< RFC 4180, UTF-8
+    shp,      ///< ESRI shapefile with .dbf, .shx, .prj, .cpg
+};
+
+struct LayerFormatInfo {
+    LayerFormat format;
+    std::string_view name;      ///< as in --format
+    std::string_view extension; ///< with its dot
+    std::string_view description;
+};
+
+/// All formats, in the order in which they are shown.
+[[nodiscard]] std::span<const LayerFormatInfo> layer_formats();
+[[nodiscard]] std::optional<LayerFormat> parse_layer_format(std::string_view name);
+/// By the ending of the file's name.
+[[nodiscard]] std::optional<LayerFormat> layer_format_of(std::string_view path);
+
+struct LayerOptions {
+    bool overwrite = false;      ///< replace what is there
+    bool country_points = false; ///< draw events of which only the country is known at the country's point
+    bool style = true;           ///< write a QGIS style (.qml) beside GeoJSON and shapefiles
+    std::string name = "events"; ///< of the layer
+    std::string attribution;     ///< of the data, for formats with room for it; empty: none
+    bool csv_bom = false;        ///< begin CSV with a byte order mark, which some spreadsheets need
+};
+
+/// What finish() has written.
+struct LayerReport {
+    std::uint64_t events = 0;
+    std::uint64_t located = 0;      ///< events with a geometry
+    std::uint64_t truncated = 0;    ///< text values cut to fit the format
+    std::vector<std::string> files; ///< all parts, the main file first; empty for standard output
+};
+
+/// Writes events to one layer. Files are written under other names in the same folder and get their own on finish();
+/// a writer that is destroyed before leaves nothing behind. Same events, same bytes.
+class LayerWriter {
+  public:
+    LayerWriter() = default;
+    LayerWriter(const LayerWriter&) = delete;
+    LayerWriter& operator=(const LayerWriter&) = delete;
+    virtual ~LayerWriter() = default;
+
+    /// Throws OutputError when it cannot be written (the disk is full, the format's limits are reached).
+    virtual void write(const Event& event) = 0;
+    /// Completes the files. Must be called once; throws OutputError.
+    virtual LayerReport finish() = 0;
+};
+
+/// Opens a layer; path "-" is standard output (not for shapefiles). Throws ExistsError when a part of it is there
+/// already and options.overwrite is not set, OutputError when it cannot be written.
+[[nodiscard]] std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat format,
+                                                      const LayerOptions& options = {});
+
+} // namespace yaqut::io
