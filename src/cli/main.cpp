@@ -36,6 +36,7 @@ std::vector<Registered> register_commands(CLI::App& app) {
     add(commands, app, "map", "Articles to dated events on a map: GeoJSON, shapefile, CSV", make_map());
     add(commands, app, "annotate", "Everything found, one line of JSON per article", make_annotate());
     add(commands, app, "evaluate", "Measures of its annotations against labelled articles", make_evaluate());
+    add(commands, app, "formats", "What map can write, and what the columns mean", make_formats());
     CLI::App* gazetteer = app.add_subcommand("gazetteer", "Build, search, describe and check gazetteers");
     gazetteer->require_subcommand(1);
     add(commands, *gazetteer, "build", "Compile tables into a gazetteer", make_gazetteer_build());

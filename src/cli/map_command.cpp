@@ -54,7 +54,9 @@ class Map : public Command {
         if (!m_no_merge) {
             events = events::merge_reports(std::move(events));
         }
-        write(events, writers);
+        if (m_summary.articles() > 0) { // else an earlier result, if there is one, is worth more than an empty one
+            write(events, writers);
+        }
         m_summary.failed = reader.counts().errors;
         m_summary.skipped = reader.counts().skipped_files;
         if (!m_options.quiet) {
@@ -84,6 +86,7 @@ class Map : public Command {
                     const std::filesystem::path file =
                         std::filesystem::path(m_output).append("events").concat(info.extension);
                     writers.push_back(io::open_layer(file.string(), info.format, options));
+                    options.style = false; // events.qml lies beside all formats: the first one writes it
                 }
             }
         }

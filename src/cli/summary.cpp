@@ -20,7 +20,7 @@ void Summary::add_article(const Annotation& annotation) {
     m_without_dct += annotation.dct ? 0U : 1U;
     for (const ResolvedToponym& toponym : annotation.toponyms) {
         if (toponym.mention.use != ToponymUse::location) {
-            ++m_not_places;
+            m_not_places += toponym.mention.use == ToponymUse::other ? 0U : 1U;
             continue;
         }
         ++m_places;
@@ -49,6 +49,9 @@ void Summary::print(std::ostream& out) const {
     print_events(out);
     if (truncated > 0) {
         line(out, "texts cut to fit", truncated);
+    }
+    if (m_outputs.empty()) {
+        out << "nothing written\n";
     }
     for (const std::string& file : m_outputs) {
         out << "written  " << file << '\n';

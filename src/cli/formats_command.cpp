@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// yaqut formats: what map can write, and what the columns mean.
+#include <iomanip>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "io/event_schema.hpp"
+#include "io/layer_writer.hpp"
+
+namespace yaqut::cli {
+
+namespace {
+
+class Formats : public Command {
+  public:
+    void setup(CLI::App& /*app*/) override {}
+
+    int run() override {
+        for (const io::LayerFormatInfo& info : io::layer_formats()) {
+            std::cout << std::left << std::setw(10) << info.name << std::setw(10) << info.extension << info.description
+                      << '\n';
+        }
+        std::cout << "\nThe columns, the same in every format:\n\n" << io::schema_markdown();
+        return exit_done;
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_formats() { return std::make_unique<Formats>(); }
+
+} // namespace yaqut::cli
