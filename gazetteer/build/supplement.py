@@ -92,8 +92,10 @@ def fill_admin_names(gaz, catalogue):
     """Latin name of the first-level unit of every place."""
     units = {}
     for place in gaz.places.values():
-        if place.cls == "adm1" and place.adm1 and place.names:
-            units.setdefault((place.cc, place.adm1), place.names[0][0])
+        if place.cls == "adm1" and place.adm1:
+            latin = next((row[0] for row in place.names if row[1] != "ar"), None)
+            if latin:
+                units.setdefault((place.cc, place.adm1), latin)
     for place in gaz.places.values():
         if place.cls == "country" or not place.adm1:
             continue
