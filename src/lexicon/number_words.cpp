@@ -105,14 +105,15 @@ class NumberWords::Sum {
         if (below_hundred == 0.0) {
             return true;
         }
-        const bool ten_after_unit = item.word.kind == Kind::ten && below_hundred < 10.0 &&
-                                    (m_last == Kind::unit || m_last == Kind::ordinal);
+        const bool ten_after_unit =
+            item.word.kind == Kind::ten && below_hundred < 10.0 && (m_last == Kind::unit || m_last == Kind::ordinal);
         const bool unit_after_ten = item.word.kind == Kind::unit && m_last == Kind::ten && !item.added;
         return m_language == Language::ar ? ten_after_unit : unit_after_ten;
     }
 
     bool add_hundred(const Item& item) {
-        const bool multiplies = !item.added && item.word.value == 100.0 && m_group >= 1.0 && m_group < 100.0 && !m_empty;
+        const bool multiplies =
+            !item.added && item.word.value == 100.0 && m_group >= 1.0 && m_group < 100.0 && !m_empty;
         if (multiplies) {
             m_group *= item.word.value;
             return true;
@@ -186,8 +187,7 @@ NumberWords::Kind NumberWords::parse_kind(std::string_view name) {
     throw TableError("numbers", "unknown kind \"" + std::string(name) + '"');
 }
 
-NumberWords::NumberWords(Language language)
-    : m_language(language), m_and(text::KeyHash::of(and_word(language))) {
+NumberWords::NumberWords(Language language) : m_language(language), m_and(text::KeyHash::of(and_word(language))) {
     const std::string name = std::string(to_string(language)) + "/numbers";
     if (!exists(name)) {
         return;
@@ -250,8 +250,15 @@ std::optional<NumberWords::Item> NumberWords::words_at(const text::Document& doc
 
 std::optional<NumberWords::Item> NumberWords::first_item(const text::Document& document, std::size_t token,
                                                          std::size_t limit) const {
-    if (auto digits = digits_at(document, token, limit)) {
-        return digits;
+    const text::Token& first = document.token(token);
+    if (first.kind == text::TokenKind::number) {
+        const bool joined = token + 1 < limit && !document.token(token + 1).space_before;
+        text::Reading whole;
+        whole.source_begin = first.span.begin;
+        whole.strict_hash = first.strict_hash;
+        whole.loose_hash = first.loose_hash;
+        auto ordinal = joined ? words_at(document, token, limit, whole) : std::nullopt; // 26th
+        return ordinal ? ordinal : digits_at(document, token, limit);
     }
     if (document.token(token).kind != text::TokenKind::word) {
         return std::nullopt;

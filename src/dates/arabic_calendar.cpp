@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dates/arabic_grammar.hpp"
+
+#include <algorithm>
+
+namespace yaqut::dates {
+
+namespace {
+
+bool is_day(int value) { return value >= 1 && value <= 31; }
+
+} // namespace
+
+/// A second day behind the first, before the same month: 3-5 مايو, 3 إلى 5 مايو, 17 و18 من الشهر الجاري.
+std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
+    std::size_t second = at;
+    if (m_reader.is_mark(at, "-")) {
+        second = at + 1;
+    } else if (const auto until = m_reader.find(at, Word::until)) {
+        second = until->next;
+    } else if (const auto also = m_reader.find(at, Word::conjunction)) {
+        second = also->next;
+    }
+    const auto last = second != at ? m_reader.digits(second) : std::nullopt;
+    if (!last || last->size > 2 || !is_day(last->value) || last->value <= expression.day) {
+        return at;
+    }
+    std::size_t behind = second + 1;
+    if (const auto of = m_reader.find(behind, Word::of)) {
+        behind = of->next;
+    }
+    Expression trial = expression;
+    const auto demonstrated = m_reader.find(behind, Word::demonstrative);
+    const auto noun = unit_noun(demonstrated ? demonstrated->next : behind);
+    if (!month_names(behind, trial) && !(noun && noun->unit == Unit::month && noun->definite)) {
+        return at;
+    }
+    expression.last_day = last->value;
+    return second + 1;
+}
+
+/// A day of a month, or several: 17, الـ26, السادس والعشرين, 3-5.
+std::optional<std::size_t> ArabicGrammar::days(std::size_t at, Expression& expression) const {
+    const auto article = m_reader.find(at, Word::article);
+    const bool joined = article && article->next < m_reader.limit() && !m_reader.token(article->next).space_before;
+    const std::size_t first = joined ? article->next : at;
+    const auto number = m_reader.number(first);
+    const auto value = number ? number->whole() : std::nullopt;
+    if (!value || !is_day(static_cast<int>(std::min<std::int64_t>(*value, 99)))) {
+        return std::nullopt;
+    }
+    const bool long_digits = number->digits && m_reader.document().strict(m_reader.token(first)).size() > 2;
+    if (long_digits || (!number->digits && !number->ordinal)) {
+        return std::nullopt;
+    }
+    expression.day = static_cast<int>(*value);
+    return last_of_days(first + number->token_count, expression);
+}
+
+/// The second name of a month named twice: يونيو/حزيران, يونيو (حزيران), اب أغسطس.
+std::optional<std::size_t> ArabicGrammar::second_month_name(std::size_t at, Expression& expression) const {
+    std::size_t position = at;
+    const bool bracket = m_reader.is_mark(at, "(");
+    const bool joined = m_reader.is_mark(at, "/") || m_reader.is_mark(at, "-") || m_reader.is_mark(at, "\\");
+    if (bracket || joined) {
+        ++position;
+    }
+    const auto second = m_reader.find(position, Word::month);
+    if (!second || second->entry.clitics != text::Clitic::none) {
+        return std::nullopt;
+    }
+    if (bracket && !m_reader.is_mark(second->next, ")")) {
+        return std::nullopt;
+    }
+    if (!bracket && !joined && second->value() != expression.month) {
+        return std::nullopt;
+    }
+    if (second->value() != expression.month) {
+        const bool first_is_levant = expression.other_month != 0;
+        expression.other_month = first_is_levant ? expression.month : second->value();
+        expression.month = first_is_levant ? second->value() : expression.month;
+    } else {
+        expression.other_month = 0;
+    }
+    return second->next + (bracket ? 1 : 0);
+}
+
+/// A month under one or both of its names. Where they disagree, the eastern one gives way.
+std::optional<std::size_t> ArabicGrammar::month_names(std::size_t at, Expression& expression) const {
+    std::size_t position = at;
+    if (const auto unit = m_reader.find(at, Word::unit); unit && static_cast<Unit>(unit->value()) == Unit::month) {
+        position = unit->next; // شهر يوليو
+    }
+    if (const auto hijri = m_reader.find(position, Word::hijri_month)) {
+        expression.hijri = true;
+        expression.month = hijri->value();
+        return hijri->next;
+    }
+    const auto first = m_reader.find(position, Word::month);
+    if (!first) {
+        return std::nullopt;
+    }
+    expression.month = first->value();
+    expression.other_month = first->entry.has(Flag::levant) ? -1 : 0;
+    const auto second = second_month_name(first->next, expression);
+    if (!second) {
+        expression.other_month = 0;
+    }
+    return second.value_or(first->next);
+}
+
+/// What follows a month.
+ArabicGrammar::Tail ArabicGrammar::month_tail(std::size_t at, Expression& expression) const {
+    if (const auto next = year_phrase(at, expression)) {
+        return {*next, true};
+    }
+    if (const auto word = relation(at, expression)) {
+        return {word->next, true};
+    }
+    std::size_t position = at;
+    if (const auto of = m_reader.find(at, Word::of)) {
+        position = of->next;
+    }
+    const auto demonstrated = m_reader.find(position, Word::demonstrative);
+    const auto same_before = m_reader.find(position, Word::same); // من نفس العام
+    if (demonstrated || same_before) {
+        position = same_before ? same_before->next : demonstrated->next;
+    }
+    const auto noun = position != at ? unit_noun(position) : std::nullopt;
+    if (!noun || noun->unit != Unit::year || !noun->definite) {
+        return {at, false};
+    }
+    Expression year = expression;
+    const auto word = relation(noun->next, year);
+    if (word) {
+        expression.year_relation = year.relation;
+        return {word->next, true};
+    }
+    if (demonstrated || same_before) {
+        expression.year_relation = same_before ? Relation::same : Relation::current;
+        return {noun->next, true};
+    }
+    if (const auto same = m_reader.find(noun->next, Word::same)) {
+        expression.year_relation = Relation::same;
+        return {same->next, true};
+    }
+    return {at, false};
+}
+
+/// الشهر الماضي, هذا الشهر, الشهر نفسه behind a day.
+std::optional<std::size_t> ArabicGrammar::related_month(std::size_t at, Expression& expression) const {
+    const auto demonstrated = m_reader.find(at, Word::demonstrative);
+    const auto same_before = m_reader.find(at, Word::same);
+    const std::size_t position = same_before ? same_before->next : demonstrated ? demonstrated->next : at;
+    const auto noun = unit_noun(position);
+    if (!noun || noun->unit != Unit::month || !noun->definite) {
+        return std::nullopt;
+    }
+    expression.shape = Shape::calendar;
+    expression.day_of_month = true;
+    expression.relation = same_before ? Relation::same : Relation::current;
+    if (const auto word = relation(noun->next, expression)) {
+        return word->next;
+    }
+    if (const auto same = m_reader.find(noun->next, Word::same)) {
+        expression.relation = Relation::same;
+        return same->next;
+    }
+    return demonstrated || same_before ? std::optional{noun->next} : std::nullopt;
+}
+
+/// 17 تموز/يوليو 2014, السادس والعشرين من الشهر الماضي. Returns the token after it.
+std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expression& expression) const {
+    if (at >= m_reader.limit()) {
+        return std::nullopt;
+    }
+    Expression trial = expression;
+    auto position = days(at, trial);
+    if (!position) {
+        return std::nullopt;
+    }
+    if (const auto of = m_reader.find(*position, Word::of)) {
+        position = of->next;
+    } else if (m_reader.is_mark(*position, "/") || m_reader.is_mark(*position, "-")) {
+        ++*position;
+    }
+    if (const auto next = month_names(*position, trial)) {
+        trial.shape = Shape::calendar;
+        const Tail tail = month_tail(*next, trial);
+        expression = trial;
+        return tail.next;
+    }
+    const auto next = related_month(*position, trial);
+    if (next) {
+        expression = trial;
+    }
+    return next;
+}
+
+std::optional<Expression> ArabicGrammar::day_number(std::size_t at) const {
+    const auto number = m_reader.number(at);
+    if (!number) {
+        return std::nullopt;
+    }
+    Expression expression = Reader::start(at, number->source_begin, Shape::calendar);
+    const auto next = day_of_month(at, expression);
+    if (!next) {
+        return std::nullopt;
+    }
+    m_reader.finish(expression, *next);
+    return expression;
+}
+
+bool ArabicGrammar::month_is_cued(const Hit& hit, bool tail) const {
+    if (!hit.entry.has(Flag::cued) || tail) {
+        return true;
+    }
+    const auto unit = m_reader.before(hit.token, Word::unit);
+    if ((unit && static_cast<Unit>(unit->value()) == Unit::month) || m_reader.before(hit.token, Word::edge)) {
+        return true;
+    }
+    // Behind في the spelling decides between آب and the town of إب.
+    const std::string_view key = m_reader.document().strict(m_reader.token(hit.token));
+    return m_reader.before(hit.token, Word::in) && !key.starts_with("\xD8\xA5");
+}
+
+/// A month without a day, or a range of months.
+std::optional<Expression> ArabicGrammar::month(const Hit& hit) const {
+    Expression expression = m_reader.start(hit, Shape::calendar);
+    auto next = month_names(hit.token, expression);
+    if (!next || hit.entry.definite()) {
+        return std::nullopt;
+    }
+    const bool twice = *next != hit.next;
+    if (const auto until = m_reader.find(*next, Word::until)) {
+        Expression last = expression;
+        if (const auto end = month_names(until->next, last)) {
+            expression.last_month = last.month;
+            next = end;
+        }
+    } else if (m_reader.before(hit.token, Word::between)) {
+        const auto end = m_reader.find(*next, Word::month);
+        if (end && end->entry.added()) { // بين يناير ومارس
+            expression.last_month = end->value();
+            next = end->next;
+        }
+    }
+    if (const auto date = m_reader.is_mark(*next, "(") ? m_reader.numeric_date(*next + 1, false) : std::nullopt;
+        date && m_reader.is_mark(date->next, ")")) { // شباط (28 / 2 / 1945)
+        expression.day = date->day;
+        expression.month = date->month;
+        expression.year = date->year;
+        m_reader.finish(expression, date->next + 1);
+        return expression;
+    }
+    const Tail tail = month_tail(*next, expression);
+    if (!month_is_cued(hit, tail.any || twice || expression.last_month != 0)) {
+        return std::nullopt;
+    }
+    m_reader.finish(expression, tail.next);
+    return expression;
+}
+
+/// Islamic months are names and words as well: only behind شهر, or with an Islamic year or a relation.
+std::optional<Expression> ArabicGrammar::hijri_month(const Hit& hit) const {
+    if (m_reader.before(hit.token, Word::person)) {
+        return std::nullopt;
+    }
+    Expression expression = m_reader.start(hit, Shape::calendar);
+    expression.month = hit.value();
+    const Tail tail = month_tail(hit.next, expression);
+    const auto unit = m_reader.before(hit.token, Word::unit);
+    const bool after_month = unit && static_cast<Unit>(unit->value()) == Unit::month;
+    const bool year = expression.year != 0 && (expression.hijri || expression.year < 1500);
+    const bool related = expression.relation != Relation::none && hit.value() == 9;
+    expression.hijri = true;
+    if (!after_month && !year && !related) {
+        return std::nullopt;
+    }
+    m_reader.finish(expression, tail.next);
+    return expression;
+}
+
+} // namespace yaqut::dates

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dates/arabic_grammar.hpp"
+
+namespace yaqut::dates {
+
+std::optional<Expression> ArabicGrammar::at(std::size_t at) const {
+    if (m_reader.token(at).kind == text::TokenKind::number) {
+        return digits(at);
+    }
+    bool number_word = false;
+    for (const Entry& entry : m_reader.words().entries(m_reader.token(at))) {
+        number_word = number_word || entry.word == Word::number;
+        const auto hit = m_reader.words().complete(m_reader.document(), at, m_reader.limit(), entry);
+        if (!hit) {
+            continue;
+        }
+        if (auto found = by_word(*hit)) {
+            return found;
+        }
+    }
+    if (number_word) {
+        if (auto found = day_number(at)) {
+            return found;
+        }
+        if (auto found = clock_without_word(at)) {
+            return found;
+        }
+        return counted_units(at, m_reader.number(at) ? m_reader.number(at)->source_begin : 0);
+    }
+    return std::nullopt;
+}
+
+std::optional<Expression> ArabicGrammar::by_word(const Hit& hit) const {
+    switch (hit.entry.word) {
+    case Word::part: return part(hit);
+    case Word::weekday: return weekday(hit);
+    case Word::day_offset: return day_offset(hit);
+    case Word::night_offset: return night_offset(hit);
+    case Word::month: return month(hit);
+    case Word::hijri_month: return hijri_month(hit);
+    case Word::unit: return unit(hit);
+    case Word::dual:
+    case Word::plural: return units(hit);
+    case Word::edge: return edge(hit);
+    case Word::demonstrative:
+    case Word::same: return demonstrative(hit);
+    case Word::season: return season(hit);
+    case Word::decade: return decade(hit);
+    case Word::century: return century(hit);
+    case Word::article: return digits(hit.next);
+    default: return by_particle(hit);
+    }
+}
+
+std::optional<Expression> ArabicGrammar::by_particle(const Hit& hit) const {
+    switch (hit.entry.word) {
+    case Word::ago: return distance(hit, true, false);
+    case Word::since: return hit.entry.value == 0 ? distance(hit, true, true) : std::nullopt;
+    case Word::after: return after(hit);
+    case Word::during: return during(hit);
+    case Word::lasting: return lasting(hit);
+    case Word::every: return every(hit);
+    case Word::some:
+    case Word::more_than: return counted_units(hit.token, hit.source_begin);
+    case Word::dated: return dated(hit);
+    case Word::clock: return clock(hit);
+    case Word::frequency: {
+        // يومي السبت والأحد, شهري مايو ويونيو are pairs; السنوي is an adjective, بيومي a name.
+        const bool names =
+            m_reader.is(hit.next, Word::weekday) || m_reader.is(hit.next, Word::month) || m_reader.digits(hit.next);
+        const bool bare = hit.entry.clitics == text::Clitic::none || hit.entry.clitics == text::Clitic::waw;
+        if (names || !bare) {
+            return std::nullopt;
+        }
+        Expression expression = m_reader.start(hit, Shape::frequency);
+        expression.unit = static_cast<Unit>(hit.value());
+        expression.count = 1;
+        m_reader.finish(expression, hit.next);
+        return expression;
+    }
+    case Word::reference: {
+        Expression expression = m_reader.start(hit, Shape::reference);
+        expression.offset = hit.value();
+        expression.anchored = m_reader.before(hit.token, Word::until).has_value(); // حتى الآن: so far
+        m_reader.finish(expression, hit.next);
+        return expression;
+    }
+    default: return std::nullopt;
+    }
+}
+
+} // namespace yaqut::dates

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dates/reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "dates/calendar.hpp"
+
+namespace yaqut::dates {
+
+namespace {
+
+constexpr int earliest_year = 1000; // smaller four-digit numbers do not exist
+constexpr int latest_year = 2100;
+constexpr int century_pivot = 50; // 13/7/49 is 2049, 13/7/50 is 1950
+
+} // namespace
+
+std::optional<Hit> Reader::before(std::size_t at, Word word) const {
+    if (at <= m_begin) {
+        return std::nullopt;
+    }
+    const auto hit = m_words.find(m_document, at - 1, at, word);
+    return hit && hit->next == at ? hit : std::nullopt;
+}
+
+bool Reader::is_before(std::size_t at, Word word, int value) const {
+    if (at <= m_begin) {
+        return false;
+    }
+    const auto entries = m_words.entries(token(at - 1));
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return entry.word == word && entry.value == value && entry.rest_size == 0;
+    });
+}
+
+bool Reader::is_mark(std::size_t at, std::string_view mark) const {
+    return at < m_limit && token(at).kind == text::TokenKind::punct && m_document.strict(token(at)) == mark;
+}
+
+std::optional<Digits> Reader::digits(std::size_t at) const {
+    constexpr std::size_t most = 4;
+    if (at >= m_limit || token(at).kind != text::TokenKind::number) {
+        return std::nullopt;
+    }
+    const std::string_view key = m_document.strict(token(at));
+    // A separator in the source (2,000) makes it a count; Arabic digits take two bytes each.
+    const std::size_t source_size = token(at).span.size();
+    if (key.empty() || key.size() > most || (source_size != key.size() && source_size != 2 * key.size())) {
+        return std::nullopt;
+    }
+    Digits result;
+    for (const char c : key) {
+        if (c < '0' || c > '9') {
+            return std::nullopt;
+        }
+        result.value = result.value * 10 + (c - '0');
+    }
+    result.size = static_cast<int>(key.size());
+    return result;
+}
+
+std::optional<lexicon::Number> Reader::number(std::size_t at) const {
+    return at < m_limit ? m_numbers.read(m_document, at, m_limit) : std::nullopt;
+}
+
+std::optional<int> Reader::year(std::size_t at) const {
+    const auto found = digits(at);
+    if (!found || found->size != 4 || found->value < earliest_year || found->value > latest_year) {
+        return std::nullopt;
+    }
+    return found->value;
+}
+
+std::optional<NumericDate> Reader::numeric_date(std::size_t at, bool without_year) const {
+    const auto first = digits(at);
+    if (!first || at + 2 >= m_limit || token(at + 1).kind != text::TokenKind::punct) {
+        return std::nullopt;
+    }
+    const std::string_view mark = m_document.strict(token(at + 1));
+    const bool dash = mark == "-" || mark == "\xE2\x80\x93";
+    if (!dash && mark != "/" && mark != "." && mark != "\\") {
+        return std::nullopt;
+    }
+    const auto second = digits(at + 2);
+    if (!second || second->size > 2) {
+        return std::nullopt;
+    }
+    const Digits third = is_mark(at + 3, mark) ? digits(at + 4).value_or(Digits{}) : Digits{};
+    const bool has_third = third.size > 0;
+    NumericDate date;
+    date.next = at + 3;
+    if (first->size == 4 && has_third && third.size <= 2) {
+        date = {third.value, second->value, first->value, false, at + 5};
+    } else if (first->size <= 2 && (third.size == 4 || (third.size == 2 && mark == "/"))) {
+        date = {first->value, second->value, third.value, third.size == 2, at + 5};
+    } else if (first->size <= 2 && !has_third && without_year && (mark == "/" || dash)) {
+        date.day = first->value;
+        date.month = second->value;
+    } else {
+        return std::nullopt;
+    }
+    if (date.month > 12 && date.day <= 12) {
+        std::swap(date.day, date.month); // month first, as in the United States
+    }
+    if (date.short_year) {
+        date.year += date.year < century_pivot ? 2000 : 1900;
+    }
+    const int any_leap_year = 2000;
+    const bool possible = make_date(date.year == 0 ? any_leap_year : date.year, date.month, date.day).has_value();
+    return possible && (date.year == 0 || date.year >= earliest_year) ? std::optional{date} : std::nullopt;
+}
+
+Expression Reader::start(std::size_t at, std::uint32_t source_begin, Shape shape) {
+    Expression expression;
+    expression.tokens.begin = static_cast<std::uint32_t>(at);
+    expression.span.begin = source_begin;
+    expression.shape = shape;
+    return expression;
+}
+
+void Reader::finish(Expression& expression, std::size_t end) const {
+    expression.tokens.end = static_cast<std::uint32_t>(end);
+    expression.span.end = token(end - 1).span.end;
+}
+
+std::optional<std::size_t> Reader::clock_digits(std::size_t at, Expression& expression) const {
+    const auto hour = digits(at);
+    if (!hour || hour->size > 2 || hour->value > 24) {
+        return std::nullopt;
+    }
+    const bool colon = is_mark(at + 1, ":") || is_mark(at + 1, ".");
+    const auto minute = colon && !token(at + 1).space_before ? digits(at + 2) : std::nullopt;
+    if (!minute || minute->size != 2 || minute->value > 59) {
+        return std::nullopt;
+    }
+    expression.hour = hour->value;
+    expression.minute = minute->value;
+    return at + 3;
+}
+
+} // namespace yaqut::dates

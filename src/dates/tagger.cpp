@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dates/tagger.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dates/arabic_grammar.hpp"
+#include "dates/reader.hpp"
+#include "dates/resolver.hpp"
+#include "dates/tense.hpp"
+#include "dates/western_grammar.hpp"
+
+namespace yaqut::dates {
+
+namespace {
+
+constexpr std::uint32_t lead_sentences = 3;
+
+struct LanguageTables {
+    explicit LanguageTables(Language given) : language(given), words(given), numbers(given) {}
+
+    Language language;
+    Vocabulary words;
+    lexicon::NumberWords numbers;
+};
+
+/// The expression that begins at the token, in the grammar of the language.
+std::optional<Expression> expression_at(const Reader& reader, std::size_t at, Language language) {
+    if (language == Language::ar) {
+        return ArabicGrammar(reader).at(at);
+    }
+    return WesternGrammar(reader, language).at(at);
+}
+
+bool commemorates(const Reader& reader, std::size_t begin) {
+    constexpr std::size_t reach = 5;
+    for (std::size_t back = 1; back <= reach && back <= begin - reader.begin(); ++back) {
+        if (reader.find(begin - back, Word::commemoration)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The year of an event that bears the name of its day: ثورة 17 فبراير. The day then dates that event only.
+int year_of_named_day(const Reader& reader, const Expression& expression) {
+    constexpr std::size_t reach = 2;
+    if (expression.shape != Shape::calendar || expression.day == 0 || expression.year != 0) {
+        return 0;
+    }
+    for (std::size_t back = 1; back <= reach && expression.tokens.begin >= reader.begin() + back; ++back) {
+        for (const Entry& entry : reader.words().entries(reader.token(expression.tokens.begin - back))) {
+            const int month_and_day = expression.month * 100 + expression.day;
+            if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
+                return entry.value / 10'000;
+            }
+        }
+    }
+    return 0;
+}
+
+bool needs_tense(const Expression& expression) {
+    const bool open_day = expression.shape == Shape::weekday && expression.relation == Relation::none;
+    const bool open_year = expression.shape == Shape::calendar && expression.year == 0;
+    const bool weekend = expression.shape == Shape::period && expression.unit == Unit::weekend;
+    return open_day || open_year || weekend || expression.shape == Shape::distance;
+}
+
+/// Finds the expressions of one document.
+class Scan {
+  public:
+    Scan(const text::Document& document, const LanguageTables& tables)
+        : m_document(document), m_tables(tables), m_reader(document, tables.words, tables.numbers) {}
+
+    std::vector<Expression> run() {
+        std::uint32_t number = 0;
+        for (const text::Sentence& sentence : m_document.sentences()) {
+            m_lead = number++ < lead_sentences;
+            m_reader.set_range(sentence.tokens.begin, sentence.tokens.end);
+            sentence_from(sentence.tokens.begin, sentence.tokens.end);
+        }
+        return std::move(m_found);
+    }
+
+  private:
+    void sentence_from(std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end;) {
+            const text::Token& token = m_document.token(at);
+            const bool possible = token.kind == text::TokenKind::number ||
+                                  (token.kind == text::TokenKind::word && m_tables.words.may_begin(token));
+            auto expression = possible ? expression_at(m_reader, at, m_tables.language) : std::nullopt;
+            if (!expression || expression->tokens.end <= at) {
+                ++at;
+                continue;
+            }
+            at = expression->tokens.end;
+            finish(*expression);
+            m_found.push_back(*expression);
+        }
+    }
+
+    void finish(Expression& expression) const {
+        expression.in_lead = m_lead;
+        if (expression.shape == Shape::clock) { // from ten until seven: of every such day
+            const auto next = expression.tokens.end;
+            expression.yearly =
+                m_reader.is(next, Word::until) ||
+                (m_tables.language == Language::ar && m_reader.before(expression.tokens.begin, Word::until));
+        }
+        expression.commemorates = commemorates(m_reader, expression.tokens.begin);
+        if (const int year = year_of_named_day(m_reader, expression); year != 0) {
+            expression.year = year;
+            expression.commemorates = true;
+        }
+        if (needs_tense(expression)) {
+            // "Killed two years ago" dates an act, but only right behind its verb; else "for two years" tells how long.
+            constexpr std::size_t usual_reach = 16;
+            constexpr std::size_t verb_reach = 3;
+            const TenseCue cue = tense_around(m_reader, expression.tokens, m_tables.language,
+                                              expression.since ? verb_reach : usual_reach);
+            expression.tense = expression.since && cue.state ? Tense::unknown : cue.tense;
+            expression.weak_tense = cue.weak;
+        }
+    }
+
+    const text::Document& m_document;
+    const LanguageTables& m_tables;
+    Reader m_reader;
+    std::vector<Expression> m_found;
+    bool m_lead = true;
+};
+
+/// Does any plain day of the article fall two days before publication?
+bool names_two_days_ago(const std::vector<Expression>& expressions, Date dct) {
+    constexpr int two_days = -2;
+    const auto target = add_days(dct, two_days);
+    const Resolver resolver(dct);
+    return target && std::any_of(expressions.begin(), expressions.end(), [&](const Expression& expression) {
+               if (!Resolver::is_plain_day(expression)) {
+                   return false;
+               }
+               const Timex timex = resolver.resolve(expression, {});
+               return timex.range && timex.range->first == *target && timex.range->last == *target;
+           });
+}
+
+/// What the article has said so far.
+class Memory {
+  public:
+    explicit Memory(const text::Document& document) : m_document(document) {}
+
+    [[nodiscard]] Context before(const Expression& expression, Context context) const {
+        const std::uint32_t sentence = m_document.sentence_of(expression.tokens.begin);
+        context.day = m_day;
+        context.year = m_year;
+        context.day_in_sentence = m_day && m_day_sentence == sentence;
+        context.year_in_sentence = m_year && m_year_sentence == sentence;
+        return context;
+    }
+
+    void add(const Expression& expression, const Timex& timex) {
+        if (!timex.range || !timex.range->first || timex.type == TimexType::duration) {
+            return;
+        }
+        const std::uint32_t sentence = m_document.sentence_of(expression.tokens.begin);
+        if (timex.range->first == timex.range->last && expression.shape != Shape::clock) {
+            m_day = timex.range->first;
+            m_day_sentence = sentence;
+        }
+        if (expression.shape == Shape::calendar && expression.year != 0) {
+            m_year = expression.year;
+            m_year_sentence = sentence;
+        }
+    }
+
+  private:
+    const text::Document& m_document;
+    std::optional<Date> m_day;
+    std::optional<int> m_year;
+    std::uint32_t m_day_sentence = 0;
+    std::uint32_t m_year_sentence = 0;
+};
+
+/// Does a report in the lead name the day after publication? Then the date of publication is a day early.
+bool is_stamped_early(const std::vector<Expression>& expressions, Date dct) {
+    const int tomorrow = iso_weekday(dct) % 7 + 1;
+    return std::any_of(expressions.begin(), expressions.end(), [&](const Expression& expression) {
+        return expression.in_lead && expression.shape == Shape::weekday && expression.relation == Relation::none &&
+               expression.tense != Tense::future && expression.weekday == tomorrow;
+    });
+}
+
+std::vector<Timex> resolve_all(const text::Document& document, const std::vector<Expression>& expressions,
+                               std::optional<Date> dct) {
+    const Resolver resolver(dct);
+    Context article;
+    article.names_two_days_ago = dct && names_two_days_ago(expressions, *dct);
+    article.stamped_early = dct && is_stamped_early(expressions, *dct);
+    Memory memory(document);
+    std::vector<Timex> result;
+    result.reserve(expressions.size());
+    for (const Expression& expression : expressions) {
+        result.push_back(resolver.resolve(expression, memory.before(expression, article)));
+        memory.add(expression, result.back());
+    }
+    return result;
+}
+
+} // namespace
+
+struct Tagger::Tables {
+    std::array<LanguageTables, 4> languages{LanguageTables(Language::ar), LanguageTables(Language::en),
+                                            LanguageTables(Language::fr), LanguageTables(Language::other)};
+};
+
+Tagger::Tagger() : m_tables(std::make_unique<const Tables>()) {}
+Tagger::~Tagger() = default;
+Tagger::Tagger(Tagger&&) noexcept = default;
+Tagger& Tagger::operator=(Tagger&&) noexcept = default;
+
+std::vector<Timex> Tagger::tag(const text::Document& document, std::optional<Date> dct, Language language) const {
+    if (dct && (!dct->ok() || int(dct->year()) < 1 || int(dct->year()) > 9999)) {
+        dct.reset();
+    }
+    const auto expressions = Scan(document, m_tables->languages[static_cast<std::size_t>(language)]).run();
+    return resolve_all(document, expressions, dct);
+}
+
+} // namespace yaqut::dates

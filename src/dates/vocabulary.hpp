@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language.hpp"
+#include "lexicon/table.hpp"
+#include "text/clitics.hpp"
+#include "text/document.hpp"
+
+namespace yaqut::dates {
+
+/// What a word does in a time expression. The names are those of column `kind` in the tables "<language>/dates_words"
+/// and "<language>/dates_cues".
+enum class Word : std::uint8_t {
+    month,         ///< value 1 to 12
+    hijri_month,   ///< value 1 to 12
+    weekday,       ///< value 1 (Monday) to 7
+    day_offset,    ///< today 0, yesterday -1, tomorrow 1 ...
+    night_offset,  ///< last night -1
+    unit,          ///< singular: value is a Unit
+    dual,          ///< two of a unit
+    plural,        ///< more of a unit
+    part,          ///< part of the day: value is a Part
+    past,          ///< last, الماضي
+    current,       ///< current, الجاري
+    future,        ///< next, المقبل
+    demonstrative, ///< this, هذا
+    same,          ///< the same, ذاته
+    edge,          ///< beginning, middle, end: value is an Edge
+    season,        ///< value 1 (spring) to 4
+    ago,           ///< قبل / ago
+    since,         ///< منذ / since
+    after,         ///< بعد / after, in
+    before,        ///< before a point or span
+    during,        ///< خلال
+    lasting,       ///< لمدة
+    every,         ///< كل
+    some,          ///< several, عدة: an unknown number
+    few,           ///< stands behind its noun: القليلة
+    more_than,     ///< أكثر من, نحو: belongs to the number behind it
+    of,            ///< من
+    in,            ///< في
+    until,         ///< إلى، حتى: joins the ends of a range
+    from,
+    between,
+    conjunction,   ///< و standing free
+    reference,     ///< now 0, recently -1, soon 1
+    frequency,     ///< daily: value is a Unit
+    decade,        ///< the nineties: value 90
+    century,       ///< value is the number of the century, 0 when a number follows
+    clock,         ///< الساعة
+    meridiem,      ///< am 0, pm 12
+    zone,          ///< value 1: GMT
+    gregorian,     ///< م، ميلادي
+    hijri,         ///< هـ، هجري
+    before_era,    ///< ق.م
+    dated,         ///< بتاريخ, الموافق: stands before a date
+    counted,       ///< counted nouns: a number before one is no year
+    year_cue,      ///< a bare number behind it may be a year: حرب, منذ
+    commemoration, ///< ذكرى
+    aged,          ///< عمره: the span behind it is an age
+    named,         ///< named after a day: خطبة الجمعة, الأحد الدامي
+    person,        ///< before a word that is also a given name
+    both,          ///< verbs and particles that make الاثنين "the two"
+    exploded,      ///< what makes فجر a verb
+    article,       ///< the, le: may stand inside an expression
+    ordinal_mark,  ///< st, nd, th, er behind digits
+    decade_mark,   ///< s behind digits
+    number,        ///< begins a number word; the number itself is read by lexicon::NumberWords
+    no_day,        ///< behind "today" makes it a name: اليوم العالمي
+    that,          ///< before a day that the text has named: ذلك اليوم
+    nowadays,      ///< before اليوم: makes it "these days"
+    season_noun,   ///< فصل
+    each_weekday,  ///< without its article, behind كل
+    named_day,     ///< an event that is named after its day: value YYYYMMDD
+    past_verb,
+    future_verb,
+    scheduled,  ///< present-tense verbs of events to come: تنطلق, يعقد
+    not_future, ///< words that only look like a future verb
+};
+
+enum class Unit : std::uint8_t { second, minute, hour, day, week, month, year, decade, century, quarter, weekend };
+enum class Part : std::uint8_t { none, dawn, morning, noon, afternoon, evening, night, midnight };
+enum class Edge : std::uint8_t { none, start, middle, end, early, late };
+
+/// Bits of column `flags`.
+enum class Flag : std::uint8_t {
+    none = 0,
+    cued = 1U << 0,     ///< also a common word: means a time only with a day, year or cue beside it
+    levant = 1U << 1,   ///< month name of the eastern set, which gives way where two names disagree
+    definite = 1U << 2, ///< stands only with the article
+    capital = 1U << 3,  ///< only when written with a capital letter
+    adverb = 1U << 4,   ///< stands alone: ليلا
+    state = 1U << 5,    ///< a verb for what lasts
+};
+
+/// One table row as it meets one token: the word, with which proclitics.
+struct Entry {
+    Word word = Word::month;
+    std::int32_t value = 0;
+    std::uint8_t flags = 0;
+    text::Clitic clitics = text::Clitic::none; ///< written before the first word
+    std::uint8_t proclitic_bytes = 0;          ///< strict key bytes before the word and its article
+    std::uint32_t rest_begin = 0;              ///< further words of the phrase, as hashes
+    std::uint8_t rest_size = 0;
+
+    [[nodiscard]] bool has(Flag flag) const { return (flags & static_cast<std::uint8_t>(flag)) != 0; }
+    [[nodiscard]] bool definite() const { return text::has_clitic(clitics, text::Clitic::article); }
+    [[nodiscard]] bool added() const { return text::has_clitic(clitics, text::Clitic::waw); }
+};
+
+/// A word found in a document.
+struct Hit {
+    Entry entry;
+    std::uint32_t token = 0;
+    std::uint32_t next = 0;         ///< token after the last one
+    std::uint32_t source_begin = 0; ///< source byte where it begins, without proclitics
+
+    [[nodiscard]] int value() const { return entry.value; }
+};
+
+/// The words of time expressions of one language. Every spelling that proclitics make of a word is in the index, so
+/// that a token costs one probe of a bit table. Immutable after construction.
+class Vocabulary {
+  public:
+    explicit Vocabulary(Language language);
+
+    /// May a time expression begin at this token? One probe.
+    [[nodiscard]] bool may_begin(const text::Token& token) const { return probe(m_beginnings, token); }
+
+    /// The longest phrase of this kind at the token; nullopt when there is none.
+    [[nodiscard]] std::optional<Hit> find(const text::Document& document, std::size_t token, std::size_t limit,
+                                          Word word) const;
+    /// All entries that begin with this token, longest phrases first. They are not yet compared beyond it.
+    [[nodiscard]] std::span<const Entry> entries(const text::Token& token) const;
+    /// The entry as a hit, when the words after the first one agree.
+    [[nodiscard]] std::optional<Hit> complete(const text::Document& document, std::size_t token, std::size_t limit,
+                                              const Entry& entry) const;
+
+  private:
+    static constexpr std::size_t filter_words = 4096; // 32 KiB
+
+    struct Spelling {
+        std::uint64_t hash = 0;
+        Entry entry;
+    };
+
+    static bool probe(const std::vector<std::uint64_t>& filter, const text::Token& token) {
+        return ((filter[(token.loose_hash >> 6U) & (filter_words - 1)] >> (token.loose_hash & 63U)) & 1U) != 0;
+    }
+    void add_table(const std::string& name);
+    void add_numbers(const std::string& name);
+    void add_phrase(std::string_view phrase, Entry entry);
+    void add_spellings(std::string_view word, Entry entry);
+    void add_arabic(std::string_view word, const Entry& entry);
+    void add_spelling(std::string_view spelling, const Entry& entry);
+    void index_spellings();
+
+    Language m_language;
+    std::vector<std::uint64_t> m_known;      ///< bit table of all first words
+    std::vector<std::uint64_t> m_beginnings; ///< bit table of those that begin an expression
+    std::vector<Spelling> m_spellings;       ///< sorted by hash, longest phrases first
+    std::vector<std::uint32_t> m_slots;      ///< open addressing: index + 1 of the first spelling of a hash
+    std::vector<std::uint64_t> m_rests;
+    std::vector<Entry> m_entries; ///< parallel to m_spellings
+};
+
+} // namespace yaqut::dates
