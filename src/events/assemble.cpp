@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/assemble.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "events/places.hpp"
+#include "text/code_points.hpp"
+#include "text/key_hash.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr int recent_days = 7; ///< what is told as earlier but happened in the last week is still news
+
+class Assembler {
+  public:
+    Assembler(const EventContext& context, const TaggedText& text)
+        : m_context(context), m_text(text), m_map(context.article.text) {}
+
+    Event build(const Cluster& cluster) const;
+
+  private:
+    void set_place(Event& event, const Draft& draft) const;
+    void set_date(Event& event, const Draft& draft) const;
+    void set_status(Event& event, const Draft& draft) const;
+    void set_source(Event& event, const Draft& draft) const;
+    [[nodiscard]] float confidence(const Event& event, const Cluster& cluster) const;
+
+    const EventContext& m_context;
+    const TaggedText& m_text;
+    text::CodePointMap m_map;
+};
+
+EventPlace event_place(const TaggedText& text, const ResolvedToponym& toponym) {
+    EventPlace place;
+    place.text = std::string(text.document().source(toponym.mention.span));
+    if (toponym.is_fallback && !toponym.mention.descriptor.empty()) {
+        const TextSpan whole = toponym.mention.descriptor.joined(toponym.mention.span);
+        place.text = std::string(text.document().source(whole));
+    }
+    if (toponym.place) {
+        const Place& found = *toponym.place;
+        place.id = found.id;
+        place.name = found.name;
+        place.name_ar = found.name_ar;
+        place.country = found.country;
+        place.admin1 = found.admin1;
+        place.admin1_code = found.admin1_code;
+        place.feature_code = found.feature_code;
+        place.feature = found.feature;
+        place.location = found.location;
+    }
+    if (toponym.location) {
+        place.location = toponym.location;
+    }
+    place.radius_km = toponym.radius_km;
+    place.score = toponym.score;
+    for (const Candidate& candidate : toponym.mention.candidates) {
+        if (toponym.place && candidate.place == toponym.place->index) {
+            place.match = to_string(candidate.match);
+            break;
+        }
+    }
+    for (const Reason& reason : toponym.reasons) {
+        place.why.emplace_back(reason.code);
+    }
+    for (const Alternative& other : toponym.alternatives) {
+        place.alternatives.push_back(std::string(other.place.name) + "|" + std::string(other.place.id) + "|" +
+                                     std::to_string(other.score));
+    }
+    place.candidate_count = static_cast<std::uint32_t>(toponym.mention.candidates.size());
+    return place;
+}
+
+void Assembler::set_place(Event& event, const Draft& draft) const {
+    if (!draft.place.known()) {
+        event.why_no_place = "no place in the text";
+        return;
+    }
+    const ResolvedToponym& toponym = m_text.toponyms()[static_cast<std::size_t>(draft.place.toponym)];
+    event.place = event_place(m_text, toponym);
+    const GeoPrecision precision = geo_precision(toponym);
+    const bool inferred = draft.place.link == Link::context && precision != GeoPrecision::country;
+    event.geo_precision = inferred ? GeoPrecision::inferred : precision;
+}
+
+void Assembler::set_date(Event& event, const Draft& draft) const {
+    if (draft.date.timex >= 0) {
+        const Timex& timex = m_text.timexes()[static_cast<std::size_t>(draft.date.timex)];
+        event.date_text = std::string(m_text.document().source(timex.span));
+        event.date_basis = timex.basis;
+        event.why_no_date = timex.why_open.empty() ? "the date is open" : timex.why_open;
+    } else if (draft.date.ongoing) {
+        event.date_basis = m_context.dct ? TimexBasis::dct : TimexBasis::none;
+        event.why_no_date = "no publication date";
+    } else {
+        event.why_no_date = "no date in the text";
+    }
+    if (draft.date.range) {
+        event.when = draft.date.range;
+        event.date_precision = draft.date.range->precision;
+        event.why_no_date = {};
+    }
+    if (draft.date.ongoing) {
+        event.date_precision = DatePrecision::ongoing;
+    }
+}
+
+void Assembler::set_status(Event& event, const Draft& draft) const {
+    event.status = draft.status;
+    if (draft.status != EventStatus::asserted) {
+        return;
+    }
+    const bool old = event.when && event.when->last && m_context.dct &&
+                     days_between(*event.when->last, *m_context.dct) > recent_days;
+    const bool undated = draft.pluperfect && !draft.date.known();
+    if (old || undated || draft.ended) {
+        event.status = EventStatus::background;
+    }
+}
+
+void Assembler::set_source(Event& event, const Draft& draft) const {
+    const text::Document& document = m_text.document();
+    EventSource source;
+    source.article_id = m_context.article.id;
+    source.title = m_context.article.title;
+    source.source = m_context.article.source;
+    source.url = m_context.article.url;
+    source.language = to_string(m_context.language);
+    source.published = m_context.dct;
+    source.published_source = m_context.article.dct_source;
+    source.sentence = std::string(document.source(document.sentences()[draft.sentence].span));
+    const TextSpan span = m_map.to_code_points(event.trigger);
+    source.begin = span.begin;
+    source.end = span.end;
+    event.sources.push_back(std::move(source));
+}
+
+float Assembler::confidence(const Event& event, const Cluster& cluster) const {
+    const Draft& draft = cluster.event;
+    float value = draft.gate == Gate::strong ? 0.6F : 0.5F;
+    value += draft.place.link == Link::stated ? 0.15F : draft.place.known() ? 0.05F : 0.0F;
+    value += draft.date.known() ? 0.1F : 0.0F;
+    value += event.fatalities.known() || event.injured.known() ? 0.05F : 0.0F;
+    value += cluster.members.size() > 1 ? 0.1F : 0.0F;
+    if (event.place) {
+        value *= 0.7F + 0.3F * std::clamp(event.place->score, 0.0F, 1.0F);
+    }
+    return std::clamp(value, 0.0F, 1.0F);
+}
+
+Event Assembler::build(const Cluster& cluster) const {
+    const Draft& draft = cluster.event;
+    Event event;
+    event.type = draft.type;
+    event.trigger = m_text.document().span_of(draft.trigger);
+    event.trigger_text = std::string(m_text.document().source(event.trigger));
+    set_place(event, draft);
+    set_date(event, draft);
+    set_status(event, draft);
+    event.fatalities = draft.fatalities;
+    event.injured = draft.injured;
+    event.actors = draft.actors;
+    event.attribution = draft.attribution;
+    event.confidence = confidence(event, cluster);
+    set_source(event, draft);
+    return event;
+}
+
+} // namespace
+
+std::string event_id(const std::string& article_id, const Event& event, int ordinal) {
+    text::KeyHash hash;
+    const auto part = [&](std::string_view text) { hash.add(text).add("\x1f"); };
+    part(article_id);
+    part(to_string(event.type));
+    if (event.place) {
+        part(event.place->id.empty() ? event.place->text : event.place->id);
+    }
+    if (event.when) {
+        part(event.when->first ? to_iso_string(*event.when->first) : "..");
+        part(event.when->last ? to_iso_string(*event.when->last) : "..");
+    }
+    part(std::to_string(ordinal));
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id(16, '0');
+    std::uint64_t value = hash.value();
+    for (std::size_t i = id.size(); i-- > 0; value >>= 4U) {
+        id[i] = digits[value & 15U];
+    }
+    return id;
+}
+
+std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters) {
+    std::vector<Event> events;
+    if (clusters.empty()) {
+        return events;
+    }
+    const Assembler assembler(context, text);
+    for (const Cluster& cluster : clusters) {
+        events.push_back(assembler.build(cluster));
+    }
+    std::stable_sort(events.begin(), events.end(),
+                     [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; });
+    std::map<std::string, int> seen;
+    for (Event& event : events) {
+        event.id = event_id(context.article.id, event, 0);
+        const int ordinal = seen[event.id]++;
+        if (ordinal > 0) {
+            event.id = event_id(context.article.id, event, ordinal);
+        }
+    }
+    return events;
+}
+
+} // namespace yaqut::events

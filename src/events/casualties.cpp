@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "events/quantities.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t right_reach = 6; ///< tokens from a word of killing to whom it counts
+constexpr std::uint32_t left_reach = 7;
+constexpr std::uint32_t zero_reach = 4;
+
+enum class Harm : std::uint8_t { none, death, injury };
+
+/// Words of killing and wounding proper; the dead and the wounded are counted themselves.
+Harm harm_of(const TaggedText& text, std::uint32_t token) {
+    for (const Sense& sense : text.senses(token)) {
+        const TriggerRule* rule = text.rules().trigger(sense.group);
+        if (rule != nullptr && has_trait(rule->traits, Trait::casualty)) {
+            return Harm::death;
+        }
+    }
+    return text.has(token, Cue::injury) ? Harm::injury : Harm::none;
+}
+
+class Assignment {
+  public:
+    Assignment(const TaggedText& text, TokenRange range, std::vector<Count> counts)
+        : m_text(text), m_range(range), m_counts(std::move(counts)), m_used(m_counts.size(), false) {}
+
+    std::vector<Casualties> run();
+
+  private:
+    void assign(std::uint32_t token, Harm harm);
+    void assign_nouns();
+    void add(std::uint32_t token, Harm harm, std::size_t index);
+    [[nodiscard]] std::optional<std::size_t> right_of(std::uint32_t token) const;
+    [[nodiscard]] std::optional<std::size_t> left_of(std::uint32_t token) const;
+    [[nodiscard]] bool named_victim(std::uint32_t token) const;
+    [[nodiscard]] bool none_said(std::uint32_t token) const;
+    [[nodiscard]] bool negated(std::uint32_t token, std::uint32_t reach) const;
+
+    const TaggedText& m_text;
+    TokenRange m_range;
+    std::vector<Count> m_counts;
+    std::vector<bool> m_used;
+    std::vector<Casualties> m_found;
+};
+
+std::vector<Casualties> Assignment::run() {
+    for (std::uint32_t token = m_range.begin; token < m_range.end; ++token) {
+        if (none_said(token)) {
+            m_found.push_back({token, {0, 0, 0}, {}});
+            token += zero_reach;
+            continue;
+        }
+        const Harm harm = harm_of(m_text, token);
+        if (harm != Harm::none && m_text.timex(token) < 0 && !negated(token, 2)) {
+            assign(token, harm);
+        }
+    }
+    assign_nouns();
+    std::sort(m_found.begin(), m_found.end(),
+              [](const Casualties& a, const Casualties& b) { return a.token < b.token; });
+    return std::move(m_found);
+}
+
+/// دون وقوع خسائر بشرية, لم يسفر عن ضحايا. "No news of victims" does not say that there were none.
+bool Assignment::none_said(std::uint32_t token) const {
+    const bool without = m_text.has(token, Cue::without);
+    if (!without && !m_text.has(token, Cue::negation)) {
+        return false;
+    }
+    bool event_verb = without;
+    for (std::uint32_t t = token + 1; t < std::min(m_range.end, token + 2 + zero_reach) && !m_text[t].punct; ++t) {
+        event_verb |= m_text.has(t, Cue::light) || m_text.has(t, Cue::witness);
+        if (!m_text.has(t, Cue::losses)) {
+            continue;
+        }
+        const bool people = m_text.has(t, Cue::dead) || m_text.has(t, Cue::wounded) || m_text.has(t, Cue::injury);
+        const bool human = t + 1 < m_range.end &&
+                           (m_text.has(t + 1, Cue::human) || (t + 2 < m_range.end && m_text.has(t + 2, Cue::human)));
+        return event_verb && (people || human);
+    }
+    return false;
+}
+
+bool Assignment::negated(std::uint32_t token, std::uint32_t reach) const {
+    for (std::uint32_t t = token; t > m_range.begin && token - t < reach && !m_text[t].punct;) {
+        --t;
+        if (m_text.has(t, Cue::negation) || m_text.has(t, Cue::without)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<std::size_t> Assignment::right_of(std::uint32_t token) const {
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        const std::uint32_t begin = m_counts[i].tokens.begin;
+        if (begin <= token || m_used[i]) {
+            continue;
+        }
+        if (begin > token + right_reach) {
+            return std::nullopt;
+        }
+        for (std::uint32_t t = token + 1; t < begin; ++t) {
+            const bool comma = m_text[t].punct && m_text[t].break_before;
+            if (comma || harm_of(m_text, t) != Harm::none || m_text.has(t, Cue::in)) {
+                return std::nullopt;
+            }
+        }
+        const bool close = begin <= token + 2 || !m_counts[i].bare;
+        return close ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
+    for (std::size_t i = m_counts.size(); i-- > 0;) {
+        const std::uint32_t end = m_counts[i].tokens.end;
+        if (end > token || m_used[i] || m_counts[i].bare) {
+            continue;
+        }
+        if (end + left_reach < token) {
+            return std::nullopt;
+        }
+        for (std::uint32_t t = end; t < token; ++t) {
+            if (harm_of(m_text, t) != Harm::none) {
+                return std::nullopt;
+            }
+        }
+        return i;
+    }
+    return std::nullopt;
+}
+
+/// مقتل قائدها, مقتل اللواء فلان: one person, by name or by rank.
+bool Assignment::named_victim(std::uint32_t token) const {
+    if (token + 1 >= m_range.end || m_text[token + 1].punct) {
+        return false;
+    }
+    return m_text.has(token + 1, Cue::title);
+}
+
+void Assignment::add(std::uint32_t token, Harm harm, std::size_t index) {
+    Casualties item{token, {}, {}};
+    Quantity total = m_counts[index].quantity;
+    m_used[index] = true;
+    std::size_t last = index;
+    // 22 children and four women: parts of one total while و joins them directly.
+    for (std::size_t next = index + 1; next < m_counts.size(); ++next) {
+        const Count& more = m_counts[next];
+        const bool adjoins = more.tokens.begin <= m_counts[last].tokens.end + 2;
+        if (!more.conjoined || !adjoins || more.bare || more.kind != Count::Kind::person) {
+            break;
+        }
+        total = sum(total, more.quantity);
+        m_used[next] = true;
+        last = next;
+    }
+    const bool hurt = harm == Harm::injury || m_counts[index].kind == Count::Kind::wounded;
+    (hurt ? item.injured : item.dead) = total;
+    m_found.push_back(item);
+}
+
+void Assignment::assign(std::uint32_t token, Harm harm) {
+    std::optional<std::size_t> index = right_of(token);
+    if (!index) {
+        index = left_of(token);
+    }
+    if (index) {
+        add(token, harm, *index);
+    } else if (named_victim(token)) {
+        Casualties item{token, {}, {}};
+        (harm == Harm::injury ? item.injured : item.dead) = {1, 1, 1};
+        m_found.push_back(item);
+    } else {
+        m_found.push_back({token, {}, {}});
+    }
+}
+
+/// "20 dead and 15 wounded" without a verb of killing.
+void Assignment::assign_nouns() {
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        const Count& count = m_counts[i];
+        if (m_used[i] || count.kind == Count::Kind::person) {
+            continue;
+        }
+        const std::uint32_t before = count.tokens.begin;
+        if (before > m_range.begin && negated(before, 4)) {
+            continue;
+        }
+        add(count.tokens.begin, count.kind == Count::Kind::wounded ? Harm::injury : Harm::death, i);
+    }
+}
+
+} // namespace
+
+std::vector<Casualties> assign_casualties(const TaggedText& text, TokenRange range, std::vector<Count> counts) {
+    return Assignment(text, range, std::move(counts)).run();
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/cluster.hpp"
+
+#include <algorithm>
+
+#include "events/dates.hpp"
+#include "events/places.hpp"
+#include "events/quantities.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::size_t look_back = 40; ///< clusters that a mention is compared with
+constexpr double same_place_km = 25.0;
+constexpr double echo_place_km = 100.0;
+constexpr int same_date_days = 1;
+
+bool is_generic(const Draft& draft) {
+    return has_trait(draft.traits, Trait::generic) && draft.type != EventType::armed_clash;
+}
+
+bool is_definite(const Draft& draft) {
+    return has_flag(draft.flags, FormFlag::definite) || has_flag(draft.flags, FormFlag::possessed);
+}
+
+bool is_orphan(const Draft& draft) { return has_trait(draft.traits, Trait::casualty); }
+
+/// Types of which a toll told in another sentence may be the result.
+bool kills(EventType type) {
+    return is_violent(type) || type == EventType::crash || type == EventType::fire_blast || type == EventType::riot ||
+           type == EventType::flood_storm || type == EventType::earthquake;
+}
+
+bool is_blast(EventType type) {
+    return type == EventType::bombing || type == EventType::suicide_bombing || type == EventType::fire_blast ||
+           type == EventType::airstrike || type == EventType::shelling;
+}
+
+bool is_punctual(EventType type) {
+    return type == EventType::airstrike || type == EventType::bombing || type == EventType::suicide_bombing;
+}
+
+/// Verbs of such types tell one act each: they join others only for a reason.
+bool needs_reason(const Draft& draft) {
+    return draft.verb && !draft.headline &&
+           (draft.type == EventType::appointment || draft.type == EventType::visit || draft.type == EventType::capture);
+}
+
+/// How much a mention says by itself: the one that says most stands for the event.
+int telling(const Draft& draft) {
+    const bool place = draft.place.link == Link::stated || draft.place.link == Link::anaphor;
+    const bool date = draft.date.link == Link::stated && (draft.date.range || draft.date.timex >= 0);
+    int value = (place ? 2 : 0) + (date ? 2 : 0) + (draft.fatalities.known() || draft.injured.known() ? 1 : 0);
+    value -= draft.headline ? 4 : 0;
+    value -= draft.tentative ? 4 : 0;
+    return value - (is_orphan(draft) ? 3 : 0);
+}
+
+/// May a generic word of this type stand for an event of the other?
+bool stands_for(const Draft& generic, EventType other) {
+    if (!is_generic(generic)) {
+        return false;
+    }
+    switch (generic.type) {
+    case EventType::bombing: return is_blast(other);
+    case EventType::shelling: return other == EventType::airstrike;
+    default:
+        return is_violent(other) && other != EventType::armed_clash && other != EventType::raid &&
+               other != EventType::killing && other != EventType::assassination;
+    }
+}
+
+class Clusterer {
+  public:
+    Clusterer(const TaggedText& text, const std::vector<Draft>& drafts) : m_text(text), m_drafts(drafts) {}
+
+    std::vector<Cluster> run();
+
+  private:
+    [[nodiscard]] int affinity(const Draft& draft, const Cluster& cluster) const;
+    [[nodiscard]] bool types_meet(const Draft& draft, const Cluster& cluster) const;
+    [[nodiscard]] bool places_meet(const Draft& a, const Draft& b) const;
+    [[nodiscard]] bool dates_meet(const Draft& a, const Draft& b) const;
+    [[nodiscard]] static bool statuses_meet(const Draft& a, const Draft& b);
+    void join(Cluster& cluster, std::uint32_t index) const;
+    void join_place(Draft& event, const Draft& more) const;
+    static void join_date(Draft& event, const Draft& more);
+    [[nodiscard]] const ResolvedToponym& toponym(const PlaceLink& place) const {
+        return m_text.toponyms()[static_cast<std::size_t>(place.toponym)];
+    }
+
+    const TaggedText& m_text;
+    const std::vector<Draft>& m_drafts;
+};
+
+bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
+    const Draft& event = cluster.event;
+    if (draft.type == event.type) {
+        return true;
+    }
+    const bool same_sentence = draft.sentence == m_drafts[cluster.members.back()].sentence;
+    if (same_sentence && !is_orphan(draft) && !is_orphan(event)) {
+        return false; // told side by side: two events
+    }
+    const std::uint32_t distance = draft.block - m_drafts[cluster.members.back()].block;
+    if (is_orphan(draft) && kills(event.type)) {
+        return distance <= 1 || event.first_block;
+    }
+    if (is_orphan(event) && kills(draft.type)) {
+        return distance <= 1 || event.first_block;
+    }
+    if (stands_for(draft, event.type)) {
+        return is_definite(draft);
+    }
+    return stands_for(event, draft.type) && (event.headline || event.first_block || is_definite(draft));
+}
+
+bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
+    const bool weak =
+        !a.place.known() || !b.place.known() || a.place.link == Link::context || b.place.link == Link::context;
+    if (weak) {
+        return true;
+    }
+    const ResolvedToponym& first = toponym(a.place);
+    const ResolvedToponym& second = toponym(b.place);
+    if (first.is_fallback != second.is_fallback && (!a.date.range || !b.date.range)) {
+        return false; // a named site and the town around it: only the date could tell that they are one
+    }
+    const bool one_country = (place_rank(first) == 0) != (place_rank(second) == 0);
+    if (one_country && !a.first_block && !b.first_block && !a.headline && !b.headline && b.block - a.block > 2) {
+        return false; // a war in a country is not a clash in one of its towns
+    }
+    // A town and a part of it, each with a date of its own: two events
+    const bool body = !a.headline && !b.headline && !a.first_block && !b.first_block;
+    const bool own_dates = a.date.known() && b.date.known();
+    if (place_rank(first) != place_rank(second) && body && own_dates && a.place.toponym != b.place.toponym) {
+        return false;
+    }
+    // "The raid" next to a raid is the same one, told more exactly.
+    const bool echo = b.block - a.block <= 1 && has_flag(b.flags, FormFlag::definite) && !b.another;
+    return same_area(first, second, echo ? echo_place_km : same_place_km);
+}
+
+bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {
+    const bool counted = a.fatalities.known() || b.fatalities.known();
+    if (a.date.ongoing != b.date.ongoing && counted && is_punctual(a.type)) {
+        return false; // raids that go on are not the raid that killed two
+    }
+    if (a.date.ongoing && b.date.ongoing) {
+        return true;
+    }
+    if (a.date.range && b.date.range) {
+        return dates_overlap(*a.date.range, *b.date.range, same_date_days);
+    }
+    if (a.date.timex >= 0 && b.date.timex >= 0 && !a.date.range && !b.date.range) {
+        const auto value = [&](const Draft& d) -> const std::string& {
+            return m_text.timexes()[static_cast<std::size_t>(d.date.timex)].value;
+        };
+        return value(a) == value(b);
+    }
+    return true;
+}
+
+bool Clusterer::statuses_meet(const Draft& a, const Draft& b) {
+    const auto realised = [](const Draft& d) {
+        return d.status == EventStatus::asserted || d.status == EventStatus::background;
+    };
+    if (a.status != b.status && !(realised(a) && realised(b))) {
+        return false;
+    }
+    // What had ended, and what went before without a date, is not what is told now.
+    return a.ended == b.ended && (a.pluperfect == b.pluperfect || a.date.known() || b.date.known());
+}
+
+/// How well a mention fits an event: 0 not at all.
+int Clusterer::affinity(const Draft& draft, const Cluster& cluster) const {
+    const Draft& event = cluster.event;
+    if (!types_meet(draft, cluster) || !statuses_meet(event, draft) || !places_meet(event, draft) ||
+        !dates_meet(event, draft) || !compatible(event.fatalities, draft.fatalities)) {
+        return 0;
+    }
+    int fit = 1;
+    fit += draft.type == event.type ? 2 : 0;
+    const bool stated = event.place.known() && draft.place.known() && draft.place.link != Link::context &&
+                        event.place.link != Link::context;
+    fit += stated ? 2 : 0;
+    fit += event.date.range && draft.date.range ? 2 : 0;
+    fit += event.fatalities.known() && draft.fatalities.known() ? 2 : 0;
+    const bool alike = stated && event.date.known() && draft.date.known();
+    if (draft.another && !alike) {
+        return 0;
+    }
+    // A noun without the article that brings a date of its own tells something new, unless the place is the same.
+    const bool fresh = !draft.verb && !draft.headline && !is_definite(draft) && !is_orphan(draft) && draft.date.range;
+    if (fresh && !event.date.known() && !stated && !event.headline && !event.first_block) {
+        return 0;
+    }
+    const bool echo = event.headline && (draft.place.link != Link::context || draft.type != EventType::capture);
+    return fit <= 3 && needs_reason(draft) && !echo ? 0 : fit;
+}
+
+void Clusterer::join_place(Draft& event, const Draft& more) const {
+    if (!more.place.known()) {
+        return;
+    }
+    const auto strength = [](const PlaceLink& p) {
+        return p.known() ? (p.link == Link::context ? 1 : p.link == Link::topic ? 2 : 3) : 0;
+    };
+    const int ours = strength(event.place);
+    const int theirs = strength(more.place);
+    if (theirs > ours ||
+        (theirs == ours && theirs > 1 && place_rank(toponym(more.place)) > place_rank(toponym(event.place)))) {
+        event.place = more.place;
+    }
+}
+
+void Clusterer::join_date(Draft& event, const Draft& more) {
+    const auto value = [](const Draft& d) {
+        if (!d.date.known()) {
+            return 0;
+        }
+        if (!d.date.range) {
+            return 1;
+        }
+        return d.date.range->precision == DatePrecision::day       ? 4
+               : d.date.range->precision == DatePrecision::ongoing ? 2
+                                                                   : 3;
+    };
+    if (value(more) > value(event)) {
+        event.date = more.date;
+    }
+}
+
+void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
+    Draft& event = cluster.event;
+    const Draft& more = m_drafts[index];
+    const bool better_type =
+        (is_orphan(event) && !is_orphan(more)) || (is_generic(event) && !is_generic(more) && more.type != event.type);
+    const bool better_text = telling(more) > cluster.telling + 2;
+    if (better_type && !is_orphan(more)) {
+        event.type = more.type;
+    }
+    if (better_text) {
+        cluster.telling = telling(more);
+        event.trigger = more.trigger;
+        event.extent = more.extent;
+        event.sentence = more.sentence;
+        event.block = more.block;
+        event.headline = more.headline;
+        event.flags = more.flags;
+        event.verb = more.verb;
+    }
+    if (!is_orphan(more)) {
+        event.traits = better_type ? more.traits : event.traits;
+    }
+    join_place(event, more);
+    join_date(event, more);
+    event.fatalities = refined(event.fatalities, more.fatalities);
+    event.injured = refined(event.injured, more.injured);
+    if (event.actors.empty()) {
+        event.actors = more.actors;
+    }
+    if (event.attribution.empty()) {
+        event.attribution = more.attribution;
+    }
+    event.pluperfect = event.pluperfect && more.pluperfect;
+    event.tentative = event.tentative && more.tentative;
+    cluster.members.push_back(index);
+}
+
+std::vector<Cluster> Clusterer::run() {
+    std::vector<Cluster> clusters;
+    for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
+        Cluster* best = nullptr;
+        int best_fit = 0;
+        for (std::size_t back = 0; back < std::min(look_back, clusters.size()); ++back) {
+            Cluster& cluster = clusters[clusters.size() - 1 - back];
+            const int fit = affinity(m_drafts[i], cluster);
+            if (fit > best_fit) {
+                best = &cluster;
+                best_fit = fit;
+            }
+        }
+        if (best != nullptr) {
+            join(*best, i);
+        } else {
+            clusters.push_back({m_drafts[i], {i}, telling(m_drafts[i])});
+        }
+    }
+    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.event.tentative; });
+    return clusters;
+}
+
+} // namespace
+
+void adopt_types(std::vector<Draft>& drafts) {
+    const Draft* strike = nullptr;
+    for (Draft& draft : drafts) {
+        const bool near = strike != nullptr && draft.block - strike->block <= 1 && draft.sentence != strike->sentence;
+        if (has_trait(draft.traits, Trait::adopt) && near && draft.status != EventStatus::planned) {
+            draft.type = strike->type;
+        } else if (draft.type == EventType::airstrike ||
+                   (draft.type == EventType::shelling && !has_trait(draft.traits, Trait::adopt))) {
+            strike = &draft;
+        }
+    }
+}
+
+std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts) {
+    return Clusterer(text, drafts).run();
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "events/draft.hpp"
+#include "events/tagged_text.hpp"
+
+namespace yaqut::events {
+
+/// An event of the article with all its mentions.
+struct Cluster {
+    Draft event;                        ///< what the mentions say together
+    std::vector<std::uint32_t> members; ///< indices of the drafts, in order
+    int telling = 0;                    ///< how much the mention that stands for the event says itself
+};
+
+/// Words that do not say with what (they targeted, they bombarded) take the type of the air or missile strike told
+/// shortly before, in another sentence of the same or the last paragraph.
+void adopt_types(std::vector<Draft>& drafts);
+
+/// Puts the mentions of one event together: same or compatible type, place and date within reach, numbers that do not
+/// contradict. Generic words (the attack, the dead) join an event told before. Near-linear: looks back a fixed number
+/// of events. Clusters of tentative mentions only are left out.
+[[nodiscard]] std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts);
+
+} // namespace yaqut::events

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/dates.hpp"
+
+#include <algorithm>
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t date_reach = 60;   ///< tokens between a trigger and its date
+constexpr std::uint32_t speech_reach = 10; ///< tokens from a verb of saying to the date of the saying
+constexpr float link_threshold = 2.0F;
+constexpr float per_token = 0.15F;
+constexpr float per_comma = 0.7F; ///< a date may close the sentence after several commas
+constexpr float per_break = 2.0F;
+constexpr float per_event = 1.5F;        ///< another event between the two
+constexpr std::uint32_t bound_reach = 4; ///< tokens between an event and a date that is bound to it
+
+bool may_date(const Timex& timex) {
+    return timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set;
+}
+
+} // namespace
+
+DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct) : m_text(text), m_dct(dct) {
+    for (std::size_t i = 0; i < text.timexes().size(); ++i) {
+        const Timex& timex = text.timexes()[i];
+        if (!may_date(timex) || timex.tokens.empty() || timex.tokens.end > text.size()) {
+            continue;
+        }
+        Mark mark{static_cast<std::int32_t>(i), timex.tokens, text.document().sentence_of(timex.tokens.begin), -1,
+                  false};
+        mark.speech = speech_of(mark);
+        mark.bound = is_bound(mark);
+        m_marks.push_back(mark);
+    }
+    std::sort(m_marks.begin(), m_marks.end(),
+              [](const Mark& a, const Mark& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+/// "The ministry said on Sunday that ...": the verb of saying before a day; -1 when there is none.
+std::int32_t DateLinker::speech_of(const Mark& mark) const {
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    if (timex.range && timex.range->precision != DatePrecision::day) {
+        return -1; // "announced last year that it had killed ...": loosely the year of both
+    }
+    const TokenRange sentence = m_text.document().sentences()[mark.sentence].tokens;
+    const std::uint32_t begin = mark.tokens.begin;
+    for (std::uint32_t token = begin; token > sentence.begin && begin - token < speech_reach; --token) {
+        const std::uint32_t before = token - 1;
+        if (m_text.has(before, Cue::that)) {
+            return -1;
+        }
+        if (m_text.has(before, Cue::say)) {
+            return static_cast<std::int32_t>(before);
+        }
+    }
+    return -1;
+}
+
+bool DateLinker::is_bound(const Mark& mark) const {
+    const TokenRange sentence = m_text.document().sentences()[mark.sentence].tokens;
+    const std::uint32_t begin = mark.tokens.begin;
+    for (std::uint32_t token = begin; token > sentence.begin && begin - token < bound_reach; --token) {
+        if (m_text[token].break_before || m_text[token - 1].punct) {
+            return false;
+        }
+        if (m_text[token - 1].event_word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+float DateLinker::distance(const Draft& draft, const Mark& mark) const {
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    const std::uint32_t gap = after ? mark.tokens.begin - std::min(draft.trigger.end, mark.tokens.begin)
+                                    : draft.trigger.begin - std::min(mark.tokens.end, draft.trigger.begin);
+    const bool opens = mark.tokens.begin <= m_text.document().sentences()[mark.sentence].tokens.begin + 2;
+    const int commas = m_text.commas_between(draft.trigger.begin, mark.tokens.begin);
+    const int breaks = m_text.breaks_between(draft.trigger.begin, mark.tokens.begin) - commas;
+    const float apart = per_comma * static_cast<float>(commas) + per_break * static_cast<float>(breaks);
+    const std::uint32_t low = after ? draft.extent.end : mark.tokens.end;
+    const std::uint32_t high = after ? mark.tokens.begin : draft.extent.begin;
+    // The crime that someone is tried for has a date of its own.
+    const bool legal = draft.type == EventType::trial || draft.type == EventType::arrest;
+    int others = 0;
+    for (std::uint32_t token = low; token < std::min(high, low + date_reach) && others < 2; ++token) {
+        others += m_text[token].event_word || (legal && m_text[token].casualty_word) ? 1 : 0;
+    }
+    return per_token * static_cast<float>(gap) + (opens ? 0.3F : 1.0F) * apart + per_event * static_cast<float>(others);
+}
+
+float DateLinker::relation(const Draft& draft, const Mark& mark) const {
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    if (!after && has_flag(draft.flags, FormFlag::purpose)) {
+        return 0.0F; // the date is that of the act, not of its aim
+    }
+    float score = (after ? 8.0F : 7.0F) - distance(draft, mark);
+    const bool told_between = after && static_cast<std::int32_t>(draft.trigger.begin) > mark.speech;
+    if (mark.speech >= 0 && !told_between) {
+        score -= 6.0F;
+    }
+    const bool continues = draft.verb && m_text[draft.trigger.begin].conjoined; // visited on the 26th and met
+    const TokenRange sentence = m_text.document().sentences()[mark.sentence].tokens;
+    if (!after && !continues && mark.bound && mark.tokens.begin > sentence.begin + bound_reach) {
+        score -= 3.0F;
+    }
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    if (!timex.range) {
+        score -= 2.0F;
+    }
+    if (timex.since && !draft.ongoing) {
+        score -= 4.0F; // the beginning of something that lasts
+    }
+    return score;
+}
+
+void DateLinker::take(Draft& draft, const Mark& mark) const {
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    draft.date.timex = mark.timex;
+    draft.date.link = Link::stated;
+    draft.date.range = timex.range;
+    if (draft.ended && mark.tokens.begin < draft.trigger.begin && timex.range) {
+        draft.date.range =
+            DateRange{std::nullopt, timex.range->last, DatePrecision::range}; // "after the clashes ended"
+        return;
+    }
+    if (draft.ongoing && timex.range && (timex.since || !timex.range->last)) {
+        draft.date.range = DateRange{timex.range->first, m_dct, DatePrecision::ongoing};
+        draft.date.ongoing = true;
+    }
+}
+
+void DateLinker::set_ongoing(Draft& draft) const {
+    draft.date.ongoing = true;
+    draft.date.link = Link::stated;
+    if (m_dct) {
+        draft.date.range = DateRange{m_dct, m_dct, DatePrecision::ongoing};
+    }
+}
+
+void DateLinker::link(Draft& draft) const {
+    const auto begin = std::partition_point(m_marks.begin(), m_marks.end(), [&](const Mark& mark) {
+        return mark.sentence < draft.sentence ||
+               (mark.sentence == draft.sentence && mark.tokens.end + date_reach < draft.trigger.begin);
+    });
+    const Mark* best = nullptr;
+    float best_score = link_threshold;
+    for (auto it = begin; it != m_marks.end() && it->sentence == draft.sentence; ++it) {
+        if (it->tokens.begin > draft.trigger.end + date_reach) {
+            break;
+        }
+        const float score = relation(draft, *it);
+        if (score > best_score) {
+            best = &*it;
+            best_score = score;
+        }
+    }
+    if (best != nullptr) {
+        take(draft, *best);
+    } else if (draft.ongoing && !draft.ended) {
+        set_ongoing(draft);
+    }
+}
+
+void DateLinker::share(std::vector<Draft>& drafts) const {
+    const std::optional<Group> group = m_text.rules().group("at_which");
+    for (std::size_t i = 1; group && i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
+        const Draft& before = drafts[i - 1];
+        if (draft.date.known() || !before.date.range || draft.trigger.begin - before.trigger.begin > date_reach) {
+            continue;
+        }
+        for (std::uint32_t token = before.trigger.end; token < draft.trigger.begin; ++token) {
+            if (m_text.sense(token, *group) != nullptr) {
+                draft.date = before.date;
+                draft.date.link = Link::context;
+            }
+        }
+    }
+}
+
+bool dates_overlap(const DateRange& a, const DateRange& b, int slack) {
+    const auto before = [slack](const std::optional<Date>& end, const std::optional<Date>& start) {
+        return end && start && days_between(*end, *start) > slack;
+    };
+    return !before(a.last, b.first) && !before(b.last, a.first);
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/event.hpp"
+#include "events/rules.hpp"
+
+namespace yaqut::events {
+
+/// How sure the link between an event and its place or date is.
+enum class Link : std::uint8_t {
+    none,
+    stated,  ///< in the event's own clause or sentence
+    anaphor, ///< "in the city"
+    topic,   ///< paragraph topic or section heading
+    context, ///< another event of the same paragraph or of the lead
+};
+
+/// A place of the article that an event may be linked to: a toponym, or a word that stands for one.
+struct PlaceLink {
+    std::int32_t toponym = -1; ///< index of the resolved toponym
+    Link link = Link::none;
+    float score = 0.0F;
+
+    [[nodiscard]] bool known() const { return toponym >= 0; }
+};
+
+struct DateLink {
+    std::int32_t timex = -1; ///< index of the time expression; -1 for ongoing events without one
+    Link link = Link::none;
+    std::optional<DateRange> range;
+    bool ongoing = false;
+
+    [[nodiscard]] bool known() const { return range.has_value() || ongoing || timex >= 0; }
+};
+
+/// One mention of an event before mentions are merged.
+struct Draft {
+    EventType type = EventType::attack;
+    Gate gate = Gate::weak;
+    std::uint8_t traits = 0;
+    FormFlag flags = FormFlag::none; ///< of the trigger word
+    TokenRange trigger;              ///< tokens of the trigger
+    TokenRange extent;               ///< from the first to the last word of its rule
+    std::uint32_t sentence = 0;
+    std::uint32_t block = 0;
+    bool verb = false;
+    bool headline = false; ///< in a headline or caption
+    bool first_block = false;
+    bool another = false;   ///< said to be another one: a similar raid, a second blast
+    bool tentative = false; ///< a generic word (the attack): counts only if it joins an event told elsewhere
+    EventStatus status = EventStatus::asserted;
+    bool pluperfect = false; ///< told as what went before
+    bool ended = false;
+    bool ongoing = false;
+    PlaceLink place;
+    DateLink date;
+    Quantity fatalities;
+    Quantity injured;
+    std::vector<Actor> actors;
+    std::string attribution;
+};
+
+/// Parts a generic word may play: the attack, the shelling, the blast.
+[[nodiscard]] bool is_violent(EventType type);
+/// Deaths and injuries may be its result.
+[[nodiscard]] bool may_cause_casualties(EventType type);
+
+} // namespace yaqut::events

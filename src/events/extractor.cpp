@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/extractor.hpp"
+
+#include <algorithm>
+
+#include "events/actors.hpp"
+#include "events/assemble.hpp"
+#include "events/casualty_links.hpp"
+#include "events/cluster.hpp"
+#include "events/dates.hpp"
+#include "events/places.hpp"
+#include "events/quantities.hpp"
+#include "events/rules.hpp"
+#include "events/triggers.hpp"
+
+namespace yaqut::events {
+
+struct Extractor::LanguageRules {
+    explicit LanguageRules(Language language) : rules(language), quantities(language) {}
+    Rules rules;
+    QuantityReader quantities;
+};
+
+namespace {
+
+/// Headings only name what follows, credits and repetitions tell nothing new.
+bool tells_events(const text::Block& block) {
+    return !block.duplicate && block.kind != text::BlockKind::section_heading && block.kind != text::BlockKind::credit;
+}
+
+EventTokens event_tokens(std::span<const Draft> drafts) {
+    EventTokens tokens;
+    for (const Draft& draft : drafts) {
+        if (!has_trait(draft.traits, Trait::casualty)) {
+            tokens.push_back(draft.trigger.begin);
+        }
+    }
+    return tokens;
+}
+
+bool lacks_needed_place(const Draft& draft) {
+    const bool stated = draft.place.known() && (draft.place.link == Link::stated || draft.place.link == Link::anaphor);
+    return has_trait(draft.traits, Trait::place) && !stated;
+}
+
+} // namespace
+
+Extractor::Extractor() {
+    for (const Language language : {Language::ar, Language::en, Language::fr}) {
+        m_rules[static_cast<std::size_t>(language)] = std::make_unique<const LanguageRules>(language);
+    }
+}
+
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+std::vector<Event> Extractor::extract(const EventContext& context) const {
+    const auto language = static_cast<std::size_t>(context.language);
+    if (language >= m_rules.size() || m_rules[language]->rules.empty()) {
+        return {};
+    }
+    const LanguageRules& rules = *m_rules[language];
+    const TaggedText text(context.document, rules.rules, context.toponyms, context.timexes);
+    const PlaceLinker places(text);
+    const DateLinker dates(text, context.dct);
+    std::vector<Draft> drafts;
+    std::vector<Draft> sentence_drafts;
+    for (std::uint32_t sentence = 0; sentence < context.document.sentences().size(); ++sentence) {
+        const text::Sentence& where = context.document.sentences()[sentence];
+        if (!tells_events(context.document.blocks()[where.block])) {
+            continue;
+        }
+        sentence_drafts.clear();
+        find_triggers(text, sentence, sentence_drafts);
+        link_casualties(text, rules.quantities, sentence, sentence_drafts, drafts);
+        const EventTokens events = event_tokens(sentence_drafts);
+        for (Draft& draft : sentence_drafts) {
+            places.link(draft, events);
+            dates.link(draft);
+            find_actors(text, draft);
+            draft.attribution = find_attribution(text, sentence, draft.trigger.begin);
+        }
+        std::erase_if(sentence_drafts, lacks_needed_place);
+        places.share(sentence_drafts);
+        dates.share(sentence_drafts);
+        std::move(sentence_drafts.begin(), sentence_drafts.end(), std::back_inserter(drafts));
+    }
+    adopt_types(drafts);
+    places.infer(drafts);
+    return assemble(context, text, cluster_mentions(text, drafts));
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/merge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "core/error.hpp"
+#include "events/dates.hpp"
+#include "events/quantities.hpp"
+#include "lexicon/table.hpp"
+#include "spatial/geodesic.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr double reach_km = 10.0;
+constexpr double cell_degrees = 0.25; ///< wider than reach_km up to 65 degrees of latitude
+constexpr int date_slack = 1;
+constexpr int longest_span_days = 14;    ///< longer ranges (a war since 2011) are never merged
+constexpr std::size_t bucket_limit = 64; ///< comparisons per bucket, against pathological input
+
+/// Family of every type, from the table of types.
+std::array<std::uint32_t, event_type_count> read_families() {
+    std::array<std::uint32_t, event_type_count> families{};
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    const lexicon::Table table = lexicon::load("event_types");
+    for (const lexicon::Row& row : table.rows()) {
+        const std::optional<EventType> type = parse_event_type(row["type"]);
+        if (!type) {
+            throw TableError("event_types", "unknown type " + std::string(row["type"]));
+        }
+        const auto next = static_cast<std::uint32_t>(numbers.size());
+        families[static_cast<std::size_t>(*type)] = numbers.try_emplace(row["family"], next).first->second;
+    }
+    return families;
+}
+
+std::uint32_t family_of(EventType type) {
+    static const std::array<std::uint32_t, event_type_count> families = read_families();
+    return families[static_cast<std::size_t>(type)];
+}
+
+int day_number(Date date) { return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count()); }
+
+bool can_merge(const Event& event) {
+    if (!event.place || !event.place->location || !event.when || !event.when->first || !event.when->last) {
+        return false;
+    }
+    return days_between(*event.when->first, *event.when->last) <= longest_span_days;
+}
+
+std::string order_text(const Event& event) {
+    return event.sources.empty() ? std::string() : event.sources.front().article_id;
+}
+
+/// The order that makes the result independent of the input's.
+bool comes_before(const Event& a, const Event& b) {
+    const auto day = [](const Event& e) { return e.when && e.when->first ? day_number(*e.when->first) : 1 << 30; };
+    const auto begin = [](const Event& e) { return e.sources.empty() ? 0U : e.sources.front().begin; };
+    return std::tuple(day(a), order_text(a), begin(a), a.id) < std::tuple(day(b), order_text(b), begin(b), b.id);
+}
+
+struct Cell {
+    std::uint32_t family = 0;
+    int x = 0;
+    int y = 0;
+    int day = 0;
+
+    [[nodiscard]] std::uint64_t key() const {
+        std::uint64_t h = family;
+        for (const int part : {x, y, day}) {
+            h = (h ^ static_cast<std::uint32_t>(part)) * 0x9e3779b97f4a7c15ULL;
+            h ^= h >> 29U;
+        }
+        return h;
+    }
+};
+
+Cell cell_of(const Event& event) {
+    const Location at = *event.place->location;
+    return {family_of(event.type), static_cast<int>(std::floor(at.lon / cell_degrees)),
+            static_cast<int>(std::floor(at.lat / cell_degrees)), day_number(*event.when->first)};
+}
+
+bool same_country_level(const Event& a, const Event& b) {
+    const bool country = a.geo_precision == GeoPrecision::country || b.geo_precision == GeoPrecision::country;
+    return !country || (a.geo_precision == b.geo_precision && a.place->country == b.place->country);
+}
+
+bool same_event(const Event& a, const Event& b) {
+    if (family_of(a.type) != family_of(b.type) || !same_country_level(a, b)) {
+        return false;
+    }
+    const auto told = [](EventStatus s) { return s == EventStatus::background ? EventStatus::asserted : s; };
+    if (told(a.status) != told(b.status) || !dates_overlap(*a.when, *b.when, date_slack)) {
+        return false;
+    }
+    if (spatial::distance_km(*a.place->location, *b.place->location) > reach_km) {
+        return false;
+    }
+    // Two events of one article were kept apart there for a reason.
+    const auto share_article = [&](const EventSource& s) {
+        return std::any_of(b.sources.begin(), b.sources.end(),
+                           [&](const EventSource& t) { return t.article_id == s.article_id; });
+    };
+    if (std::any_of(a.sources.begin(), a.sources.end(), share_article)) {
+        return false;
+    }
+    return compatible(a.fatalities, b.fatalities) && compatible(a.injured, b.injured);
+}
+
+void absorb(Event& event, Event& more) {
+    event.fatalities = widest(event.fatalities, more.fatalities);
+    event.injured = widest(event.injured, more.injured);
+    for (EventSource& source : more.sources) {
+        event.sources.push_back(std::move(source));
+    }
+    if (event.actors.empty()) {
+        event.actors = std::move(more.actors);
+    }
+    event.confidence = 1.0F - (1.0F - event.confidence) * (1.0F - 0.5F * more.confidence);
+}
+
+class Merger {
+  public:
+    explicit Merger(std::vector<Event>& events) : m_events(events) {}
+
+    void run() {
+        for (std::size_t i = 0; i < m_events.size(); ++i) {
+            if (!can_merge(m_events[i])) {
+                m_kept.push_back(i);
+                continue;
+            }
+            const std::optional<std::size_t> other = earlier(m_events[i]);
+            if (other) {
+                absorb(m_events[*other], m_events[i]);
+            } else {
+                m_cells[cell_of(m_events[i]).key()].push_back(i);
+                m_kept.push_back(i);
+            }
+        }
+    }
+    [[nodiscard]] std::vector<Event> take() {
+        std::vector<Event> result;
+        result.reserve(m_kept.size());
+        for (const std::size_t i : m_kept) {
+            result.push_back(std::move(m_events[i]));
+        }
+        return result;
+    }
+
+  private:
+    /// Events come in order of their first day: an earlier one began at most its own length before.
+    [[nodiscard]] std::optional<std::size_t> earlier(const Event& event) const {
+        const Cell here = cell_of(event);
+        for (int back = 0; back <= longest_span_days + date_slack; ++back) {
+            for (int dx = -1; dx <= 1; ++dx) {
+                for (int dy = -1; dy <= 1; ++dy) {
+                    const Cell cell{here.family, here.x + dx, here.y + dy, here.day - back};
+                    const auto found = m_cells.find(cell.key());
+                    if (found == m_cells.end()) {
+                        continue;
+                    }
+                    const std::size_t count = std::min(bucket_limit, found->second.size());
+                    for (std::size_t k = 0; k < count; ++k) {
+                        if (same_event(m_events[found->second[k]], event)) {
+                            return found->second[k];
+                        }
+                    }
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::vector<Event>& m_events;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_cells;
+    std::vector<std::size_t> m_kept;
+};
+
+} // namespace
+
+std::vector<Event> merge_reports(std::vector<Event> events) {
+    std::sort(events.begin(), events.end(), comes_before);
+    Merger merger(events);
+    merger.run();
+    return merger.take();
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace yaqut::events {
+
+/// Puts together what several articles tell of one event: types of one family, places within reach of each other,
+/// overlapping dates, numbers that do not contradict. The first report in the order (date, place, type, article) stays
+/// in front; sources are kept in that order without repetition, casualties become the range of what is told. Events
+/// without place or date are never merged. The result does not depend on the order of the input; events come ordered
+/// by first day, then article, then trigger. Near-linear in their number: only neighbours in space and time are
+/// compared.
+[[nodiscard]] std::vector<Event> merge_reports(std::vector<Event> events);
+
+} // namespace yaqut::events

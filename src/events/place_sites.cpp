@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// The places of an article: names with their prepositions, and words that stand for names.
+#include <algorithm>
+
+#include "events/places.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
+constexpr int antecedent_reach = 64;        ///< toponyms to look back for what "the city" stands for
+
+} // namespace
+
+Governor PlaceLinker::governor_before(std::uint32_t first) const {
+    const text::Document& document = m_text.document();
+    const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
+    for (std::uint32_t token = first; token > sentence.begin && first - token < governor_reach; --token) {
+        const std::uint32_t before = token - 1;
+        if (m_text[before].punct) {
+            return Governor::none;
+        }
+        if (m_text.has(before, Cue::in)) {
+            return Governor::in;
+        }
+        if (m_text.has(before, Cue::on)) {
+            return Governor::on;
+        }
+        if (m_text.has(before, Cue::to)) {
+            return Governor::to;
+        }
+        if (m_text.has(before, Cue::from) || m_text.has(before, Cue::leaving)) {
+            return Governor::from;
+        }
+        if (m_text.has(before, Cue::against)) {
+            return Governor::against;
+        }
+        if (m_text.has_form(before, FormFlag::with_ba)) {
+            return Governor::in;
+        }
+        if (m_text.has_form(before, FormFlag::marked)) {
+            return Governor::none;
+        }
+    }
+    return Governor::of;
+}
+
+/// The preposition of a name: written together with it or with its descriptor, else the one before it.
+Governor PlaceLinker::governor_of(const Site& site, const ToponymMention& mention) const {
+    const text::Document& document = m_text.document();
+    const std::uint32_t first = site.tokens.begin;
+    const text::Token& token = document.token(first);
+    const bool described = first != mention.tokens.begin;
+    const std::uint32_t name = described ? mention.descriptor.begin : mention.span.begin;
+    const std::string_view lead = document.source({token.span.begin, std::max(name, token.span.begin)});
+    if (lead.find("ب") != std::string_view::npos || (described && document.loose(token).starts_with("ب"))) {
+        return Governor::in;
+    }
+    const Governor before = lead.find("ل") != std::string_view::npos ? Governor::to : governor_before(first);
+    const bool keeps = before == Governor::on || before == Governor::to;
+    if (has_cue(mention.cues, MentionCue::locative) && !keeps) {
+        return Governor::in;
+    }
+    // و joins it to the place before: both hang on the same word.
+    if (before == Governor::of && !m_sites.empty()) {
+        const Site& last = m_sites.back();
+        const bool adjoins = last.sentence == site.sentence && first - last.tokens.end <= 1;
+        if (adjoins && m_text.breaks_between(first, last.tokens.begin) == 0) {
+            return last.governor;
+        }
+    }
+    return before;
+}
+
+/// "Durayhimi, south of the port": says where the place before it is.
+bool PlaceLinker::is_gloss(const Site& site) const {
+    const std::uint32_t first = site.tokens.begin;
+    const std::uint32_t begin = m_text.document().sentences()[site.sentence].tokens.begin;
+    if (first <= begin + 1 || !m_text.has(first - 1, Cue::direction)) {
+        return false;
+    }
+    const bool apposed = m_text.toponym(first - 2) >= 0 || m_text[first - 2].punct;
+    return apposed && !m_sites.empty() && m_sites.back().sentence == site.sentence;
+}
+
+void PlaceLinker::collect_toponyms() {
+    const text::Document& document = m_text.document();
+    for (std::size_t i = 0; i < m_text.toponyms().size(); ++i) {
+        const ResolvedToponym& toponym = m_text.toponyms()[i];
+        const ToponymMention& mention = toponym.mention;
+        if (!supplies_place(toponym) || mention.tokens.empty() || mention.tokens.end > m_text.size()) {
+            continue;
+        }
+        Site site;
+        site.tokens = mention.tokens;
+        site.toponym = static_cast<std::int32_t>(i);
+        site.sentence = document.sentence_of(mention.tokens.begin);
+        const std::uint32_t begin = document.sentences()[site.sentence].tokens.begin;
+        while (site.tokens.begin > begin && !mention.descriptor.empty() &&
+               document.token(site.tokens.begin - 1).span.end > mention.descriptor.begin) {
+            --site.tokens.begin;
+        }
+        if (is_gloss(site)) {
+            continue;
+        }
+        site.governor = governor_of(site, mention);
+        const TokenRange block = document.blocks()[document.sentences()[site.sentence].block].tokens;
+        const bool opens = site.tokens.begin == block.begin + 1 && m_text.has(block.begin, Cue::in) &&
+                           mention.tokens.end < block.end && m_text[mention.tokens.end].punct;
+        site.topic = opens || has_cue(mention.cues, MentionCue::paragraph_topic);
+        m_sites.push_back(site);
+    }
+}
+
+namespace {
+
+bool stands_for(Cue kind, const ResolvedToponym& toponym) {
+    const bool location = supplies_place(toponym);
+    const int rank = place_rank(toponym);
+    switch (kind) {
+    case Cue::anaphor_city: return location && toponym.place->feature == FeatureClass::city;
+    case Cue::anaphor_capital: return location && toponym.place->feature_code == "PPLC";
+    case Cue::anaphor_country: return location && rank == 0;
+    case Cue::anaphor_area: return location && rank >= 1;
+    case Cue::anaphor_site: return location && rank >= 4;
+    default: return location;
+    }
+}
+
+/// The town in an organisation's name, the country of a demonym or government: no places themselves, but they tell
+/// which one is meant.
+bool hints_at(Cue kind, const ResolvedToponym& toponym) {
+    const ToponymUse use = toponym.mention.use;
+    if (kind == Cue::anaphor_city) {
+        return toponym.place->feature == FeatureClass::city && use == ToponymUse::org;
+    }
+    return kind == Cue::anaphor_country && place_rank(toponym) == 0 &&
+           (use == ToponymUse::demonym || use == ToponymUse::metonym);
+}
+
+} // namespace
+
+/// The place that "the city", "the country", "there" stands for: the topic of the paragraph, or the last one before.
+std::int32_t PlaceLinker::antecedent(std::uint32_t token, Cue kind) const {
+    const text::Document& document = m_text.document();
+    const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
+    const auto behind = std::partition_point(toponyms.begin(), toponyms.end(), [&](const ResolvedToponym& t) {
+        return t.mention.span.begin < document.token(token).span.begin;
+    });
+    std::int32_t nearest = -1;
+    std::string_view hinted; // named in this paragraph, but not as a location
+    const std::uint32_t block = document.block_of(token);
+    int steps = 0;
+    for (auto it = behind; it != toponyms.begin() && steps < antecedent_reach; ++steps) {
+        --it;
+        if (!it->place || it->mention.tokens.end > token) {
+            continue;
+        }
+        const bool here = document.block_of(it->mention.tokens.begin) == block;
+        if (here && hinted.empty() && nearest < 0 && hints_at(kind, *it)) {
+            hinted = it->place->id;
+        }
+        if (!stands_for(kind, *it)) {
+            continue;
+        }
+        const auto index = static_cast<std::int32_t>(static_cast<std::size_t>(it - toponyms.begin()));
+        if (here && has_cue(it->mention.cues, MentionCue::paragraph_topic) && kind != Cue::anaphor_country) {
+            return index;
+        }
+        if (!here && !hinted.empty() && it->place->id == hinted) {
+            return index;
+        }
+        if (nearest < 0 || (here && !hinted.empty() && it->place->id == hinted)) {
+            nearest = index;
+        }
+    }
+    return nearest;
+}
+
+void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
+    const bool alone = token + 1 >= m_text.size() || m_text.toponym(token + 1) < 0;
+    const bool definite =
+        m_text.has_form(token, FormFlag::definite) || kind == Cue::there || m_text.rules().language() != Language::ar;
+    if (!alone || !definite || m_text.toponym(token) >= 0) {
+        return;
+    }
+    const std::int32_t toponym = antecedent(token, kind);
+    if (toponym < 0) {
+        return;
+    }
+    Site site;
+    site.tokens = {token, token + 1};
+    site.toponym = toponym;
+    site.sentence = m_text.document().sentence_of(token);
+    site.anaphor = true;
+    const bool in_itself = m_text.has_form(token, FormFlag::with_ba) || kind == Cue::there;
+    site.governor = in_itself ? Governor::in : governor_before(token);
+    m_sites.push_back(site);
+}
+
+void PlaceLinker::collect_anaphors() {
+    constexpr std::array kinds{Cue::anaphor_city, Cue::anaphor_capital, Cue::anaphor_country,
+                               Cue::anaphor_area, Cue::anaphor_site,    Cue::there};
+    std::uint64_t any = 0;
+    for (const Cue kind : kinds) {
+        any |= std::uint64_t{1} << static_cast<unsigned>(kind);
+    }
+    for (std::uint32_t token = 0; token < m_text.size(); ++token) {
+        if ((m_text[token].cues & any) == 0) {
+            continue;
+        }
+        for (const Cue kind : kinds) {
+            if (m_text.has(token, kind)) {
+                add_anaphor(token, kind);
+            }
+        }
+    }
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/event.hpp"
+#include "events/draft.hpp"
+#include "events/tagged_text.hpp"
+#include "lexicon/number_words.hpp"
+
+namespace yaqut::events {
+
+/// People counted at one place of the text.
+struct Count {
+    enum class Kind : std::uint8_t { person, dead, wounded };
+    TokenRange tokens;
+    Quantity quantity;
+    Kind kind = Kind::person;
+    bool conjoined = false; ///< joined to what stands before: and five others
+    bool bare = false;      ///< a number without a noun
+};
+
+/// What one word of killing or wounding says: who died, who was hurt.
+struct Casualties {
+    std::uint32_t token = 0; ///< of the word
+    Quantity dead;
+    Quantity injured;
+};
+
+/// Reads numbers of people and assigns them to the words of killing and wounding.
+class QuantityReader {
+  public:
+    explicit QuantityReader(Language language) : m_numbers(language) {}
+
+    /// All casualties that a sentence tells, in order. Parts of a total (among them) are left out; zero only when the
+    /// text says that there were none.
+    [[nodiscard]] std::vector<Casualties> read(const TaggedText& text, std::uint32_t sentence) const;
+
+  private:
+    [[nodiscard]] std::vector<Count> counts(const TaggedText& text, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> count_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> number_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> noun_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> vague_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+
+    lexicon::NumberWords m_numbers;
+};
+
+/// Gives each word of killing or wounding in the range the people it counts.
+[[nodiscard]] std::vector<Casualties> assign_casualties(const TaggedText& text, TokenRange range,
+                                                        std::vector<Count> counts);
+
+/// Sums of two counts; an unknown part makes the maximum unknown.
+[[nodiscard]] Quantity sum(const Quantity& a, const Quantity& b);
+/// What two mentions in one article say together: the more exact of the two.
+[[nodiscard]] Quantity refined(const Quantity& a, const Quantity& b);
+/// What two reports of one number allow together.
+[[nodiscard]] Quantity widest(const Quantity& a, const Quantity& b);
+/// Could both be said of one event?
+[[nodiscard]] bool compatible(const Quantity& a, const Quantity& b);
+
+} // namespace yaqut::events

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/event_type.hpp"
+#include "core/language.hpp"
+#include "events/word_forms.hpp"
+#include "lexicon/table.hpp"
+
+namespace yaqut::events {
+
+/// Groups of words that the rules themselves ask for; each is a group of the event_* tables of the same name.
+enum class Cue : std::uint8_t {
+    light,
+    witness,
+    negation,
+    without,
+    deny,
+    future,
+    planned,
+    attempt,
+    necessity,
+    hypothetical,
+    call,
+    be,
+    qad,
+    after_that,
+    relative,
+    when,
+    ended,
+    ongoing,
+    since,
+    commemoration,
+    say,
+    according,
+    that,
+    in,
+    on,
+    against,
+    to,
+    from,
+    leaving,
+    anaphor_city,
+    anaphor_capital,
+    anaphor_country,
+    anaphor_area,
+    anaphor_site,
+    there,
+    person,
+    dead,
+    wounded,
+    injury,
+    losses,
+    human,
+    about,
+    more_than,
+    less_than,
+    up_to,
+    between,
+    subset,
+    tens,
+    hundreds,
+    thousands,
+    several,
+    rise,
+    cumulative,
+    armed,
+    title,
+    amid,
+    member_of,
+    aircraft,
+    abstract,
+    operation,
+    arrive,
+    by,
+    no_event,
+    direction,
+};
+inline constexpr std::size_t cue_count = 64;
+
+/// How much a word needs beside it to tell an event.
+enum class Gate : std::uint8_t {
+    strong, ///< enough alone
+    weak,   ///< needs a light verb, casualties, a date or a place near it
+    lone,   ///< yields to any other event of its sentence
+};
+
+enum class Trait : std::uint8_t { none = 0, casualty = 1, generic = 2, state = 4, place = 8, lone = 16, adopt = 32 };
+[[nodiscard]] constexpr bool has_trait(std::uint8_t set, Trait trait) {
+    return (set & static_cast<std::uint8_t>(trait)) != 0;
+}
+
+using Group = std::uint16_t;
+
+/// What a group of word forms tells when it stands alone.
+struct TriggerRule {
+    EventType type = EventType::attack;
+    Gate gate = Gate::weak;
+    std::uint8_t traits = 0;
+    std::vector<Group> unless; ///< no event with one of these close after it
+};
+
+/// An event told by two groups.
+struct PatternRule {
+    EventType type = EventType::attack;
+    Gate gate = Gate::weak;
+    std::uint8_t traits = 0;
+    std::uint8_t gap = 0;
+    bool head_second = false;
+    std::vector<Group> unless; ///< as in TriggerRule
+    Group second = 0;
+    std::uint16_t rank = 0; ///< order in the table: the first rule that matches wins
+};
+
+/// One reading of a word form.
+struct Sense {
+    Group group = 0;
+    FormFlag flags = FormFlag::none;
+
+    friend bool operator==(const Sense&, const Sense&) = default;
+};
+
+/// Everything known about one word form or phrase.
+struct Entry {
+    std::uint64_t hash = 0;
+    std::uint64_t cues = 0; ///< bit set of Cue
+    std::uint32_t first = 0;
+    std::uint16_t count = 0;
+    bool extends = false; ///< a phrase begins so
+};
+
+/// The event tables of one language, with all word forms. Immutable after construction; empty for languages without
+/// tables. Throws TableError for faults in the tables.
+class Rules {
+  public:
+    explicit Rules(Language language);
+
+    [[nodiscard]] bool empty() const { return m_slots.empty(); }
+    [[nodiscard]] Language language() const { return m_language; }
+    /// The entry of a word by its key hash (loose for Arabic, strict otherwise), nullptr when there is none.
+    [[nodiscard]] const Entry* find(std::uint64_t hash) const;
+    [[nodiscard]] std::span<const Sense> senses(const Entry& entry) const {
+        return std::span(m_senses).subspan(entry.first, entry.count);
+    }
+    [[nodiscard]] const TriggerRule* trigger(Group group) const {
+        const std::int32_t index = m_trigger_of[group];
+        return index < 0 ? nullptr : &m_triggers[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] std::span<const PatternRule> patterns(Group first) const { return m_patterns[first]; }
+    /// Group of the tables by name; nullopt when this language has none.
+    [[nodiscard]] std::optional<Group> group(std::string_view name) const;
+
+  private:
+    struct Item {
+        std::uint64_t hash = 0;
+        Sense sense;
+    };
+
+    Group group_of(std::string_view name);
+    Group new_group();
+    void add_form(std::string_view text, Sense sense);
+    void add_row(const lexicon::Row& row, std::string_view word_column, Group group);
+    void load_words(std::string_view table);
+    void load_triggers(std::string_view table);
+    void load_patterns(std::string_view table);
+    void index();
+    void place(const Entry& entry);
+
+    Language m_language;
+    std::map<std::string, Group, std::less<>> m_groups;
+    std::vector<std::uint8_t> m_cue_of;               ///< by group; cue_count: none
+    std::vector<std::int32_t> m_trigger_of;           ///< by group
+    std::vector<std::vector<PatternRule>> m_patterns; ///< by first group
+    std::vector<TriggerRule> m_triggers;
+    std::vector<Item> m_items; ///< empty after construction
+    std::vector<std::uint64_t> m_extending;
+    std::vector<Sense> m_senses;
+    std::vector<Entry> m_slots;          ///< open addressing, a power of two; hash 0 is free
+    std::vector<std::uint64_t> m_filter; ///< bit table of hashes, turns away most words without touching the slots
+};
+
+} // namespace yaqut::events

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "events/triggers.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t governor_reach = 7; ///< tokens before the trigger in which a duty, condition or call governs it
+constexpr std::uint32_t gate_reach = 4;     ///< tokens to a light verb
+constexpr std::uint32_t place_reach = 5;    ///< tokens to a place after the noun
+constexpr std::uint32_t wide_reach = 60;    ///< tokens to casualties or a date in the sentence
+constexpr std::uint32_t clause_reach = 26;  ///< tokens from the head of a clause to its last event
+constexpr std::uint32_t pluperfect_reach = 16;
+
+TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
+    return text.document().sentences()[draft.sentence].tokens;
+}
+
+/// The first token of the clause, not further than `reach` before `token`.
+std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token, std::uint32_t reach) {
+    const TokenRange sentence = sentence_of(text, draft);
+    std::uint32_t begin = token;
+    while (begin > sentence.begin && token - begin < reach && !text[begin].break_before && !text[begin - 1].punct) {
+        --begin;
+    }
+    return begin;
+}
+
+bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue) {
+    for (std::uint32_t token = begin; token < end; ++token) {
+        if (text.has(token, cue)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "in the attack", "during clashes": what a call or a plan beside it says does not reach into such a phrase.
+bool set_apart(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    return first > begin && text.has(first - 1, Cue::in);
+}
+
+bool is_question(const TaggedText& text, const Draft& draft) {
+    const TokenRange sentence = sentence_of(text, draft);
+    for (std::uint32_t token = sentence.end; token > sentence.begin && token + 2 > sentence.end; --token) {
+        if (text.document().strict(text.document().token(token - 1)) == "?") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "must that the forces withdraw": the duty or condition stands before the conjunction that opens the clause.
+bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    if (!text.has(begin, Cue::that) || begin == start) {
+        return false;
+    }
+    const std::uint32_t near = begin > start + 3 ? begin - 3 : start;
+    return any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
+}
+
+bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
+    if (draft.verb) {
+        return first > begin && (text.has(first - 1, Cue::negation) || text.has(first - 1, Cue::without));
+    }
+    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation);
+}
+
+/// Types of which a mere attempt is worth telling.
+bool is_tried(EventType type) {
+    return type == EventType::capture || type == EventType::raid || type == EventType::abduction ||
+           type == EventType::siege;
+}
+
+bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    if (has_flag(draft.flags, FormFlag::future) || has_flag(draft.flags, FormFlag::purpose)) {
+        return true;
+    }
+    const std::uint32_t first = draft.extent.begin;
+    if (set_apart(text, draft, begin)) {
+        return false;
+    }
+    const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
+    return any_before(text, near, first, Cue::planned) || any_before(text, near, first, Cue::future) ||
+           (is_tried(draft.type) && any_before(text, near, first, Cue::attempt));
+}
+
+/// لاستعادة المدينة: in order to retake. After a verb like تعرض or أدى the ل is its object instead.
+bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    if (draft.verb || !has_flag(draft.flags, FormFlag::with_lam)) {
+        return false;
+    }
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t near = first > begin + 2 ? first - 2 : begin;
+    const bool object = any_before(text, near, first, Cue::light) || any_before(text, near, first, Cue::witness) ||
+                        any_before(text, near, first, Cue::ongoing);
+    return !object && !has_flag(draft.flags, FormFlag::definite);
+}
+
+/// "The forces continue ... raids and ...": a verb of going on at the head of the clause governs all of it.
+bool goes_on(const TaggedText& text, const Draft& draft, std::uint32_t first) {
+    const TokenRange sentence = sentence_of(text, draft);
+    std::uint32_t head = first;
+    while (head > sentence.begin && first - head < clause_reach && !text[head].break_before) {
+        --head; // quotation marks do not end a clause here
+    }
+    const std::uint32_t end = std::min(first, head + 3);
+    for (std::uint32_t token = head; token < end; ++token) {
+        const bool particle = !text.has_form(token, FormFlag::past) && !text.has_form(token, FormFlag::noun);
+        if (text.has(token, Cue::ongoing) && (particle || text.has_form(token, FormFlag::present))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
+    const TokenRange sentence = sentence_of(text, draft);
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
+    draft.ended = any_before(text, near, first, Cue::ended);
+    for (std::uint32_t token = near; token < std::min(sentence.end, draft.extent.end + 2); ++token) {
+        const bool past_tense = text.has_form(token, FormFlag::past) && !text.has_form(token, FormFlag::noun);
+        if (text.has(token, Cue::ongoing) && !past_tense && !text[token].punct) {
+            draft.ongoing = true;
+        }
+    }
+    draft.ongoing |= goes_on(text, draft, first);
+    const std::uint32_t far = first > sentence.begin + pluperfect_reach ? first - pluperfect_reach : sentence.begin;
+    bool was = false;
+    for (std::uint32_t token = far; token < first; ++token) {
+        was |= text.has(token, Cue::be) && text.has_form(token, FormFlag::past);
+    }
+    const bool told = draft.verb && !has_flag(draft.flags, FormFlag::present);
+    const std::uint32_t start = clause_begin(text, draft, first, governor_reach);
+    const bool after =
+        text.has(start, Cue::after_that) || (start > sentence.begin && text.has(start - 1, Cue::after_that));
+    const bool relative = text.has(start, Cue::relative);
+    draft.pluperfect = (told && was) || after || relative;
+}
+
+} // namespace
+
+bool judge_status(const TaggedText& text, Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t begin = clause_begin(text, draft, first, governor_reach);
+    if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
+        return false;
+    }
+    if (is_governed(text, draft, begin)) {
+        return false;
+    }
+    if (!set_apart(text, draft, begin) && !draft.headline) {
+        const bool past_verb =
+            draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
+        const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
+        const bool tried = draft.type != EventType::assassination && !is_tried(draft.type) &&
+                           any_before(text, near, first, Cue::attempt);
+        if (tried || any_before(text, begin, first, Cue::necessity) ||
+            any_before(text, begin, first, Cue::hypothetical) ||
+            (!past_verb && any_before(text, begin, first, Cue::call))) {
+            return false;
+        }
+    }
+    // قد before the imperfect: perhaps.
+    if (draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad)) {
+        return false;
+    }
+    if (is_aim(text, draft, begin)) {
+        draft.status = EventStatus::planned;
+        draft.traits |= static_cast<std::uint8_t>(Trait::place);
+        return draft.type == EventType::capture;
+    }
+    look_back(text, draft, begin);
+    if (is_negated(text, draft, begin)) {
+        draft.status = EventStatus::negated;
+    } else if (is_planned(text, draft, begin)) {
+        draft.status = EventStatus::planned;
+    }
+    return true;
+}
+
+namespace {
+
+/// A light verb near the noun, or a word like "during" or "after" before it.
+bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = first > sentence.begin + gate_reach ? first - gate_reach : sentence.begin;
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + gate_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        if (text.has(token, Cue::light) || text.has(token, Cue::witness)) {
+            return true;
+        }
+    }
+    if (first == sentence.begin) {
+        return false;
+    }
+    if (text.has(first - 1, Cue::amid)) {
+        return true;
+    }
+    for (std::uint32_t token = from; token < first && text.has(first - 1, Cue::in); ++token) {
+        if (text[token].casualty_word || text.has(token, Cue::injury) || text.has(token, Cue::person)) {
+            return true; // killed ... in an attack
+        }
+    }
+    return false;
+}
+
+/// A number or victims directly after the noun.
+bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const bool casualty = has_trait(draft.traits, Trait::casualty);
+    for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
+        const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
+        const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
+        if (number || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
+            text.has(token, Cue::hundreds)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_place_after(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t reach = std::min(sentence.end, draft.extent.end + place_reach);
+    for (std::uint32_t token = draft.extent.end; token < reach && !text[token].punct; ++token) {
+        const std::int32_t toponym = text.toponym(token);
+        if (text.has(token, Cue::anaphor_city) || text.has(token, Cue::anaphor_country) ||
+            text.has(token, Cue::there)) {
+            return true;
+        }
+        if (toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool passes_gate(const TaggedText& text, const Draft& draft) {
+    if (draft.headline || draft.ongoing || draft.ended || draft.verb) {
+        return true;
+    }
+    const TokenRange sentence = sentence_of(text, draft);
+    if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
+        has_place_after(text, draft, sentence)) {
+        return true;
+    }
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        const bool dated = text.timex(token) >= 0 && text.breaks_between(token, first) <= 1;
+        if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/triggers.hpp"
+
+#include <algorithm>
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
+constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
+constexpr std::uint32_t parenthesis_words = 14;
+
+struct Hit {
+    const PatternRule* rule = nullptr;
+    std::uint32_t first = 0;
+    std::uint32_t second = 0;
+};
+
+class SentenceTriggers {
+  public:
+    SentenceTriggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts)
+        : m_text(text), m_sentence(sentence), m_tokens(text.document().sentences()[sentence].tokens), m_drafts(drafts) {
+    }
+
+    void find();
+
+  private:
+    void find_patterns(std::uint32_t token);
+    void take_patterns();
+    void find_single(std::uint32_t token);
+    void keep(Draft draft);
+    [[nodiscard]] bool says_another(const Draft& draft) const;
+    [[nodiscard]] bool usable(std::uint32_t token) const;
+    /// Takes the word or phrase at the token off the list.
+    void use(std::uint32_t token) {
+        const std::uint32_t end = std::min(m_tokens.end, token + m_text[token].length);
+        for (; token < end; ++token) {
+            m_used[token - m_tokens.begin] = true;
+        }
+    }
+    [[nodiscard]] bool used(std::uint32_t token) const { return m_used[token - m_tokens.begin]; }
+    [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
+    [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool in_title(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
+    [[nodiscard]] Draft draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const;
+
+    const TaggedText& m_text;
+    std::uint32_t m_sentence;
+    TokenRange m_tokens;
+    std::vector<Draft>& m_drafts;
+    std::vector<Hit> m_hits;
+    std::vector<bool> m_used;
+};
+
+/// Words inside names and dates tell no events: the river Fatah, at dawn.
+bool SentenceTriggers::usable(std::uint32_t token) const {
+    return m_text[token].entry != nullptr && m_text.toponym(token) < 0 && m_text.timex(token) < 0;
+}
+
+void SentenceTriggers::find() {
+    const std::size_t before = m_drafts.size();
+    bool any = false;
+    for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
+        if (usable(token)) {
+            any = true;
+            find_patterns(token);
+        }
+    }
+    if (!any) {
+        return;
+    }
+    m_used.assign(m_tokens.size(), false);
+    take_patterns();
+    for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
+        if (usable(token) && !used(token)) {
+            find_single(token);
+        }
+    }
+    const auto lone = [](const Draft& d) { return d.gate == Gate::lone || has_trait(d.traits, Trait::lone); };
+    const auto begin = m_drafts.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto counts = [&](const Draft& d) { return !lone(d) && !has_trait(d.traits, Trait::casualty); };
+    if (std::any_of(begin, m_drafts.end(), counts)) {
+        m_drafts.erase(std::remove_if(begin, m_drafts.end(), lone), m_drafts.end());
+    }
+    std::sort(m_drafts.begin() + static_cast<std::ptrdiff_t>(before), m_drafts.end(),
+              [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; });
+}
+
+void SentenceTriggers::find_patterns(std::uint32_t token) {
+    for (const Sense& sense : m_text.senses(token)) {
+        for (const PatternRule& rule : m_text.rules().patterns(sense.group)) {
+            const std::uint32_t next = token + m_text[token].length;
+            const std::uint32_t limit = std::min<std::uint32_t>(m_tokens.end, next + rule.gap + 1U);
+            std::uint32_t reach = limit;
+            for (std::uint32_t other = next; other < reach; ++other) {
+                if (m_text[other].punct && m_text[other].break_before) {
+                    const std::uint32_t after = skip_parenthesis(other, m_tokens.end);
+                    if (after == other) {
+                        break;
+                    }
+                    reach = std::min(m_tokens.end, reach + (after - other));
+                    other = after - 1;
+                    continue;
+                }
+                if (m_text[other].entry != nullptr && m_text.sense(other, rule.second) != nullptr) {
+                    m_hits.push_back({&rule, token, other});
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// The token after text between paired hyphens (-which had joined them-); the token itself when there is no pair.
+std::uint32_t SentenceTriggers::skip_parenthesis(std::uint32_t token, std::uint32_t limit) const {
+    const auto hyphen = [&](std::uint32_t t) { return m_text.document().strict(m_text.document().token(t)) == "-"; };
+    const auto comma = [&](std::uint32_t t) { return m_text.document().strict(m_text.document().token(t)) == ","; };
+    if (comma(token)) { // ", on Thursday,"
+        std::uint32_t t = token + 1;
+        while (t < std::min(limit, token + parenthesis_words) && m_text.timex(t) >= 0) {
+            ++t;
+        }
+        return t > token + 1 && t < limit && comma(t) ? t + 1 : token;
+    }
+    if (!hyphen(token)) {
+        return token;
+    }
+    for (std::uint32_t t = token + 1; t < std::min(limit, token + parenthesis_words); ++t) {
+        if (hyphen(t)) {
+            return t + 1;
+        }
+    }
+    return token;
+}
+
+void SentenceTriggers::take_patterns() {
+    std::sort(m_hits.begin(), m_hits.end(), [](const Hit& a, const Hit& b) {
+        return std::tuple(a.rule->rank, a.first, a.second) < std::tuple(b.rule->rank, b.first, b.second);
+    });
+    for (const Hit& hit : m_hits) {
+        const std::uint32_t head = hit.rule->head_second ? hit.second : hit.first;
+        if (refused(hit.rule->unless, hit.first, hit.second + 1)) {
+            continue;
+        }
+        if (used(hit.first) || used(hit.second)) {
+            continue;
+        }
+        Group group = hit.rule->second;
+        if (!hit.rule->head_second) {
+            for (const Sense& sense : m_text.senses(head)) {
+                const auto rules = m_text.rules().patterns(sense.group);
+                if (!rules.empty() && hit.rule >= rules.data() && hit.rule < rules.data() + rules.size()) {
+                    group = sense.group;
+                }
+            }
+        }
+        Draft draft = draft_at(hit.rule->type, hit.rule->gate, hit.rule->traits, *m_text.sense(head, group));
+        draft.trigger = {head, head + m_text[head].length};
+        draft.extent = {hit.first, hit.second + m_text[hit.second].length};
+        use(hit.first);
+        use(hit.second);
+        keep(std::move(draft));
+    }
+}
+
+/// قتل, قصف, خطف: verb or verbal noun? A verb stands first in its clause, or after قد, أن or a relative pronoun.
+bool SentenceTriggers::reads_as_verb(std::uint32_t token) const {
+    if (m_text.rules().language() != Language::ar) {
+        return false; // attack, raid, protest: the bare form is mostly the noun
+    }
+    if (m_text[token].conjoined || token == m_tokens.begin) {
+        return true;
+    }
+    const std::uint32_t before = token - 1;
+    if (m_text[before].punct) {
+        return true;
+    }
+    return m_text.has(before, Cue::qad) || m_text.has(before, Cue::relative) || m_text.has(before, Cue::when) ||
+           m_text.has(before, Cue::after_that) || m_text.has(before, Cue::negation) || m_text.has(before, Cue::that);
+}
+
+/// One of the groups stands close by, in the same clause.
+bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const {
+    if (unless.empty()) {
+        return false;
+    }
+    const auto has_any = [&](std::uint32_t token) {
+        return std::any_of(unless.begin(), unless.end(), [&](Group g) { return m_text.sense(token, g) != nullptr; });
+    };
+    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + unless_reach) && !m_text[t].punct; ++t) {
+        if (has_any(t)) {
+            return true;
+        }
+    }
+    for (std::uint32_t t = begin; t > m_tokens.begin && begin - t < unless_reach && !m_text[t - 1].punct; --t) {
+        if (has_any(t - 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Inside a quotation of a few words: the name of an operation, a nickname, a slogan.
+bool SentenceTriggers::in_title(std::uint32_t token) const {
+    const auto quote = [&](std::uint32_t t) { return m_text.document().strict(m_text.document().token(t)) == "\""; };
+    for (std::uint32_t t = token; t > m_tokens.begin && token - t < title_words; --t) {
+        if (!quote(t - 1)) {
+            continue;
+        }
+        for (std::uint32_t close = token + 1; close < std::min(m_tokens.end, t + title_words); ++close) {
+            if (quote(close)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    return false;
+}
+
+void SentenceTriggers::find_single(std::uint32_t token) {
+    const Sense* best = nullptr;
+    const TriggerRule* best_rule = nullptr;
+    bool has_noun = false;
+    bool has_verb = false;
+    for (const Sense& sense : m_text.senses(token)) {
+        if (m_text.rules().trigger(sense.group) != nullptr) {
+            has_noun |= has_flag(sense.flags, FormFlag::noun);
+            has_verb |= has_flag(sense.flags, FormFlag::verb);
+        }
+    }
+    const bool verb = has_verb && (!has_noun || reads_as_verb(token));
+    for (const Sense& sense : m_text.senses(token)) {
+        const TriggerRule* rule = m_text.rules().trigger(sense.group);
+        if (rule == nullptr || (has_noun && has_verb && verb != has_flag(sense.flags, FormFlag::verb))) {
+            continue;
+        }
+        if (best == nullptr) {
+            best = &sense;
+            best_rule = rule;
+        }
+    }
+    const std::uint32_t end = token + m_text[token].length;
+    const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
+    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end)) {
+        return;
+    }
+    use(token);
+    Draft draft = draft_at(best_rule->type, best_rule->gate, best_rule->traits, *best);
+    draft.trigger = {token, token + m_text[token].length};
+    draft.extent = draft.trigger;
+    keep(std::move(draft));
+}
+
+Draft SentenceTriggers::draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const {
+    Draft draft;
+    draft.type = type;
+    draft.gate = gate;
+    draft.traits = traits;
+    draft.flags = sense.flags;
+    draft.verb = has_flag(sense.flags, FormFlag::verb);
+    draft.sentence = m_sentence;
+    draft.block = m_text.document().sentences()[m_sentence].block;
+    const text::BlockKind kind = m_text.document().blocks()[draft.block].kind;
+    draft.headline = kind == text::BlockKind::headline || kind == text::BlockKind::caption;
+    draft.first_block = draft.block == 0;
+    return draft;
+}
+
+bool SentenceTriggers::says_another(const Draft& draft) const {
+    const std::optional<Group> group = m_text.rules().group("another");
+    if (!group || draft.verb) {
+        return false;
+    }
+    const std::uint32_t limit = std::min(m_tokens.end, draft.extent.end + 2);
+    for (std::uint32_t token = draft.extent.end; token < limit && !m_text[token].punct; ++token) {
+        if (m_text.sense(token, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void SentenceTriggers::keep(Draft draft) {
+    draft.another = says_another(draft);
+    const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
+    if (standing && !draft.headline && !draft.first_block) {
+        return;
+    }
+    if (!judge_status(m_text, draft)) {
+        return;
+    }
+    if (has_trait(draft.traits, Trait::casualty) && draft.status == EventStatus::negated) {
+        return; // nobody died: a number, not an event
+    }
+    const bool strong = draft.gate == Gate::strong || draft.headline || draft.status == EventStatus::planned;
+    if (!strong && !passes_gate(m_text, draft)) {
+        const bool told_before = has_flag(draft.flags, FormFlag::definite) && has_flag(draft.flags, FormFlag::noun);
+        if (!told_before) {
+            return;
+        }
+        draft.tentative = true;
+    }
+    m_drafts.push_back(std::move(draft));
+}
+
+} // namespace
+
+void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts) {
+    SentenceTriggers(text, sentence, drafts).find();
+}
+
+bool is_violent(EventType type) {
+    switch (type) {
+    case EventType::airstrike:
+    case EventType::shelling:
+    case EventType::armed_clash:
+    case EventType::bombing:
+    case EventType::suicide_bombing:
+    case EventType::attack:
+    case EventType::assassination:
+    case EventType::killing:
+    case EventType::raid: return true;
+    default: return false;
+    }
+}
+
+bool may_cause_casualties(EventType type) {
+    switch (type) {
+    case EventType::capture:
+    case EventType::siege:
+    case EventType::shootdown:
+    case EventType::destruction:
+    case EventType::protest:
+    case EventType::riot:
+    case EventType::abduction:
+    case EventType::crash:
+    case EventType::fire_blast:
+    case EventType::flood_storm:
+    case EventType::earthquake: return true;
+    default: return is_violent(type);
+    }
+}
+
+} // namespace yaqut::events
