@@ -32,7 +32,7 @@ void add_word(NameKeys& keys, const text::Document& document, const text::Token&
 bool NameKeys::usable() const { return words > 0 && words <= format::max_words; }
 
 NameKeys keys_of(std::string_view name) {
-    const text::Document document(name);
+    const text::Document document(name, text::Document::Parts::tokens);
     NameKeys keys;
     text::KeyHash fused;
     for (const text::Token& token : document.tokens()) {

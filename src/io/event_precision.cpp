@@ -44,6 +44,9 @@ bool is_calendar_unit(Date first, Date last, DatePrecision precision) {
 
 } // namespace
 
+/// A region wider than this (the Middle East, the Sahel, an ocean) is no dot, as little as a country is.
+constexpr double max_drawn_radius_km = 300;
+
 std::optional<Location> event_point(const Event& event, bool country_points) {
     if (!event.place || !event.place->location || !event.place->location->valid()) {
         return std::nullopt;
@@ -51,7 +54,8 @@ std::optional<Location> event_point(const Event& event, bool country_points) {
     const bool whole_country =
         event.geo_precision == GeoPrecision::country ||
         (event.geo_precision == GeoPrecision::inferred && event.place->feature == FeatureClass::country);
-    if (event.geo_precision == GeoPrecision::none || (whole_country && !country_points)) {
+    const bool too_wide = event.place->radius_km > max_drawn_radius_km && event.place->feature != FeatureClass::country;
+    if (event.geo_precision == GeoPrecision::none || (whole_country && !country_points) || too_wide) {
         return std::nullopt;
     }
     return event.place->location;

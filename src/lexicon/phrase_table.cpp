@@ -16,7 +16,7 @@ bool joins_words(std::string_view mark) { return mark == "-" || mark == "_"; }
 PhraseTable::PhraseTable(KeyKind kind) : m_kind(kind), m_filter(filter_words) {}
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
-    const text::Document document(phrase);
+    const text::Document document(phrase, text::Document::Parts::tokens);
     std::optional<std::uint64_t> hash;
     for (const text::Token& token : document.tokens()) {
         if (token.kind == text::TokenKind::punct && joins_words(document.strict(token))) {

@@ -24,9 +24,12 @@ std::string_view checked(std::string_view utf8) {
 
 } // namespace
 
-Document::Document(std::string_view utf8) : m_source(checked(utf8)) {
+Document::Document(std::string_view utf8, Parts parts) : m_source(checked(utf8)) {
     normalize_into(m_source, m_strict, m_map);
     m_tokens = tokenize({m_source, m_strict, m_map, m_loose});
+    if (parts == Parts::tokens) {
+        return;
+    }
     Structure structure = find_structure(m_source, m_strict, m_tokens);
     m_blocks = std::move(structure.blocks);
     m_sentences = std::move(structure.sentences);

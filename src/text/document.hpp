@@ -67,7 +67,13 @@ struct Block {
 /// Accepts any bytes. Throws yaqut::Error for more than 256 MiB, which no article has.
 class Document {
   public:
-    explicit Document(std::string_view utf8);
+    /// How much of the text is worked out.
+    enum class Parts : std::uint8_t {
+        all,
+        tokens, ///< for names and table words: no sentences, blocks or language, and sentence_of() may not be asked
+    };
+
+    explicit Document(std::string_view utf8, Parts parts = Parts::all);
 
     [[nodiscard]] std::string_view source() const { return m_source; }
     [[nodiscard]] std::string_view source(TextSpan span) const { return m_source.substr(span.begin, span.size()); }

@@ -42,7 +42,7 @@ std::string strict_key(std::string_view utf8) {
 }
 
 std::string loose_key(std::string_view utf8) {
-    const Document document(utf8);
+    const Document document(utf8, Document::Parts::tokens);
     std::string key;
     for (const Token& token : document.tokens()) {
         if (token.kind == TokenKind::punct) {

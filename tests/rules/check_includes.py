@@ -33,6 +33,7 @@ THIRD_PARTY = {
     "gdal": ["io"], "ogr": ["io"], "cpl": ["io"],
     "zstd.h": ["gazetteer"], "xxhash.h": ["gazetteer"],
     "CLI": ["cli"], "oneapi": ["cli"], "tbb": ["cli"],
+    "dlfcn.h": ["io"],
     "sys": ["gazetteer", "io", "cli"], "fcntl.h": ["gazetteer", "io", "cli"], "unistd.h": ["gazetteer", "io", "cli"],
     "signal.h": ["cli"],
 }
