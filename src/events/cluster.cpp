@@ -139,7 +139,8 @@ bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
     }
     // "The raid" next to a raid is the same one, told more exactly.
     const bool echo = b.block - a.block <= 1 && has_flag(b.flags, FormFlag::definite) && !b.another;
-    return same_area(first, second, echo ? echo_place_km : same_place_km);
+    const bool towns = place_rank(first) == place_rank(second) && place_rank(first) == 3;
+    return same_area(first, second, echo && !towns ? echo_place_km : same_place_km);
 }
 
 bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {

@@ -13,8 +13,10 @@ constexpr float link_threshold = 2.0F;
 constexpr float per_token = 0.15F;
 constexpr float per_comma = 0.7F; ///< a date may close the sentence after several commas
 constexpr float per_break = 2.0F;
-constexpr float per_event = 1.5F;        ///< another event between the two
-constexpr std::uint32_t bound_reach = 4; ///< tokens between an event and a date that is bound to it
+constexpr float per_event = 1.5F;          ///< another event between the two
+constexpr int longest_clipped = 40;        ///< days of a range that the day of publication may cut
+constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
+constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
 
 bool may_date(const Timex& timex) {
     return timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set;
@@ -110,10 +112,27 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!timex.range) {
         score -= 2.0F;
     }
-    if (timex.since && !draft.ongoing) {
+    if (timex.since && !lasts(draft)) {
         score -= 4.0F; // the beginning of something that lasts
     }
     return score;
+}
+
+/// Told as going on, or in the present tense: "they fight", "fighting rages", "they are trying to seize".
+bool DateLinker::lasts(const Draft& draft) const {
+    if (draft.ongoing || (draft.verb && has_flag(draft.flags, FormFlag::present))) {
+        return true;
+    }
+    const std::uint32_t first = draft.trigger.begin;
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    for (std::uint32_t token = first; token > begin && first - token < lasting_reach; --token) {
+        const std::uint32_t before = token - 1;
+        const bool carries = m_text.has(before, Cue::attempt) || m_text.has(before, Cue::light);
+        if (carries && m_text.has_form(before, FormFlag::present)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void DateLinker::take(Draft& draft, const Mark& mark) const {
@@ -129,6 +148,25 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     if (draft.ongoing && timex.range && (timex.since || !timex.range->last)) {
         draft.date.range = DateRange{timex.range->first, m_dct, DatePrecision::ongoing};
         draft.date.ongoing = true;
+    } else if (timex.since && lasts(draft)) {
+        const std::optional<Date> first = timex.range ? timex.range->first : std::nullopt;
+        draft.date.range = m_dct || first ? std::optional(DateRange{first, m_dct, DatePrecision::range}) : std::nullopt;
+    } else {
+        clip(draft);
+    }
+}
+
+/// "This month" of what has happened ends on the day of publication.
+void DateLinker::clip(Draft& draft) const {
+    std::optional<DateRange>& range = draft.date.range;
+    const bool told = draft.status == EventStatus::asserted || draft.status == EventStatus::background;
+    if (!told || !m_dct || !range || !range->first || !range->last) {
+        return;
+    }
+    const bool reaches_past = *range->last > *m_dct && *range->first <= *m_dct;
+    const bool current = days_between(*range->first, *range->last) < longest_clipped;
+    if (reaches_past && current) {
+        range->last = m_dct;
     }
 }
 

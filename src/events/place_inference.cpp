@@ -11,6 +11,16 @@ namespace {
 
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
+constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
+constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
+
+/// A continent, an ocean, the Middle East: no place to be inferred.
+bool is_vast(const ResolvedToponym& toponym) {
+    if (!toponym.place || toponym.place->feature == FeatureClass::sea) {
+        return true;
+    }
+    return toponym.place->feature != FeatureClass::country && toponym.radius_km > vast_km;
+}
 
 } // namespace
 
@@ -20,7 +30,7 @@ std::int32_t PlaceLinker::main_place() const {
     int best_votes = 0;
     for (const Site& site : m_sites) {
         const ResolvedToponym& toponym = m_text.toponyms()[static_cast<std::size_t>(site.toponym)];
-        if (!toponym.place) {
+        if (is_vast(toponym)) {
             continue;
         }
         auto& [count, first] = votes.try_emplace(toponym.place->id, 0, site.toponym).first->second;
@@ -89,27 +99,56 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
             continue;
         }
         if (draft.type == EventType::vote || draft.type == EventType::appointment) {
-            draft.place = {country, country >= 0 ? Link::context : Link::none, 0.5F};
+            // Elections are held all over the country; what a body of people decides has no place that the text gives.
+            const bool nationwide = draft.type == EventType::vote && !draft.verb && country >= 0;
+            draft.place = nationwide ? PlaceLink{country, Link::context, 0.5F} : PlaceLink{};
             continue;
         }
-        const Draft* source = nullptr;
-        int steps = 0;
-        for (std::size_t j = i; j-- > 0 && steps < context_reach; ++steps) {
-            const bool kin = sphere_of(drafts[j].type) == sphere_of(draft.type);
-            const bool near = draft.block - drafts[j].block <= 1;
-            if (is_stated(drafts[j]) && near && (kin || source == nullptr)) {
-                source = &drafts[j];
-                if (kin) {
-                    break;
-                }
-            }
-        }
-        if (source != nullptr) {
-            draft.place = {source->place.toponym, Link::context, 1.0F};
+        if (const Draft* source = neighbour(drafts, i)) {
+            draft.place = {town_around(source->place.toponym), Link::context, 1.0F};
         } else if (main >= 0) {
             draft.place = {main, Link::context, 0.5F};
         }
     }
+}
+
+/// The event told shortly before whose place a draft without one may share.
+const Draft* PlaceLinker::neighbour(const std::vector<Draft>& drafts, std::size_t index) const {
+    const Draft& draft = drafts[index];
+    const Draft* source = nullptr;
+    int steps = 0;
+    for (std::size_t j = index; j-- > 0 && steps < context_reach; ++steps) {
+        const Draft& other = drafts[j];
+        const bool kin = sphere_of(other.type) == sphere_of(draft.type);
+        const bool near = draft.block - other.block <= 1;
+        if (!is_stated(other) || !near || is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
+            continue;
+        }
+        if (kin) {
+            return &other;
+        }
+        source = source == nullptr ? &other : source;
+    }
+    return source;
+}
+
+/// An airport or a quarter is the scene of its own events only: what is told next is in the town, when the text has
+/// named it before.
+std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
+    const ResolvedToponym& site = m_text.toponyms()[static_cast<std::size_t>(toponym)];
+    if (place_rank(site) < 4) {
+        return toponym;
+    }
+    const auto after = std::partition_point(m_sites.begin(), m_sites.end(),
+                                            [&](const Site& s) { return s.tokens.begin <= site.mention.tokens.begin; });
+    for (auto it = after; it != m_sites.begin();) {
+        --it;
+        const ResolvedToponym& town = m_text.toponyms()[static_cast<std::size_t>(it->toponym)];
+        if (town.place && town.place->feature == FeatureClass::city && same_area(site, town, town_km)) {
+            return it->toponym;
+        }
+    }
+    return toponym;
 }
 
 void PlaceLinker::share(std::vector<Draft>& drafts) const {

@@ -155,6 +155,12 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
             return 10.0F - per_token * distance;
         }
     }
+    // The place is the subject of such a verb: "the city had seen ..."
+    for (std::uint32_t token = site.tokens.end; token < std::min(draft.trigger.begin, site.tokens.end + 3); ++token) {
+        if (m_text.has(token, Cue::witness) && m_text.has_form(token, FormFlag::verb) && breaks == 0) {
+            return 10.0F - per_token * distance;
+        }
+    }
     float base = 2.5F;
     if (site.governor == Governor::in || site.governor == Governor::on) {
         base = 7.0F;

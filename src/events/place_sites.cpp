@@ -13,6 +13,12 @@ constexpr int antecedent_reach = 64;        ///< toponyms to look back for what 
 
 } // namespace
 
+/// "On the road to the town": along it.
+bool PlaceLinker::follows_road(std::uint32_t preposition) const {
+    const std::optional<Group> road = m_text.rules().group("road");
+    return road && preposition > 0 && m_text.sense(preposition - 1, *road) != nullptr;
+}
+
 Governor PlaceLinker::governor_before(std::uint32_t first) const {
     const text::Document& document = m_text.document();
     const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
@@ -28,7 +34,7 @@ Governor PlaceLinker::governor_before(std::uint32_t first) const {
             return Governor::on;
         }
         if (m_text.has(before, Cue::to)) {
-            return Governor::to;
+            return follows_road(before) ? Governor::in : Governor::to;
         }
         if (m_text.has(before, Cue::from) || m_text.has(before, Cue::leaving)) {
             return Governor::from;
@@ -119,7 +125,11 @@ bool stands_for(Cue kind, const ResolvedToponym& toponym) {
     const bool location = supplies_place(toponym);
     const int rank = place_rank(toponym);
     switch (kind) {
-    case Cue::anaphor_city: return location && toponym.place->feature == FeatureClass::city;
+    case Cue::anaphor_city: {
+        const std::optional<FeatureClass> said = toponym.mention.descriptor_feature; // "the quarter of ..."
+        const bool part = said && *said != FeatureClass::city;
+        return location && toponym.place->feature == FeatureClass::city && !part;
+    }
     case Cue::anaphor_capital: return location && toponym.place->feature_code == "PPLC";
     case Cue::anaphor_country: return location && rank == 0;
     case Cue::anaphor_area: return location && rank >= 1;

@@ -44,6 +44,7 @@ class PlaceLinker {
     void collect_toponyms();
     void collect_anaphors();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
+    [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
@@ -55,6 +56,8 @@ class PlaceLinker {
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> sites_of(std::uint32_t sentence) const;
+    [[nodiscard]] const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
     [[nodiscard]] std::int32_t main_country() const;
 

@@ -95,6 +95,10 @@ void SentenceTriggers::find_patterns(std::uint32_t token) {
             const std::uint32_t limit = std::min<std::uint32_t>(m_tokens.end, next + rule.gap + 1U);
             std::uint32_t reach = limit;
             for (std::uint32_t other = next; other < reach; ++other) {
+                if (m_text.timex(other) >= 0) { // a date between the two sets nothing apart
+                    reach = std::min(m_tokens.end, reach + 1);
+                    continue;
+                }
                 if (m_text[other].punct && m_text[other].break_before) {
                     const std::uint32_t after = skip_parenthesis(other, m_tokens.end);
                     if (after == other) {

@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
 
     for (const yaqut::Event& event : pipeline.annotate(article).events) {
         std::cout << to_string(event.type) << " | " << (event.place ? event.place->name : "no place") << " | "
-                  << (event.when && event.when->first ? to_iso_string(*event.when->first) : "no date") << '\n';
+                  << (event.when && event.when->first ? yaqut::to_iso_string(*event.when->first) : "no date") << '\n';
     }
     return 0;
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "core/language.hpp"
+#include "core/place.hpp"
+#include "lexicon/phrase_table.hpp"
+#include "text/document.hpp"
+
+namespace yaqut::toponyms {
+
+/// Classes of words that tell how a name near them is used. The names are those of the language tables.
+enum class Cue : std::uint8_t {
+    in,
+    near,
+    to,
+    from,
+    on,
+    between,
+    with, // prepositions
+    settlement,
+    capital,
+    admin,
+    state_word,
+    quarter,
+    area,
+    street, // descriptors
+    base,
+    airport,
+    port,
+    camp,
+    crossing,
+    mountain,
+    water,
+    sea,
+    island,
+    region,
+    oil,
+    building,
+    direction,
+    armed,
+    government,
+    education,
+    business,
+    civil_org,
+    club,
+    press,
+    operation, // heads of organisations
+    state,
+    post,
+    speaker,
+    military,
+    religious,
+    civil, // titles
+    given_name,
+    outlet,
+    agency,
+    marker,
+    statement,
+    witness,
+    arrive,
+    leave,
+    support,
+    states,
+    territory,
+    reporter,
+    distance,
+    heading,
+    language,
+    people,
+    quantity,
+    time,
+    function,
+    joiner,
+    company,
+    sport,
+    born,
+};
+
+inline constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::born) + 1;
+static_assert(cue_count <= 64);
+
+/// Names of the classes in tables, in the order of Cue.
+extern const std::array<std::string_view, cue_count> cue_names;
+
+using CueSet = std::uint64_t;
+[[nodiscard]] constexpr CueSet bit(Cue cue) { return CueSet{1} << static_cast<unsigned>(cue); }
+[[nodiscard]] constexpr CueSet range(Cue first, Cue last) { return (bit(last) | (bit(last) - 1)) & ~(bit(first) - 1); }
+
+inline constexpr CueSet prepositions = range(Cue::in, Cue::with);
+inline constexpr CueSet descriptors = range(Cue::settlement, Cue::building);
+/// Descriptors that belong to the name they introduce: airports, hospitals, rivers ...
+inline constexpr CueSet named_descriptors = range(Cue::street, Cue::building) & ~bit(Cue::region);
+inline constexpr CueSet org_heads = range(Cue::armed, Cue::operation);
+inline constexpr CueSet titles = range(Cue::state, Cue::civil);
+inline constexpr CueSet verbs = bit(Cue::statement) | bit(Cue::witness) | bit(Cue::arrive) | bit(Cue::leave);
+
+/// What the tables say about one word of the text.
+struct WordInfo {
+    CueSet cues = 0;
+    text::Clitic clitics = text::Clitic::none; ///< proclitics before the word of the table
+    std::optional<FeatureClass> feature;       ///< of a descriptor
+    std::int16_t bearing = -1;                 ///< of a direction: degrees; -1: none
+
+    [[nodiscard]] bool is(Cue cue) const { return (cues & bit(cue)) != 0; }
+    [[nodiscard]] bool any(CueSet set) const { return (cues & set) != 0; }
+};
+
+/// The cue words of one language, read from its tables.
+class CueWords {
+  public:
+    explicit CueWords(Language language);
+
+    /// One entry per token of the document.
+    [[nodiscard]] std::vector<WordInfo> annotate(const text::Document& document) const;
+
+  private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        WordInfo info;
+    };
+
+    void load(std::string_view table, std::string_view word_column, std::string_view class_column);
+    void load_given_names(std::string_view table);
+    void load_statement_verbs(std::string_view table);
+    void load_directions(std::string_view table);
+    void add(std::string_view phrase, const WordInfo& info);
+    void add_with_clitics(std::string_view word, const WordInfo& info);
+    void insert(std::uint64_t hash, const WordInfo& info, bool replace);
+    void note_spelling(const text::Token& token, const WordInfo& info);
+    [[nodiscard]] const WordInfo* exact(const text::Token& token) const;
+    void grow();
+    [[nodiscard]] const WordInfo* find(std::uint64_t hash) const;
+
+    Language m_language;
+    std::vector<Slot> m_slots; ///< open addressing, a power of two
+    std::size_t m_used = 0;
+    /// By loose hash: the spellings of the tables. Where there are several, like على and علي, each has its own classes.
+    std::unordered_map<std::uint64_t, std::vector<Slot>> m_spellings;
+    lexicon::PhraseTable m_phrases;
+    std::vector<WordInfo> m_phrase_infos;
+    std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
+};
+
+} // namespace yaqut::toponyms

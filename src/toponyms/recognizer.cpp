@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/recognizer.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "toponyms/analysis.hpp"
+#include "toponyms/mention_cues.hpp"
+#include "toponyms/name_matcher.hpp"
+#include "toponyms/offset_phrases.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr std::size_t most_candidates = 32; // of one mention, most important first
+// Location and metonym together, to count as a place. Arabic names have no capitals to lean on.
+constexpr float arabic_place_share = 0.55F;
+constexpr float latin_place_share = 0.4F;
+constexpr float unknown_name_share = 0.5F; // the same for words that are a name only because of their descriptor
+
+/// The most likely use. Location and metonym are decided together first: telling the two apart must not cost a place.
+std::pair<ToponymUse, float> decide(const UseScores& scores, Language language) {
+    constexpr auto location = static_cast<std::size_t>(ToponymUse::location);
+    constexpr auto metonym = static_cast<std::size_t>(ToponymUse::metonym);
+    const float place = scores.at(location) + scores.at(metonym);
+    const float needed = language == Language::ar ? arabic_place_share : latin_place_share;
+    const bool is_place = place >= needed && place >= scores.at(static_cast<std::size_t>(ToponymUse::demonym));
+    const std::size_t first = is_place ? location : metonym + 1;
+    const std::size_t last = is_place ? metonym + 1 : use_count;
+    const auto* const best = std::max_element(scores.begin() + first, scores.begin() + last);
+    return {static_cast<ToponymUse>(best - scores.begin()), *best};
+}
+
+/// Places of the names of one article, looked up once per name.
+class PlaceLists {
+  public:
+    PlaceLists(const gazetteer::Gazetteer& gazetteer, const NameCandidates& names)
+        : m_gazetteer(gazetteer), m_lists(2 * names.summaries.size()) {}
+
+    const std::vector<Candidate>& of(const NameCandidate& name, bool demonym) {
+        auto& list = m_lists[2 * std::size_t{name.summary} + (demonym ? 1U : 0U)];
+        if (!list) {
+            list = places_of(m_gazetteer, name, demonym, most_candidates);
+        }
+        return *list;
+    }
+
+  private:
+    const gazetteer::Gazetteer& m_gazetteer;
+    std::vector<std::optional<std::vector<Candidate>>> m_lists;
+};
+
+ToponymMention mention_of(PlaceLists& places, const Analysis& analysis, std::size_t candidate, ToponymUse use) {
+    const NameCandidate& name = analysis.candidates().names[candidate];
+    const text::Document& document = analysis.context().document();
+    ToponymMention mention;
+    mention.use = use;
+    mention.span = name.span;
+    mention.tokens = name.tokens;
+    mention.cues = mention_cues(analysis.context(), candidate);
+    if (name.descriptor) {
+        mention.descriptor = document.token(*name.descriptor).span;
+        mention.descriptor_feature = analysis.words()[*name.descriptor].feature;
+    }
+    mention.key = name_key(document, name);
+    mention.candidates = places.of(name, use == ToponymUse::demonym);
+    return mention;
+}
+
+/// Adds a mention for each offset phrase that a location follows directly, and marks that location as its anchor.
+void add_offsets(const Analysis& analysis, std::vector<ToponymMention>& mentions) {
+    const text::Document& document = analysis.context().document();
+    std::vector<ToponymMention> offsets;
+    for (const OffsetPhrase& phrase : find_offset_phrases(document, analysis.words())) {
+        const auto anchor =
+            std::lower_bound(mentions.begin(), mentions.end(), phrase.tokens.end,
+                             [](const ToponymMention& m, std::uint32_t t) { return m.tokens.begin < t; });
+        if (anchor == mentions.end() || anchor->tokens.begin != phrase.tokens.end ||
+            anchor->use != ToponymUse::location) {
+            continue;
+        }
+        anchor->cues = anchor->cues | MentionCue::offset_anchor | MentionCue::nested;
+        ToponymMention offset = *anchor;
+        offset.tokens = {phrase.tokens.begin, anchor->tokens.end};
+        offset.span = document.span_of(phrase.tokens).joined(anchor->span);
+        offset.cues = MentionCue::locative;
+        offset.descriptor = {};
+        offset.descriptor_feature.reset();
+        for (Candidate& candidate : offset.candidates) {
+            candidate.match = MatchKind::offset;
+        }
+        offsets.push_back(std::move(offset));
+    }
+    mentions.insert(mentions.end(), offsets.begin(), offsets.end());
+    std::stable_sort(mentions.begin(), mentions.end(), [](const ToponymMention& a, const ToponymMention& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+}
+
+} // namespace
+
+struct Recognizer::Impl {
+    const gazetteer::Gazetteer& gazetteer;
+};
+
+Recognizer::Recognizer(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {
+    for (const Language language : {Language::ar, Language::en, Language::fr}) {
+        static_cast<void>(language_tables(language)); // a broken table shows here, not in the first article
+    }
+}
+
+std::vector<ToponymMention> Recognizer::recognize(const text::Document& document, Language language) const {
+    const Analysis analysis(m_impl->gazetteer, document, language);
+    std::vector<ToponymMention> mentions;
+    PlaceLists places(m_impl->gazetteer, analysis.candidates());
+    UseFeatures features;
+    for (std::size_t i = 0; i < analysis.candidates().names.size(); ++i) {
+        analysis.context().features(i, features);
+        const UseScores scores = analysis.tables().model.scores(features);
+        const auto [use, score] = decide(scores, analysis.tables().language);
+        const bool unknown = analysis.candidates().names[i].match == MatchKind::descriptor;
+        if (use == ToponymUse::other || (unknown && (use != ToponymUse::location || score < unknown_name_share))) {
+            continue;
+        }
+        ToponymMention mention = mention_of(places, analysis, i, use);
+        mention.use_score = score;
+        mentions.push_back(std::move(mention));
+    }
+    add_offsets(analysis, mentions);
+    return mentions;
+}
+
+std::string name_key(const text::Document& document, const NameCandidate& name) {
+    std::string key;
+    for (std::uint32_t at = name.tokens.begin; at < name.tokens.end; ++at) {
+        const text::Token& token = document.token(at);
+        if (token.kind == text::TokenKind::punct) {
+            continue;
+        }
+        if (!key.empty()) {
+            key += ' ';
+        }
+        std::uint32_t end = 0;
+        if (at == name.tokens.begin && name.clitics != text::Clitic::none) {
+            for (const text::Reading& reading : text::readings(document, token)) {
+                if (reading.clitics == name.clitics && reading.source_begin == name.span.begin) {
+                    key += text::remaining_loose(document, token, reading);
+                    break;
+                }
+            }
+        } else if (without_apostrophe(document, token, end)) {
+            const std::string_view loose = document.loose(token);
+            key += end == token.span.end ? loose.substr(1) : loose.substr(0, loose.size() - 1);
+        } else {
+            key += document.loose(token);
+        }
+    }
+    return key;
+}
+
+} // namespace yaqut::toponyms

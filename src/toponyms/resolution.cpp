@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/resolution.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <unordered_map>
+
+#include "toponyms/names.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr int rounds = 2;
+
+std::array<float, 3> direction_of(Location location) {
+    constexpr double radians = std::numbers::pi / 180.0;
+    const double lat = location.lat * radians;
+    const double lon = location.lon * radians;
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)), static_cast<float>(std::cos(lat) * std::sin(lon)),
+            static_cast<float>(std::sin(lat))};
+}
+
+bool descriptor_agrees(FeatureClass descriptor, const Place& place) {
+    const FeatureClass f = place.feature;
+    switch (descriptor) {
+    case FeatureClass::city: return f == FeatureClass::city;
+    case FeatureClass::adm1:
+    case FeatureClass::adm2: return f == FeatureClass::adm1 || f == FeatureClass::adm2 || f == FeatureClass::region;
+    case FeatureClass::district:
+        return f == FeatureClass::district || f == FeatureClass::city || f == FeatureClass::region;
+    default: return f == descriptor;
+    }
+}
+
+Ground class_ground(const Place& place) {
+    switch (place.feature) {
+    case FeatureClass::country: return Ground::country;
+    case FeatureClass::adm1: return Ground::adm1;
+    case FeatureClass::adm2: return Ground::adm2;
+    case FeatureClass::city: return Ground::city;
+    case FeatureClass::district: return Ground::district;
+    case FeatureClass::airport: return Ground::airport;
+    default: return Ground::other_class;
+    }
+}
+
+} // namespace
+
+Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
+                       std::span<const ToponymMention> mentions)
+    : m_mentions(mentions), m_group_of(mentions.size(), -1), m_container(mentions.size(), -1) {
+    group_mentions(gazetteer);
+    find_containers(document);
+    for (NameGroup& group : m_groups) {
+        static_grounds(group);
+    }
+}
+
+void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer) {
+    std::unordered_map<std::string, std::int32_t> known;
+    std::string key;
+    for (std::size_t i = 0; i < m_mentions.size(); ++i) {
+        const ToponymMention& mention = m_mentions[i];
+        if (mention.candidates.empty() || mention.use == ToponymUse::person || mention.use == ToponymUse::source) {
+            continue;
+        }
+        key = mention.key;
+        key += mention.use == ToponymUse::demonym ? '~' : '=';
+        key +=
+            mention.descriptor_feature ? static_cast<char>('a' + static_cast<int>(*mention.descriptor_feature)) : ' ';
+        const auto [slot, fresh] = known.try_emplace(key, static_cast<std::int32_t>(m_groups.size()));
+        m_group_of[i] = slot->second;
+        if (fresh) {
+            NameGroup group;
+            group.choices.reserve(mention.candidates.size());
+            for (const Candidate& candidate : mention.candidates) {
+                PlaceChoice choice;
+                choice.place = gazetteer.place(candidate.place);
+                choice.match = candidate.match;
+                choice.direction = direction_of(choice.place.location);
+                group.choices.push_back(choice);
+            }
+            m_groups.push_back(std::move(group));
+        }
+        m_groups[static_cast<std::size_t>(slot->second)].mentions.push_back(static_cast<std::uint32_t>(i));
+    }
+    for (NameGroup& group : m_groups) {
+        group.weight = 1.0F + std::log(static_cast<float>(group.mentions.size()));
+    }
+}
+
+void Resolution::static_grounds(NameGroup& group) const {
+    const ToponymMention& mention = m_mentions[group.mentions.front()];
+    bool some_country = false;
+    bool some_city = false;
+    for (const PlaceChoice& choice : group.choices) {
+        some_country |= choice.place.feature == FeatureClass::country;
+        some_city |= choice.place.feature == FeatureClass::city;
+    }
+    for (std::size_t i = 0; i < group.choices.size(); ++i) {
+        PlaceChoice& choice = group.choices[i];
+        Grounds& g = choice.grounds;
+        const Place& place = choice.place;
+        at(g, Ground::importance) = static_cast<float>(importance(place));
+        at(g, Ground::first_rank) = i == 0 ? 1.0F : 0.0F;
+        at(g, class_ground(place)) = 1.0F;
+        at(g, Ground::seat) = place.feature_code == "PPLC" ? 1.0F : (place.feature_code == "PPLA" ? 0.5F : 0.0F);
+        at(g, Ground::no_population) = place.feature == FeatureClass::city && place.population == 0 ? 1.0F : 0.0F;
+        at(g, Ground::no_country) = place.country.empty() ? 1.0F : 0.0F;
+        at(g, Ground::loose_match) = choice.match == MatchKind::loose ? 1.0F : 0.0F;
+        at(g, Ground::fused_match) = choice.match == MatchKind::fused ? 1.0F : 0.0F;
+        at(g, Ground::alone) = group.choices.size() == 1 ? 1.0F : 0.0F;
+        if (mention.descriptor_feature) {
+            const bool agrees = descriptor_agrees(*mention.descriptor_feature, place);
+            at(g, agrees ? Ground::descriptor : Ground::other_descriptor) = 1.0F;
+        } else {
+            at(g, Ground::beside_country) = some_country && place.feature != FeatureClass::country ? 1.0F : 0.0F;
+            at(g, Ground::beside_city) = some_city && place.feature == FeatureClass::adm1 ? 1.0F : 0.0F;
+            const bool seat = place.feature == FeatureClass::city &&
+                              std::any_of(group.choices.begin(), group.choices.end(), [&place](const PlaceChoice& c) {
+                                  return c.place.feature == FeatureClass::adm1 && holds(c.place, place);
+                              });
+            at(g, Ground::namesake_seat) = seat ? 1.0F : 0.0F;
+        }
+    }
+    nil_grounds(group);
+}
+
+/// What speaks for none of the places: the gazetteer lacks the one that is meant.
+void Resolution::nil_grounds(NameGroup& group) const {
+    const ToponymMention& mention = m_mentions[group.mentions.front()];
+    at(group.nil, Ground::nil) = 1.0F;
+    const float top = group.choices.empty() ? 0.0F : at(group.choices.front().grounds, Ground::importance);
+    constexpr float small = 4.0F;
+    at(group.nil, Ground::nil_small) = std::max(0.0F, small - top);
+    at(group.nil, Ground::nil_ambiguous) = mention.use_score;
+    at(group.nil, Ground::nil_words) = mention.tokens.size() > 1 ? 1.0F : 0.0F;
+    at(group.nil, Ground::nil_arabic) =
+        !mention.key.empty() && static_cast<unsigned char>(mention.key.front()) >= 0xD8U ? 1.0F : 0.0F;
+    constexpr float known = 5.9F; // regions, seas, large towns
+    at(group.nil, Ground::nil_known) = top >= known ? 1.0F : 0.0F;
+}
+
+/// Paris, Texas; درنة (شرق ليبيا); طبرق شرقي ليبيا: the mention after a name that says where it lies.
+void Resolution::find_containers(const text::Document& document) {
+    constexpr std::uint32_t reach = 4; // tokens between the two
+    for (std::size_t i = 0; i + 1 < m_mentions.size(); ++i) {
+        const ToponymMention& next = m_mentions[i + 1];
+        if (m_group_of[i] < 0 || m_group_of[i + 1] < 0 || next.tokens.begin < m_mentions[i].tokens.end) {
+            continue;
+        }
+        const std::uint32_t from = m_mentions[i].tokens.end;
+        if (next.tokens.begin - from > reach ||
+            document.sentence_of(from - 1) != document.sentence_of(next.tokens.begin)) {
+            continue;
+        }
+        const std::string_view between =
+            document.source({m_mentions[i].span.end, std::max(m_mentions[i].span.end, next.span.begin)});
+        const bool comma = between == ", ";
+        const bool bracket =
+            between.find('(') != std::string_view::npos && has_cue(next.cues, MentionCue::region_gloss);
+        const bool direct = has_cue(next.cues, MentionCue::region_gloss) || has_cue(next.cues, MentionCue::locative);
+        const bool short_gap = next.tokens.begin - from <= 2;
+        if (comma || bracket || (direct && short_gap)) {
+            m_container[i] = static_cast<std::int32_t>(i + 1);
+        }
+    }
+}
+
+void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {
+    const float nil = model.score(group.nil);
+    float top = nil;
+    for (PlaceChoice& choice : group.choices) {
+        choice.probability = model.score(choice.grounds);
+        top = std::max(top, choice.probability);
+    }
+    group.nil_probability = std::exp(nil - top);
+    float total = group.nil_probability;
+    for (PlaceChoice& choice : group.choices) {
+        choice.probability = std::exp(choice.probability - top);
+        total += choice.probability;
+    }
+    group.nil_probability /= total;
+    for (PlaceChoice& choice : group.choices) {
+        choice.probability /= total;
+    }
+}
+
+void Resolution::run(const ResolutionModel& model) {
+    for (NameGroup& group : m_groups) {
+        weigh(group, model);
+    }
+    for (int round = 0; round < rounds; ++round) {
+        gather_evidence();
+        find_landmarks();
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
+            context_grounds(i);
+        }
+        for (NameGroup& group : m_groups) {
+            weigh(group, model);
+        }
+    }
+}
+
+} // namespace yaqut::toponyms

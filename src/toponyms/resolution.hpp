@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/toponym.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "text/document.hpp"
+#include "toponyms/resolution_model.hpp"
+
+namespace yaqut::toponyms {
+
+/// A place that a name may mean, with what the article says for it.
+struct PlaceChoice {
+    Place place;
+    MatchKind match = MatchKind::strict;
+    std::array<float, 3> direction{}; ///< unit vector to the place from the centre of the globe
+    Grounds grounds{};
+    float probability = 0.0F;
+};
+
+/// Does the country or first-level unit `container` contain the place, by the gazetteer's codes?
+[[nodiscard]] bool holds(const Place& container, const Place& place);
+
+/// All mentions of one name in one article: they mean the same place.
+struct NameGroup {
+    std::vector<std::uint32_t> mentions; ///< indices
+    std::vector<PlaceChoice> choices;    ///< most important first
+    Grounds nil{};                       ///< grounds for none of them
+    float nil_probability = 0.0F;
+    float weight = 1.0F; ///< how much it says about the rest of the article
+};
+
+/// The names of one article and the places they may mean, weighed together.
+class Resolution {
+  public:
+    Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
+               std::span<const ToponymMention> mentions);
+
+    /// Grounds that the name itself gives, then, round by round, those that the other names give.
+    void run(const ResolutionModel& model);
+
+    [[nodiscard]] std::span<const NameGroup> groups() const { return m_groups; }
+    /// Index of the mention's group; -1 for mentions without candidates.
+    [[nodiscard]] std::int32_t group_of(std::size_t mention) const { return m_group_of[mention]; }
+
+  private:
+    struct Evidence {
+        float weight = 0.0F;
+        float named = 0.0F; ///< part of weight that comes from the country's own name
+    };
+
+    /// Where a name most likely is: what other names are near to.
+    struct Landmark {
+        std::size_t group = 0;
+        PlaceIndex place = 0;
+        std::array<float, 3> direction{};
+    };
+
+    void group_mentions(const gazetteer::Gazetteer& gazetteer);
+    void static_grounds(NameGroup& group) const;
+    void nil_grounds(NameGroup& group) const;
+    void find_containers(const text::Document& document);
+    void gather_evidence();
+    void find_landmarks();
+    void context_grounds(std::size_t group);
+    void containment_grounds(NameGroup& group) const;
+    void nearness_grounds(std::size_t group);
+    void weigh(NameGroup& group, const ResolutionModel& model) const;
+    void add_evidence(const NameGroup& group, float sign);
+    [[nodiscard]] Evidence& evidence_of(std::string_view country, std::string_view admin1);
+
+    std::span<const ToponymMention> m_mentions;
+    std::vector<NameGroup> m_groups;
+    std::vector<std::int32_t> m_group_of;
+    std::vector<std::int32_t> m_container; ///< per mention: the mention after it that contains it; -1: none
+    std::unordered_map<std::uint64_t, Evidence> m_evidence; ///< by country, and by country and first-level unit
+    std::vector<Landmark> m_landmarks;
+    float m_total = 0.0F;
+};
+
+} // namespace yaqut::toponyms

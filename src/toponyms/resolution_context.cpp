@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the names of an article say about each other.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "text/key_hash.hpp"
+#include "toponyms/resolution.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+/// Cosines of the angles that 50, 200 and 600 km make at the centre of the globe.
+constexpr float cos_50 = 0.99996920F;
+constexpr float cos_200 = 0.99950727F;
+constexpr float cos_600 = 0.99556846F;
+
+bool holds_others(const Place& place) {
+    return place.feature == FeatureClass::country || place.feature == FeatureClass::adm1;
+}
+
+const PlaceChoice* best_choice(const NameGroup& group) {
+    const auto best =
+        std::max_element(group.choices.begin(), group.choices.end(),
+                         [](const PlaceChoice& a, const PlaceChoice& b) { return a.probability < b.probability; });
+    return best == group.choices.end() ? nullptr : &*best;
+}
+
+} // namespace
+
+bool holds(const Place& container, const Place& place) {
+    if (container.country != place.country || container.index == place.index) {
+        return false;
+    }
+    return container.feature == FeatureClass::country ||
+           (!container.admin1_code.empty() && container.admin1_code == place.admin1_code);
+}
+
+Resolution::Evidence& Resolution::evidence_of(std::string_view country, std::string_view admin1) {
+    return m_evidence[text::KeyHash().add(country).add("/").add(admin1).value()];
+}
+
+void Resolution::add_evidence(const NameGroup& group, float sign) {
+    constexpr float negligible = 0.02F;
+    for (const PlaceChoice& choice : group.choices) {
+        if (choice.probability < negligible || choice.place.country.empty()) {
+            continue;
+        }
+        const float weight = sign * group.weight * choice.probability;
+        Evidence& country = evidence_of(choice.place.country, {});
+        country.weight += weight;
+        m_total += weight;
+        if (choice.place.feature == FeatureClass::country) {
+            country.named += weight;
+        } else if (!choice.place.admin1_code.empty()) {
+            evidence_of(choice.place.country, choice.place.admin1_code).weight += weight;
+        }
+    }
+}
+
+void Resolution::gather_evidence() {
+    m_evidence.clear();
+    m_total = 0.0F;
+    for (const NameGroup& group : m_groups) {
+        add_evidence(group, 1.0F);
+    }
+}
+
+void Resolution::context_grounds(std::size_t index) {
+    NameGroup& group = m_groups[index];
+    add_evidence(group, -1.0F); // what the others say
+    const bool silent = m_total < 0.2F;
+    for (PlaceChoice& choice : group.choices) {
+        Grounds& g = choice.grounds;
+        const Place& place = choice.place;
+        at(g, Ground::no_context) = silent && place.feature != FeatureClass::country ? 1.0F : 0.0F;
+        if (silent || place.country.empty()) {
+            at(g, Ground::country_context) = at(g, Ground::country_named) = 0.0F;
+            at(g, Ground::admin_context) = at(g, Ground::foreign) = 0.0F;
+            continue;
+        }
+        const Evidence& country = evidence_of(place.country, {});
+        const float share = std::max(0.0F, country.weight) / m_total;
+        constexpr float absent = 0.02F;
+        constexpr float known_abroad = 5.5F;
+        at(g, Ground::foreign) = share < absent && at(g, Ground::importance) < known_abroad ? 1.0F : 0.0F;
+        at(g, Ground::country_context) = std::sqrt(share);
+        at(g, Ground::country_named) = country.named > 0.3F ? 1.0F : 0.0F;
+        if (!place.admin1_code.empty()) {
+            const float here = std::max(0.0F, evidence_of(place.country, place.admin1_code).weight) / m_total;
+            at(g, Ground::admin_context) = std::sqrt(here);
+        }
+    }
+    at(group.nil, Ground::nil_no_context) = silent ? 1.0F : 0.0F;
+    containment_grounds(group);
+    nearness_grounds(index);
+    add_evidence(group, 1.0F);
+}
+
+void Resolution::containment_grounds(NameGroup& group) const {
+    for (const std::uint32_t mention : group.mentions) {
+        if (m_container[mention] < 0) {
+            continue;
+        }
+        const auto& container =
+            m_groups[static_cast<std::size_t>(m_group_of[static_cast<std::size_t>(m_container[mention])])];
+        float sure = 0.0F;
+        for (const PlaceChoice& c : container.choices) {
+            sure += holds_others(c.place) ? c.probability : 0.0F;
+        }
+        for (PlaceChoice& choice : group.choices) {
+            float inside = 0.0F;
+            for (const PlaceChoice& c : container.choices) {
+                // Any reading of the second name that contains this place confirms both.
+                inside = std::max(inside, holds_others(c.place) && holds(c.place, choice.place) ? 1.0F : 0.0F);
+            }
+            at(choice.grounds, Ground::containment) = std::max(at(choice.grounds, Ground::containment), inside);
+            if (inside == 0.0F && choice.place.feature != FeatureClass::country) {
+                at(choice.grounds, Ground::contradiction) = std::max(at(choice.grounds, Ground::contradiction), sure);
+            }
+        }
+    }
+    // The other way round: the container itself is confirmed by what it contains.
+    for (const std::uint32_t mention : group.mentions) {
+        if (mention == 0 || m_container[mention - 1] != static_cast<std::int32_t>(mention)) {
+            continue;
+        }
+        const auto& inner = m_groups[static_cast<std::size_t>(m_group_of[mention - 1])];
+        for (PlaceChoice& choice : group.choices) {
+            float held = 0.0F;
+            for (const PlaceChoice& c : inner.choices) {
+                held = std::max(held, holds_others(choice.place) && holds(choice.place, c.place) ? 1.0F : 0.0F);
+            }
+            at(choice.grounds, Ground::containment) = std::max(at(choice.grounds, Ground::containment), held);
+        }
+    }
+}
+
+/// The likeliest places of the article, the names most mentioned first: a bounded number, since each name is compared
+/// with each of them.
+void Resolution::find_landmarks() {
+    constexpr std::size_t most = 48;
+    constexpr float likely = 0.3F;
+    std::vector<std::size_t> order(m_groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        return m_groups[a].mentions.size() > m_groups[b].mentions.size();
+    });
+    m_landmarks.clear();
+    for (const std::size_t group : order) {
+        const PlaceChoice* best = best_choice(m_groups[group]);
+        if (m_landmarks.size() < most && best != nullptr && best->probability >= likely &&
+            best->place.feature != FeatureClass::country) {
+            m_landmarks.push_back({group, best->place.index, best->direction});
+        }
+    }
+}
+
+void Resolution::nearness_grounds(std::size_t index) {
+    NameGroup& group = m_groups[index];
+    if (group.choices.size() < 2) {
+        return;
+    }
+    for (PlaceChoice& choice : group.choices) {
+        float nearest = -1.0F;
+        for (const Landmark& landmark : m_landmarks) {
+            if (landmark.group == index || landmark.place == choice.place.index) {
+                continue;
+            }
+            float dot = 0.0F;
+            for (std::size_t k = 0; k < 3; ++k) {
+                dot += landmark.direction.at(k) * choice.direction.at(k);
+            }
+            nearest = std::max(nearest, dot);
+        }
+        Grounds& g = choice.grounds;
+        at(g, Ground::near_50) = nearest > cos_50 ? 1.0F : 0.0F;
+        at(g, Ground::near_200) = nearest > cos_200 ? 1.0F : 0.0F;
+        at(g, Ground::near_600) = nearest > cos_600 ? 1.0F : 0.0F;
+    }
+}
+
+} // namespace yaqut::toponyms

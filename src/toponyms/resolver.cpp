@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/resolver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <span>
+
+#include "spatial/geodesic.hpp"
+#include "toponyms/language_tables.hpp"
+#include "toponyms/offset_phrases.hpp"
+#include "toponyms/resolution.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr float sure_enough = 0.2F; // below: unresolved
+constexpr std::size_t most_alternatives = 5;
+constexpr std::size_t most_reasons = 4;
+constexpr double offset_error = 0.2; // of the distance
+constexpr float fallback_score = 0.5F;
+
+double default_radius(FeatureClass feature) {
+    switch (feature) {
+    case FeatureClass::country: return 500.0;
+    case FeatureClass::adm1: return 100.0;
+    case FeatureClass::adm2: return 30.0;
+    case FeatureClass::city: return 5.0;
+    case FeatureClass::region:
+    case FeatureClass::sea: return 200.0;
+    case FeatureClass::water:
+    case FeatureClass::island:
+    case FeatureClass::mountain: return 20.0;
+    default: return 2.0;
+    }
+}
+
+double radius_of(const Place& place) {
+    return place.radius_km > 0.0F ? static_cast<double>(place.radius_km) : default_radius(place.feature);
+}
+
+/// Does the descriptor promise a site that the place merely contains (an airport, when only the town is known)?
+bool contains_only(const ToponymMention& mention, const Place& place) {
+    if (!mention.descriptor_feature) {
+        return false;
+    }
+    constexpr std::array sites{FeatureClass::airport, FeatureClass::facility, FeatureClass::camp, FeatureClass::road};
+    const bool site = std::find(sites.begin(), sites.end(), *mention.descriptor_feature) != sites.end();
+    return site && (place.feature == FeatureClass::city || place.feature == FeatureClass::adm1 ||
+                    place.feature == FeatureClass::adm2 || place.feature == FeatureClass::country);
+}
+
+/// The grounds by which the choice leads the next best one, heaviest first.
+std::vector<Reason> reasons_for(const PlaceChoice& choice, const PlaceChoice* next, const ResolutionModel& model) {
+    std::array<Reason, ground_count> found;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < ground_count; ++i) {
+        const float against = next == nullptr ? 0.0F : next->grounds.at(i);
+        const float weight = model.weights().at(i) * (choice.grounds.at(i) - against);
+        constexpr float negligible = 0.05F;
+        if (choice.grounds.at(i) > 0.0F && model.weights().at(i) > 0.0F && weight > negligible) {
+            found.at(count++) = {ground_names.at(i), weight};
+        }
+    }
+    auto* const end = found.begin() + count;
+    std::stable_sort(found.begin(), end, [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+    return {found.begin(), found.begin() + std::min(count, most_reasons)};
+}
+
+ResolvedToponym resolved(ToponymMention mention, const NameGroup& group, const ResolutionModel& model) {
+    std::vector<const PlaceChoice*> ranked;
+    for (std::size_t i = 0; i < group.choices.size(); ++i) {
+        ranked.push_back(&group.choices[i]);
+        mention.candidates[i].score = group.choices[i].probability;
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const PlaceChoice* a, const PlaceChoice* b) { return a->probability > b->probability; });
+    ResolvedToponym result;
+    std::size_t next = 0;
+    if (!ranked.empty() && ranked.front()->probability >= sure_enough) {
+        const PlaceChoice& choice = *ranked.front();
+        result.place = choice.place;
+        result.location = choice.place.location;
+        result.radius_km = radius_of(choice.place);
+        result.score = choice.probability;
+        result.is_fallback = contains_only(mention, choice.place);
+        result.reasons = reasons_for(choice, ranked.size() > 1 ? ranked[1] : nullptr, model);
+        next = 1;
+    }
+    for (; next < ranked.size() && result.alternatives.size() < most_alternatives; ++next) {
+        result.alternatives.push_back({ranked[next]->place, ranked[next]->probability});
+    }
+    result.mention = std::move(mention);
+    return result;
+}
+
+bool may_contain(const ResolvedToponym& other) {
+    if (!other.place || other.is_fallback || other.mention.use != ToponymUse::location ||
+        has_cue(other.mention.cues, MentionCue::credit)) {
+        return false;
+    }
+    const FeatureClass feature = other.place->feature;
+    return feature == FeatureClass::city || feature == FeatureClass::district || feature == FeatureClass::adm1 ||
+           feature == FeatureClass::adm2;
+}
+
+/// For names that the gazetteer lacks: the town that the text puts them in.
+class Fallback {
+  public:
+    Fallback(const text::Document& document, std::span<const ResolvedToponym> results) : m_document(document) {
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            if (may_contain(results[i])) {
+                m_containers.push_back({results[i].mention.tokens.begin, i});
+            }
+        }
+    }
+
+    void apply(std::vector<ResolvedToponym>& results, std::size_t index) const {
+        const ToponymMention& mention = results[index].mention;
+        const auto feature = mention.descriptor_feature;
+        if (feature == FeatureClass::adm1 || feature == FeatureClass::country) {
+            return; // no town contains it
+        }
+        const std::optional<std::size_t> found = nearest(mention.tokens.begin);
+        if (!found) {
+            return;
+        }
+        const ResolvedToponym& container = results[*found];
+        ResolvedToponym& result = results[index];
+        result.place = container.place;
+        result.location = container.location;
+        result.radius_km = radius_of(*container.place);
+        result.is_fallback = true;
+        result.score = container.score * fallback_score;
+        result.reasons.assign(1, Reason{"containing place", 1.0F});
+    }
+
+  private:
+    struct Container {
+        std::uint32_t token;
+        std::size_t result;
+    };
+
+    /// Same sentence first, then same paragraph, then the town named last, then the next one.
+    [[nodiscard]] std::optional<std::size_t> nearest(std::uint32_t token) const {
+        const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
+                                            [](const Container& c, std::uint32_t t) { return c.token < t; });
+        std::optional<std::size_t> best;
+        std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+        const auto consider = [&](const Container& container) {
+            const std::uint64_t away = container.token > token ? container.token - token : token - container.token;
+            const std::uint64_t cost = (level(container.token, token) << 32U) + away;
+            if (cost < least) {
+                least = cost;
+                best = container.result;
+            }
+        };
+        if (after != m_containers.begin()) {
+            consider(*std::prev(after));
+        }
+        if (after != m_containers.end()) {
+            consider(*after);
+        }
+        return best;
+    }
+
+    [[nodiscard]] std::uint64_t level(std::uint32_t container, std::uint32_t token) const {
+        if (m_document.sentence_of(container) == m_document.sentence_of(token)) {
+            return 0;
+        }
+        if (m_document.block_of(container) == m_document.block_of(token)) {
+            return 1;
+        }
+        return container < token ? 2 : 3;
+    }
+
+    const text::Document& m_document;
+    std::vector<Container> m_containers; ///< by position
+};
+
+/// Moves offset mentions from their anchors by the distance and direction that the text gives.
+void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>& results) {
+    const auto is_offset = [](const ResolvedToponym& r) {
+        return r.location && !r.mention.candidates.empty() && r.mention.candidates.front().match == MatchKind::offset;
+    };
+    if (std::none_of(results.begin(), results.end(), is_offset)) {
+        return;
+    }
+    const auto words = language_tables(language_for(document, document.language())).words.annotate(document);
+    for (ResolvedToponym& result : results) {
+        if (!is_offset(result)) {
+            continue;
+        }
+        if (const auto phrase = offset_phrase_at(document, words, result.mention.tokens.begin)) {
+            result.location = spatial::destination(*result.location, phrase->bearing, phrase->km);
+            result.radius_km = std::max(result.radius_km, offset_error * phrase->km);
+            std::vector<Reason> reasons(1, Reason{"distance and direction", 1.0F});
+            reasons.insert(reasons.end(), result.reasons.begin(), result.reasons.end());
+            result.reasons = std::move(reasons);
+        }
+    }
+}
+
+} // namespace
+
+struct Resolver::Impl {
+    const gazetteer::Gazetteer& gazetteer;
+    ResolutionModel arabic{Language::ar};
+    ResolutionModel latin{Language::en};
+};
+
+Resolver::Resolver(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {}
+
+std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
+                                               std::vector<ToponymMention> mentions) const {
+    Resolution resolution(m_impl->gazetteer, document, mentions);
+    const bool arabic = language_for(document, document.language()) == Language::ar;
+    const ResolutionModel& model = arabic ? m_impl->arabic : m_impl->latin;
+    resolution.run(model);
+    std::vector<ResolvedToponym> results;
+    results.reserve(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const std::int32_t group = resolution.group_of(i);
+        if (group < 0) {
+            ResolvedToponym open;
+            open.mention = mentions[i];
+            results.push_back(std::move(open));
+        } else {
+            results.push_back(resolved(mentions[i], resolution.groups()[static_cast<std::size_t>(group)], model));
+        }
+    }
+    const Fallback fallback(document, results);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i].mention.candidates.empty() && results[i].mention.use == ToponymUse::location) {
+            fallback.apply(results, i);
+        }
+    }
+    shift_offsets(document, results);
+    return results;
+}
+
+} // namespace yaqut::toponyms

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/use_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "core/error.hpp"
+#include "lexicon/table.hpp"
+#include "text/key_hash.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr float hundredth = 0.01F;
+
+std::optional<UseSlot> parse_slot(std::string_view name) {
+    for (std::size_t i = 0; i < use_slot_count; ++i) {
+        if (use_slots.at(i).name == name) {
+            return static_cast<UseSlot>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+std::size_t parse_value(const UseSlotInfo& slot, std::string_view value, std::string_view table) {
+    if (slot.kind == ValueKind::cue) {
+        const auto found = std::find(cue_names.begin(), cue_names.end(), value);
+        if (found != cue_names.end()) {
+            return static_cast<std::size_t>(found - cue_names.begin());
+        }
+    } else if (slot.kind == ValueKind::feature) {
+        if (const auto feature = parse_feature_class(value)) {
+            return static_cast<std::size_t>(*feature);
+        }
+    } else {
+        std::size_t number = 0;
+        for (const char c : value) {
+            number = number * 10 + static_cast<std::size_t>(c - '0');
+        }
+        if (!value.empty() && number < slot.size) {
+            return number;
+        }
+    }
+    throw TableError(std::string(table), "no value of " + std::string(slot.name) + ": '" + std::string(value) + "'");
+}
+
+} // namespace
+
+std::uint64_t loose_phrase_hash(std::string_view phrase) {
+    std::uint64_t hash = 0;
+    bool first = true;
+    while (!phrase.empty()) {
+        const std::size_t end = std::min(phrase.find(' '), phrase.size());
+        const std::uint64_t word = text::KeyHash::of(phrase.substr(0, end));
+        hash = first ? word : text::extend_phrase(hash, word);
+        first = false;
+        phrase.remove_prefix(std::min(end + 1, phrase.size()));
+    }
+    return hash;
+}
+
+UseModel::UseModel(std::string_view table) : m_dense(use_slot_begin.back()) {
+    if (lexicon::exists(table)) {
+        const lexicon::Table rows = lexicon::load(table);
+        for (const lexicon::Row& row : rows.rows()) {
+            Weights weights{};
+            for (std::size_t use = 0; use < use_count; ++use) {
+                const std::string_view column = to_string(static_cast<ToponymUse>(use));
+                if (!row[column].empty()) {
+                    weights.at(use) = hundredth * static_cast<float>(row.number(column));
+                }
+            }
+            const auto slot = parse_slot(row["feature"]);
+            if (!slot) {
+                throw TableError(std::string(table), "unknown feature '" + std::string(row["feature"]) + "'");
+            }
+            if (static_cast<std::size_t>(*slot) < first_word_slot) {
+                add_dense(*slot, row["value"], weights, table);
+            } else {
+                m_word_hashes.push_back(word_feature_hash(*slot, loose_phrase_hash(row["value"])));
+                m_word_weights.push_back(weights);
+            }
+        }
+    }
+    build_index();
+}
+
+void UseModel::add_dense(UseSlot slot, std::string_view value, const Weights& weights, std::string_view table) {
+    const auto at = static_cast<std::size_t>(slot);
+    m_dense[use_slot_begin.at(at) + parse_value(use_slots.at(at), value, table)] = weights;
+}
+
+void UseModel::build_index() {
+    std::size_t size = 16;
+    while (size < 4 * m_word_hashes.size()) {
+        size *= 2;
+    }
+    m_index.resize(size);
+    for (std::uint32_t row = 0; row < m_word_hashes.size(); ++row) {
+        std::size_t at = m_word_hashes[row] & (size - 1);
+        while (m_index[at].hash != 0) {
+            at = (at + 1) & (size - 1);
+        }
+        m_index[at] = {m_word_hashes[row], row};
+    }
+}
+
+UseScores UseModel::scores(const UseFeatures& features) const {
+    Weights sum{};
+    const auto add = [&sum](const Weights& weights) {
+        for (std::size_t i = 0; i < sum.size(); ++i) {
+            sum[i] += weights[i]; // NOLINT: a loop that the compiler turns into one addition
+        }
+    };
+    for (const std::uint32_t index : features.dense) {
+        add(m_dense[index]);
+    }
+    const std::size_t mask = m_index.size() - 1;
+    for (const WordFeature& word : features.words) {
+        for (std::size_t at = word.hash & mask; m_index[at].hash != 0; at = (at + 1) & mask) {
+            if (m_index[at].hash == word.hash) {
+                add(m_word_weights[m_index[at].row]);
+                break;
+            }
+        }
+    }
+    UseScores scores{};
+    const float top = *std::max_element(sum.begin(), sum.begin() + use_count);
+    float total = 0.0F;
+    for (std::size_t use = 0; use < use_count; ++use) {
+        scores.at(use) = std::exp(sum.at(use) - top);
+        total += scores.at(use);
+    }
+    for (float& score : scores) {
+        score /= total;
+    }
+    return scores;
+}
+
+} // namespace yaqut::toponyms

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/toponym.hpp"
+#include "toponyms/use_features.hpp"
+
+namespace yaqut::toponyms {
+
+inline constexpr std::size_t use_count = static_cast<std::size_t>(ToponymUse::other) + 1;
+
+/// Probabilities of the uses, in the order of ToponymUse.
+using UseScores = std::array<float, use_count>;
+
+/// A log-linear model: each feature adds its weights, the uses' sums become probabilities. The weights stand in
+/// the language's table toponym_weights.tsv, in hundredths.
+class UseModel {
+  public:
+    /// Reads the table; a table that does not exist gives a model that knows nothing.
+    explicit UseModel(std::string_view table);
+
+    [[nodiscard]] UseScores scores(const UseFeatures& features) const;
+
+  private:
+    using Weights = std::array<float, 8>; ///< one more than there are uses, for whole vector registers
+
+    struct WordSlot {
+        std::uint64_t hash = 0;
+        std::uint32_t row = 0;
+    };
+
+    void add_dense(UseSlot slot, std::string_view value, const Weights& weights, std::string_view table);
+    void build_index();
+
+    std::vector<Weights> m_dense;
+    std::vector<Weights> m_word_weights;
+    std::vector<std::uint64_t> m_word_hashes; ///< one per row of m_word_weights
+    std::vector<WordSlot> m_index;            ///< open addressing, a power of two
+};
+
+/// Hash of a phrase written as loose words with single spaces.
+[[nodiscard]] std::uint64_t loose_phrase_hash(std::string_view phrase);
+
+} // namespace yaqut::toponyms

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "unit/toponyms/small_gazetteer.hpp"
+
+using namespace yaqut;
+using toponyms::test::Reading;
+
+TEST_CASE("locatives make locations") {
+    const Reading text("اندلعت اشتباكات عنيفة في بنغازي مساء السبت، وأصيب ثلاثة أشخاص بطبرق شرقي ليبيا.");
+    CHECK(text.use("بنغازي") == ToponymUse::location);
+    CHECK(text.cue("بنغازي", MentionCue::locative));
+    CHECK(text.use("طبرق") == ToponymUse::location);
+    CHECK(text.cue("طبرق", MentionCue::locative));
+}
+
+TEST_CASE("the span leaves proclitics out and keeps the article") {
+    const Reading text("سافر الوفد للقاهرة ثم إلى بيروت وبنغازي، وشكر لليبيا دعمها.");
+    const auto* cairo = text.at("لقاهرة");
+    REQUIRE(cairo != nullptr);
+    CHECK(cairo->mention.key == "القاهره");
+    CHECK(text.use("بنغازي") == ToponymUse::location);
+    CHECK(text.at("ليبيا") != nullptr);
+}
+
+TEST_CASE("a name that begins like a proclitic stays whole") {
+    const Reading text("وصل رئيس الوزراء إلى بنغازي قادما من بيروت.");
+    CHECK(text.use("بنغازي") == ToponymUse::location);
+    CHECK(text.cue("بيروت", MentionCue::origin));
+    CHECK_FALSE(text.cue("بنغازي", MentionCue::origin));
+}
+
+TEST_CASE("a name inside an organisation's name is no place") {
+    const Reading text("أعلن مجلس شورى ثوار بنغازي مسؤوليته عن الهجوم في درنة.");
+    CHECK(text.use("بنغازي") == ToponymUse::org);
+    CHECK(text.use("درنة") == ToponymUse::location);
+}
+
+TEST_CASE("governments") {
+    const Reading verb("وتؤكد القاهرة أنها تدعم الحوار.");
+    CHECK(verb.use("القاهرة") == ToponymUse::metonym);
+    const Reading list("اجتمع وزراء دول الجوار (الجزائر - تشاد - مصر - تونس) أمس.");
+    for (const char* name : {"الجزائر", "تشاد", "مصر", "تونس"}) {
+        CAPTURE(name);
+        CHECK(list.use(name) == ToponymUse::metonym);
+    }
+    const Reading place("شهدت مصر مظاهرات حاشدة يوم الجمعة.");
+    CHECK(place.use("مصر") == ToponymUse::location);
+}
+
+TEST_CASE("nationalities") {
+    const Reading text("التقى مسؤولين مصريين وبحث تدريب القوات الليبية.");
+    CHECK(text.use("مصريين") == ToponymUse::demonym);
+    CHECK(text.use("الليبية") == ToponymUse::demonym);
+    CHECK(text.place("الليبية") == "t:ly");
+}
+
+TEST_CASE("an outlet is no province") {
+    const Reading outlet("قالت مصادر للجزيرة في بنغازي إن القتال مستمر.");
+    CHECK(outlet.use("لجزيرة") == ToponymUse::source);
+    CHECK(outlet.place("لجزيرة").empty());
+    const Reading province("فر آلاف السكان من ولاية الجزيرة إلى الخرطوم في السودان.");
+    CHECK(province.use("الجزيرة") == ToponymUse::location);
+    CHECK(province.place("الجزيرة") == "t:jazira");
+}
+
+TEST_CASE("posts and reporters are no event places") {
+    const Reading post("التقى المبعوث الدولي إلى ليبيا عددا من النواب.");
+    CHECK(post.cue("ليبيا", MentionCue::title_complement));
+    const Reading reporter("وقال مراسل القناة بليبيا إن الوضع هادئ.");
+    CHECK(reporter.cue("ليبيا", MentionCue::reporter_base));
+    CHECK_FALSE(reporter.cue("ليبيا", MentionCue::title_complement));
+}
+
+TEST_CASE("coordination, topics and glosses") {
+    const Reading text("تحدثت الأنباء عن معارك في بنغازي وسرت.\nوفي درنة، قصفت طائرة مخازن المدينة شرقي ليبيا.");
+    CHECK(text.use("سرت") == ToponymUse::location);
+    CHECK(text.cue("سرت", MentionCue::list_member));
+    CHECK(text.cue("درنة", MentionCue::paragraph_topic));
+    CHECK_FALSE(text.cue("بنغازي", MentionCue::paragraph_topic));
+}
+
+TEST_CASE("names of several words, hashtags and run-together names") {
+    const Reading text("سيول جارفة في حفر الباطن اليوم #حفر_الباطن #حفرالباطن");
+    CHECK(text.at("حفر الباطن") != nullptr);
+    CHECK(text.at("حفر_الباطن") != nullptr);
+    const auto* fused = text.at("حفرالباطن");
+    REQUIRE(fused != nullptr);
+    REQUIRE_FALSE(fused->mention.candidates.empty());
+    CHECK(fused->mention.candidates.front().match == MatchKind::fused);
+}
+
+TEST_CASE("ف and ك are taken off only from names the article has elsewhere") {
+    const Reading alone("قال إن فطرابلس بعيدة.");
+    CHECK(alone.at("طرابلس") == nullptr);
+    const Reading established("اندلع القتال في طرابلس أمس. أما الشرق فهادئ، فطرابلس وحدها مشتعلة.");
+    CHECK(established.at("طرابلس", 0) != nullptr);
+    CHECK(established.at("طرابلس", 1) != nullptr);
+}
+
+TEST_CASE("English capitals, possessives and nationalities") {
+    const Reading text(
+        "Fighting continued in Benghazi on Monday, said Libya's interior ministry. Egyptian officials met in Cairo.",
+        Language::en);
+    CHECK(text.use("Benghazi") == ToponymUse::location);
+    CHECK(text.at("Libya") != nullptr);
+    CHECK(text.use("Egyptian") == ToponymUse::demonym);
+    CHECK(text.use("Cairo") == ToponymUse::location);
+    const Reading small("the word sirte in small letters among Other Capitals", Language::en);
+    CHECK(small.at("sirte") == nullptr);
+}
+
+TEST_CASE("French elision") {
+    const Reading text("Des milliers de manifestants ont défilé à Alger, capitale de l'Algérie, selon le ministère.",
+                       Language::fr);
+    CHECK(text.at("Alger") != nullptr);
+    CHECK(text.at("Algérie") != nullptr);
+}
+
+TEST_CASE("mentions come in order and do not overlap, whatever the text") {
+    for (const char* text :
+         {"", " ", "\xFF\xFE\x80", "((((((", "في في في في", "#_#_#", "مدينة", "مدينة مدينة مدينة مطار", "20 كلم",
+          "l' d' 's", "ببنغازي ووبنغازي للليبيا", "بنغازي،بنغازي،بنغازي"}) {
+        CAPTURE(text);
+        const Reading reading(text);
+        std::uint32_t end = 0;
+        for (const auto& result : reading.results()) {
+            CHECK(result.mention.span.begin >= end);
+            CHECK(result.mention.span.begin < result.mention.span.end);
+            end = result.mention.span.end;
+        }
+    }
+}
+
+TEST_CASE("the same text gives the same answer") {
+    const char* text = "وصل وفد من القاهرة إلى طرابلس في ليبيا، ثم غادر إلى تونس.";
+    const Reading first(text);
+    const Reading second(text);
+    REQUIRE(first.results().size() == second.results().size());
+    for (std::size_t i = 0; i < first.results().size(); ++i) {
+        CHECK(first.results()[i] == second.results()[i]);
+    }
+}

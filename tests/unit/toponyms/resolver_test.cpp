@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "spatial/geodesic.hpp"
+#include "unit/toponyms/small_gazetteer.hpp"
+
+using namespace yaqut;
+using toponyms::test::Reading;
+
+TEST_CASE("the article's country decides between namesakes") {
+    const Reading libya("اندلع قتال في ليبيا. وسمع دوي انفجارات في طرابلس، بينما تقدمت قوات من سرت وبنغازي.");
+    CHECK(libya.place("طرابلس") == "t:tripoli-ly");
+    const Reading lebanon("اندلعت مواجهات في لبنان. وانتشر الجيش اللبناني في طرابلس بعد هدوء في بيروت.");
+    CHECK(lebanon.place("طرابلس") == "t:tripoli-lb");
+}
+
+TEST_CASE("a name is its country unless a descriptor says otherwise") {
+    const Reading country("ارتفعت الأسعار في تونس هذا العام.");
+    CHECK(country.place("تونس") == "t:tn");
+    const Reading city("تظاهر المئات في مدينة تونس أمس.");
+    CHECK(city.place("تونس") == "t:tunis");
+}
+
+TEST_CASE("a descriptor picks the kind of place") {
+    const Reading state("أعلنت السلطات في ولاية الخرطوم حظر التجول بالسودان.");
+    CHECK(state.place("الخرطوم") == "t:khartoum-state");
+    const Reading city("أعلنت السلطات في مدينة الخرطوم حظر التجول بالسودان.");
+    CHECK(city.place("الخرطوم") == "t:khartoum");
+}
+
+TEST_CASE("explicit containment") {
+    const Reading texas("A storm damaged houses in Paris, Texas, on Sunday.", Language::en);
+    CHECK(texas.place("Paris") == "t:paris-tx");
+    const Reading france("A storm damaged houses in Paris, France, on Sunday.", Language::en);
+    CHECK(france.place("Paris") == "t:paris");
+}
+
+TEST_CASE("the longest name wins over its parts") {
+    const Reading text("توقفت الرحلات في مطار طرابلس الدولي أمس.");
+    const auto* airport = text.at("مطار طرابلس الدولي");
+    REQUIRE(airport != nullptr);
+    REQUIRE(airport->place.has_value());
+    CHECK(airport->place->id == "t:tip");
+    CHECK_FALSE(airport->is_fallback);
+}
+
+TEST_CASE("a site that the gazetteer lacks falls back to the town around it") {
+    const Reading text("سيطرت القوات على معسكر الدفاع الساحلي في مدينة درنة شرقي ليبيا.");
+    const auto* camp = text.at("معسكر الدفاع الساحلي");
+    REQUIRE(camp != nullptr);
+    CHECK(camp->mention.candidates.empty());
+    CHECK(camp->mention.descriptor_feature == FeatureClass::facility);
+    REQUIRE(camp->place.has_value());
+    CHECK(camp->place->id == "t:derna");
+    CHECK(camp->is_fallback);
+    CHECK(text.at("معسكر") == nullptr); // and is not the Algerian town
+}
+
+TEST_CASE("distance and direction give a point") {
+    const Reading text("سقطت الطائرة على بعد 50 كيلومترا غرب سرت في ليبيا.");
+    const ResolvedToponym* offset = nullptr;
+    for (const ResolvedToponym& result : text.results()) {
+        const auto& candidates = result.mention.candidates;
+        if (!candidates.empty() && candidates.front().match == MatchKind::offset) {
+            offset = &result;
+        }
+    }
+    REQUIRE(offset != nullptr);
+    REQUIRE(offset->location.has_value());
+    const Location sirte{16.5887, 31.2089};
+    CHECK(spatial::distance_km(sirte, *offset->location) == doctest::Approx(50.0).epsilon(0.01));
+    CHECK(offset->location->lon < sirte.lon);
+    CHECK(offset->radius_km >= 10.0);
+    CHECK(text.cue("سرت", MentionCue::offset_anchor));
+    CHECK(text.place("سرت") == "t:sirte");
+}
+
+TEST_CASE("every choice says how sure it is, why, and what else it might be") {
+    const Reading text("اندلع قتال في ليبيا. وسمع دوي انفجارات في طرابلس.");
+    const auto* tripoli = text.at("طرابلس");
+    REQUIRE(tripoli != nullptr);
+    CHECK(tripoli->score > 0.5F);
+    CHECK(tripoli->score <= 1.0F);
+    REQUIRE_FALSE(tripoli->reasons.empty());
+    for (std::size_t i = 1; i < tripoli->reasons.size(); ++i) {
+        CHECK(tripoli->reasons[i - 1].weight >= tripoli->reasons[i].weight);
+    }
+    REQUIRE_FALSE(tripoli->alternatives.empty());
+    CHECK(tripoli->alternatives.front().place.id == "t:tripoli-lb");
+    CHECK(tripoli->alternatives.front().score < tripoli->score);
+    float sum = tripoli->score;
+    for (const Alternative& alternative : tripoli->alternatives) {
+        sum += alternative.score;
+    }
+    CHECK(sum <= 1.001F);
+}
+
+TEST_CASE("one sense per article") {
+    const Reading text("انتشر الجيش اللبناني في طرابلس. وقال سكان إن الهدوء عاد إلى لبنان.\nوزار الوزير طرابلس لاحقا.");
+    CHECK(text.place("طرابلس", 0) == "t:tripoli-lb");
+    CHECK(text.place("طرابلس", 1) == "t:tripoli-lb");
+}
