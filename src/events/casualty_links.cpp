@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t cause_reach = 60; ///< tokens between a casualty and its cause
 constexpr int per_break = 6;
+constexpr std::uint32_t own_place_reach = 10; ///< tokens from a word of killing to the place of the killing
 
 bool tells_casualties(const TaggedText& text, TokenRange range) {
     for (std::uint32_t token = range.begin; token < range.end; ++token) {
@@ -24,6 +25,39 @@ bool tells_casualties(const TaggedText& text, TokenRange range) {
 }
 
 bool is_casualty(const Draft& draft) { return has_trait(draft.traits, Trait::casualty); }
+
+/// The first place after the token that the clause gives with a preposition; -1 when there is none.
+std::int32_t place_after(const TaggedText& text, std::uint32_t token, std::uint32_t end) {
+    bool in = false;
+    for (std::uint32_t t = token + 1; t < std::min(end, token + own_place_reach) && !text[t].break_before; ++t) {
+        const std::int32_t toponym = text.toponym(t);
+        in |= text.has(t, Cue::in);
+        if (toponym < 0) {
+            continue;
+        }
+        const ToponymMention& mention = text.toponyms()[static_cast<std::size_t>(toponym)].mention;
+        const bool placed = in || has_cue(mention.cues, MentionCue::locative);
+        return placed && mention.use == ToponymUse::location ? toponym : -1;
+    }
+    return -1;
+}
+
+bool same_place(const TaggedText& text, std::int32_t a, std::int32_t b) {
+    const ResolvedToponym& first = text.toponyms()[static_cast<std::size_t>(a)];
+    const ResolvedToponym& second = text.toponyms()[static_cast<std::size_t>(b)];
+    return !first.place || !second.place || first.place->id == second.place->id;
+}
+
+/// "They broke up a march in one town, and doctors said that a man was killed in another": told side by side, each with
+/// a place of its own.
+bool stands_apart(const TaggedText& text, const Draft& cause, std::uint32_t token, std::uint32_t end) {
+    if (token < cause.trigger.begin || text.breaks_between(token, cause.trigger.begin) == 0) {
+        return false;
+    }
+    const std::int32_t here = place_after(text, token, end);
+    const std::int32_t there = here < 0 ? -1 : place_after(text, cause.trigger.begin, token);
+    return there >= 0 && !same_place(text, here, there);
+}
 
 /// The event of the sentence that these casualties come from: the nearest, counting clause boundaries as distance.
 Draft* cause_of(const TaggedText& text, std::uint32_t token, std::vector<Draft>& drafts) {
@@ -66,7 +100,8 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
     const std::uint32_t block = text.document().sentences()[sentence].block;
     std::vector<std::uint32_t> absorbed;
     for (const Casualties& casualties : reader.read(text, sentence)) {
-        if (Draft* cause = cause_of(text, casualties.token, drafts)) {
+        Draft* cause = cause_of(text, casualties.token, drafts);
+        if (cause != nullptr && !stands_apart(text, *cause, casualties.token, range.end)) {
             give(*cause, casualties);
             absorbed.push_back(casualties.token);
             continue;

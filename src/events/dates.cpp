@@ -14,12 +14,14 @@ constexpr float per_token = 0.15F;
 constexpr float per_comma = 0.7F; ///< a date may close the sentence after several commas
 constexpr float per_break = 2.0F;
 constexpr float per_event = 1.5F;          ///< another event between the two
-constexpr int longest_clipped = 40;        ///< days of a range that the day of publication may cut
 constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
 constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
 
+/// "For days" tells no date, "since days" at least an end: of what lasts.
+bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
+
 bool may_date(const Timex& timex) {
-    return timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set;
+    return is_span(timex) || (timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set);
 }
 
 } // namespace
@@ -98,6 +100,10 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!after && has_flag(draft.flags, FormFlag::purpose)) {
         return 0.0F; // the date is that of the act, not of its aim
     }
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    if (is_span(timex) && !lasts(draft)) {
+        return 0.0F;
+    }
     float score = (after ? 8.0F : 7.0F) - distance(draft, mark);
     const bool told_between = after && static_cast<std::int32_t>(draft.trigger.begin) > mark.speech;
     if (mark.speech >= 0 && !told_between) {
@@ -108,7 +114,6 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!after && !continues && mark.bound && mark.tokens.begin > sentence.begin + bound_reach) {
         score -= 3.0F;
     }
-    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     if (!timex.range) {
         score -= 2.0F;
     }
@@ -151,22 +156,6 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     } else if (timex.since && lasts(draft)) {
         const std::optional<Date> first = timex.range ? timex.range->first : std::nullopt;
         draft.date.range = m_dct || first ? std::optional(DateRange{first, m_dct, DatePrecision::range}) : std::nullopt;
-    } else {
-        clip(draft);
-    }
-}
-
-/// "This month" of what has happened ends on the day of publication.
-void DateLinker::clip(Draft& draft) const {
-    std::optional<DateRange>& range = draft.date.range;
-    const bool told = draft.status == EventStatus::asserted || draft.status == EventStatus::background;
-    if (!told || !m_dct || !range || !range->first || !range->last) {
-        return;
-    }
-    const bool reaches_past = *range->last > *m_dct && *range->first <= *m_dct;
-    const bool current = days_between(*range->first, *range->last) < longest_clipped;
-    if (reaches_past && current) {
-        range->last = m_dct;
     }
 }
 
@@ -199,6 +188,9 @@ void DateLinker::link(Draft& draft) const {
         take(draft, *best);
     } else if (draft.ongoing && !draft.ended) {
         set_ongoing(draft);
+    } else if (m_dct && draft.verb && has_flag(draft.flags, FormFlag::future)) {
+        draft.date.range = DateRange{m_dct, std::nullopt, DatePrecision::range}; // will: not before this day
+        draft.date.link = Link::context;
     }
 }
 

@@ -33,7 +33,6 @@ class DateLinker {
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;
     [[nodiscard]] bool lasts(const Draft& draft) const;
-    void clip(Draft& draft) const;
     void take(Draft& draft, const Mark& mark) const;
     void set_ongoing(Draft& draft) const;
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
+constexpr int dominant_share = 3;         ///< the main place has at least one vote in so many
 constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
 constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
 
@@ -28,19 +29,22 @@ std::int32_t PlaceLinker::main_place() const {
     std::map<std::string_view, std::pair<int, std::int32_t>> votes;
     std::int32_t best = -1;
     int best_votes = 0;
+    int all_votes = 0;
     for (const Site& site : m_sites) {
         const ResolvedToponym& toponym = m_text.toponyms()[static_cast<std::size_t>(site.toponym)];
         if (is_vast(toponym)) {
             continue;
         }
         auto& [count, first] = votes.try_emplace(toponym.place->id, 0, site.toponym).first->second;
-        count += place_rank(toponym) == 0 ? 1 : 2;
+        const int weight = place_rank(toponym) == 0 ? 1 : 2;
+        count += weight;
+        all_votes += weight;
         if (count > best_votes) {
             best_votes = count;
             best = first;
         }
     }
-    return best;
+    return best_votes * dominant_share >= all_votes ? best : -1;
 }
 
 namespace {

@@ -12,6 +12,7 @@ constexpr std::uint32_t gate_reach = 4;     ///< tokens to a light verb
 constexpr std::uint32_t place_reach = 5;    ///< tokens to a place after the noun
 constexpr std::uint32_t wide_reach = 60;    ///< tokens to casualties or a date in the sentence
 constexpr std::uint32_t clause_reach = 26;  ///< tokens from the head of a clause to its last event
+constexpr std::uint32_t plan_reach = 7;     ///< tokens from a noun to the word that calls it planned
 constexpr std::uint32_t pluperfect_reach = 16;
 
 TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
@@ -66,7 +67,7 @@ bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin
 bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
-    if (draft.verb) {
+    if (draft.verb && text.rules().language() == Language::ar) {
         return first > begin && (text.has(first - 1, Cue::negation) || text.has(first - 1, Cue::without));
     }
     return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation);
@@ -78,7 +79,30 @@ bool is_tried(EventType type) {
            type == EventType::siege;
 }
 
+/// "Talks are expected", "the planned visit": the plan is told after the noun. Not when it is the plan of another
+/// event.
+bool plan_follows(const TaggedText& text, const Draft& draft) {
+    if (draft.verb) {
+        return false;
+    }
+    const std::uint32_t reach = text.rules().language() == Language::ar ? 2 : plan_reach;
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + reach);
+    for (std::uint32_t token = draft.extent.end; token < end; ++token) {
+        const Tag& tag = text[token];
+        if (tag.punct || tag.break_before || tag.event_word || tag.casualty_word) {
+            return false;
+        }
+        if (text.has(token, Cue::planned) && !text.has_form(token, FormFlag::verb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    if (plan_follows(text, draft)) {
+        return true;
+    }
     if (has_flag(draft.flags, FormFlag::future) || has_flag(draft.flags, FormFlag::purpose)) {
         return true;
     }

@@ -228,18 +228,11 @@ void UseContext::chain_features(std::size_t candidate, UseFeatures& out) const {
     }
 }
 
-void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
+/// Is it in a country whose small places are named as a matter of course, or in one that the article names?
+void UseContext::country_features(std::size_t candidate, UseFeatures& out) const {
     const NameCandidate& name = m_candidates.names[candidate];
     const NameSummary& summary = m_candidates.summary(name);
     const Surroundings& s = m_surroundings[candidate];
-    if (name.descriptor && m_words[*name.descriptor].feature) {
-        const auto described = static_cast<std::size_t>(*m_words[*name.descriptor].feature);
-        constexpr std::size_t classes = static_cast<std::size_t>(FeatureClass::other) + 1;
-        out.add(UseSlot::descriptor_place, described * classes + static_cast<std::size_t>(summary.feature));
-        if (name.match != MatchKind::descriptor) {
-            out.add_word(UseSlot::descriptor_word, m_document.token(*name.descriptor).loose_hash, *name.descriptor);
-        }
-    }
     const bool home = std::any_of(summary.countries.begin(), summary.countries.end(), [this](std::string_view code) {
         return std::find(m_home_countries.begin(), m_home_countries.end(), code) != m_home_countries.end();
     });
@@ -253,6 +246,21 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
     out.add(UseSlot::supported, supported);
     out.add(UseSlot::supported_ambiguous,
             supported * 8 + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
+}
+
+void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
+    const NameCandidate& name = m_candidates.names[candidate];
+    const NameSummary& summary = m_candidates.summary(name);
+    const Surroundings& s = m_surroundings[candidate];
+    if (name.descriptor && m_words[*name.descriptor].feature) {
+        const auto described = static_cast<std::size_t>(*m_words[*name.descriptor].feature);
+        constexpr std::size_t classes = static_cast<std::size_t>(FeatureClass::other) + 1;
+        out.add(UseSlot::descriptor_place, described * classes + static_cast<std::size_t>(summary.feature));
+        if (name.match != MatchKind::descriptor) {
+            out.add_word(UseSlot::descriptor_word, m_document.token(*name.descriptor).loose_hash, *name.descriptor);
+        }
+    }
+    country_features(candidate, out);
     const bool opened = s.before_mark == static_cast<std::uint8_t>(Mark::opening);
     const bool closed = s.after_mark == static_cast<std::uint8_t>(Mark::closing);
     out.add(UseSlot::alone_in_brackets, opened && closed ? 2 : (opened || closed ? 1 : 0));

@@ -199,6 +199,7 @@ class UseContext {
     void word_features(std::size_t candidate, UseFeatures& out) const;
     void cue_features(std::size_t candidate, UseFeatures& out) const;
     void chain_features(std::size_t candidate, UseFeatures& out) const;
+    void country_features(std::size_t candidate, UseFeatures& out) const;
     void place_features(std::size_t candidate, UseFeatures& out) const;
     void neighbour_features(std::size_t candidate, UseFeatures& out) const;
     void latin_features(std::size_t candidate, UseFeatures& out) const;
