@@ -113,6 +113,10 @@ void Assembler::set_status(Event& event, const Draft& draft) const {
     if (draft.status != EventStatus::asserted) {
         return;
     }
+    if (event.when && event.when->first && m_context.dct && *event.when->first > *m_context.dct) {
+        event.status = EventStatus::planned; // told of a day after publication
+        return;
+    }
     const bool old = event.when && event.when->last && m_context.dct &&
                      days_between(*event.when->last, *m_context.dct) > recent_days;
     const bool undated = draft.pluperfect && !draft.date.known();

@@ -95,13 +95,30 @@ float DateLinker::distance(const Draft& draft, const Mark& mark) const {
     return per_token * static_cast<float>(gap) + (opens ? 0.3F : 1.0F) * apart + per_event * static_cast<float>(others);
 }
 
+/// "Sentenced for the killing of guards in 2011": the date is that of the crime.
+bool DateLinker::dates_crime(const Draft& draft, const Mark& mark) const {
+    if (draft.type != EventType::trial && draft.type != EventType::arrest) {
+        return false;
+    }
+    const std::uint32_t begin = mark.tokens.begin;
+    for (std::uint32_t token = begin; token > draft.extent.end && begin - token < bound_reach; --token) {
+        if (m_text[token - 1].punct) {
+            return false;
+        }
+        if (m_text[token - 1].casualty_word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     if (!after && has_flag(draft.flags, FormFlag::purpose)) {
         return 0.0F; // the date is that of the act, not of its aim
     }
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
-    if (is_span(timex) && !lasts(draft)) {
+    if ((is_span(timex) && !lasts(draft)) || dates_crime(draft, mark)) {
         return 0.0F;
     }
     float score = (after ? 8.0F : 7.0F) - distance(draft, mark);

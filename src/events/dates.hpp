@@ -32,6 +32,7 @@ class DateLinker {
     [[nodiscard]] float relation(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;
+    [[nodiscard]] bool dates_crime(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool lasts(const Draft& draft) const;
     void take(Draft& draft, const Mark& mark) const;
     void set_ongoing(Draft& draft) const;

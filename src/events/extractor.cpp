@@ -84,6 +84,7 @@ std::vector<Event> Extractor::extract(const EventContext& context) const {
         std::erase_if(sentence_drafts, lacks_needed_place);
         places.share(sentence_drafts);
         dates.share(sentence_drafts);
+        places.spread(sentence_drafts);
         std::move(sentence_drafts.begin(), sentence_drafts.end(), std::back_inserter(drafts));
     }
     adopt_types(drafts);

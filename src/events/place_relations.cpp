@@ -155,6 +155,12 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
             return 10.0F - per_token * distance;
         }
     }
+    if (const auto where = m_text.rules().group("where"); where && breaks <= 2) { // "to the port, where he met ..."
+        const std::uint32_t next = site.tokens.end + (m_text[site.tokens.end].punct ? 1 : 0);
+        if (next < draft.trigger.begin && m_text.sense(next, *where) != nullptr && draft.trigger.begin - next < 8) {
+            return 9.0F - per_token * distance;
+        }
+    }
     // The place is the subject of such a verb: "the city had seen ..."
     for (std::uint32_t token = site.tokens.end; token < std::min(draft.trigger.begin, site.tokens.end + 3); ++token) {
         if (m_text.has(token, Cue::witness) && m_text.has_form(token, FormFlag::verb) && breaks == 0) {

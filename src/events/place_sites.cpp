@@ -90,12 +90,24 @@ bool PlaceLinker::is_gloss(const Site& site) const {
     return apposed && !m_sites.empty() && m_sites.back().sentence == site.sentence;
 }
 
+/// "In the south of the district": a preposition before the direction makes it the place itself, no gloss.
+bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
+    const ToponymMention& mention = toponym.mention;
+    const std::uint32_t first = mention.tokens.begin;
+    if (!has_cue(mention.cues, MentionCue::region_gloss) || !toponym.place || place_rank(toponym) == 0 || first < 2) {
+        return false;
+    }
+    const bool directed = m_text.has(first - 1, Cue::direction) && m_text.has(first - 2, Cue::in);
+    return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;
+}
+
 void PlaceLinker::collect_toponyms() {
     const text::Document& document = m_text.document();
     for (std::size_t i = 0; i < m_text.toponyms().size(); ++i) {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
-        if (!supplies_place(toponym) || mention.tokens.empty() || mention.tokens.end > m_text.size()) {
+        const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
+        if (!named || (!supplies_place(toponym) && !is_part_of(toponym))) {
             continue;
         }
         Site site;

@@ -36,6 +36,9 @@ class PlaceLinker {
     /// Within one sentence, events without a place of their own take that of the nearest event that has one ("met him
     /// during his visit to Cairo").
     void share(std::vector<Draft>& drafts) const;
+    /// One word may tell what happened in several places ("the storm hit the towns of A, B and C"): an event for each,
+    /// unless it counts victims, which are those of all.
+    void spread(std::vector<Draft>& drafts) const;
     /// For events still without a place: that of another event of the paragraph, of the article before it, or the
     /// place that the article mostly speaks of.
     void infer(std::vector<Draft>& drafts) const;
@@ -48,6 +51,7 @@ class PlaceLinker {
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
+    [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
     void add_anaphor(std::uint32_t token, Cue kind);
     [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
     [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
@@ -56,6 +60,7 @@ class PlaceLinker {
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> sites_of(std::uint32_t sentence) const;
+    [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
     [[nodiscard]] const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;

@@ -52,9 +52,12 @@ TokenRange around_casualties(const TaggedText& text, TokenRange sentence) {
 
 bool subset_before(const TaggedText& text, std::uint32_t token, TokenRange range) {
     const std::uint32_t from = token > range.begin + subset_reach ? token - subset_reach : range.begin;
-    for (std::uint32_t t = from; t < token; ++t) {
-        if (text.has(t, Cue::subset)) {
+    for (std::uint32_t t = token; t > from; --t) {
+        if (text.has(t - 1, Cue::subset)) {
             return true;
+        }
+        if (text[t - 1].casualty_word || text.has(t - 1, Cue::injury)) {
+            return false; // "among them a child, and 12 were hurt"
         }
     }
     return false;

@@ -67,8 +67,10 @@ bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin
 bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
-    if (draft.verb && text.rules().language() == Language::ar) {
-        return first > begin && (text.has(first - 1, Cue::negation) || text.has(first - 1, Cue::without));
+    if (draft.verb) {
+        // "was not immediately arrested", "n'a pas été libéré"; in Arabic the particle stands before the verb.
+        const std::uint32_t far = text.rules().language() == Language::ar ? std::max(begin, first - 1) : near;
+        return first > begin && (any_before(text, far, first, Cue::negation) || text.has(first - 1, Cue::without));
     }
     return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation);
 }
@@ -107,6 +109,11 @@ bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin)
         return true;
     }
     const std::uint32_t first = draft.extent.begin;
+    for (std::uint32_t token = begin; token < first; ++token) { // "will take part in the talks"
+        if (text.has(token, Cue::light) && text.has_form(token, FormFlag::future)) {
+            return true;
+        }
+    }
     if (set_apart(text, draft, begin)) {
         return false;
     }
@@ -169,6 +176,14 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
     draft.pluperfect = (told && was) || after || relative;
 }
 
+/// عندما يصل, in the present: when(ever) it happens, not that it did.
+bool is_habit(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("whenever");
+    const std::uint32_t first = draft.extent.begin;
+    return group && draft.verb && has_flag(draft.flags, FormFlag::present) && first > sentence_of(text, draft).begin &&
+           text.sense(first - 1, *group) != nullptr;
+}
+
 } // namespace
 
 bool judge_status(const TaggedText& text, Draft& draft) {
@@ -177,7 +192,7 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
         return false;
     }
-    if (is_governed(text, draft, begin)) {
+    if (is_governed(text, draft, begin) || is_habit(text, draft)) {
         return false;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {

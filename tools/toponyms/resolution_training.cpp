@@ -16,7 +16,7 @@ using namespace toponyms;
 
 namespace {
 
-constexpr int passes = 6;  // over the corpora: the context changes with the weights
+constexpr int passes = 10; // over the corpora: the context changes with the weights
 constexpr int epochs = 20; // over the examples of one pass
 constexpr float rate = 0.05F;
 constexpr float decay = 5.0F;
@@ -169,7 +169,7 @@ void write_table(const std::string& output, const Grounds& weights) {
 } // namespace
 
 void train_resolution(const gazetteer::Gazetteer& gazetteer, const std::vector<WeightedCorpus>& corpora,
-                      Language language, const std::string& output) {
+                      Language /*language*/, const std::string& output) {
     const Recognizer recognizer(gazetteer);
     std::vector<Labelled> documents;
     for (const WeightedCorpus& corpus : corpora) {
@@ -180,7 +180,7 @@ void train_resolution(const gazetteer::Gazetteer& gazetteer, const std::vector<W
             documents.push_back(std::move(labelled));
         }
     }
-    Learner learner{ResolutionModel(language).weights()};
+    Learner learner(priors_of_grammar());
     for (int pass = 0; pass < passes; ++pass) {
         const ResolutionModel model(learner.weights());
         std::vector<Example> examples;

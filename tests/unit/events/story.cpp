@@ -101,6 +101,22 @@ Story& Story::duration(std::string_view words) {
     return *this;
 }
 
+Story& Story::since(std::string_view words) {
+    duration(words);
+    m_timexes.back().since = true;
+    return *this;
+}
+
+Story& Story::radius(double km) {
+    m_toponyms.back().radius_km = km;
+    return *this;
+}
+
+Story& Story::part(FeatureClass descriptor) {
+    m_toponyms.back().mention.descriptor_feature = descriptor;
+    return *this;
+}
+
 Story& Story::published(std::string_view day) {
     m_article.dct = parse_iso_date(day);
     return *this;

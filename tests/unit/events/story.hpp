@@ -25,6 +25,9 @@ class Story {
     Story& date(std::string_view words, std::string_view first, std::string_view last, int occurrence = 0);
     Story& open_date(std::string_view words, std::string_view value);
     Story& duration(std::string_view words);
+    Story& since(std::string_view words); ///< "for days now": a duration that lasts
+    Story& radius(double km);             ///< of the place added last
+    Story& part(FeatureClass descriptor); ///< the descriptor names the place added last so
     Story& published(std::string_view day);
 
     [[nodiscard]] std::vector<Event> events() const;
