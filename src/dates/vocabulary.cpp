@@ -248,7 +248,7 @@ void Vocabulary::add_table(const std::string& name) {
 }
 
 void Vocabulary::add_phrase(std::string_view phrase, Entry entry) {
-    const text::Document document(phrase);
+    const text::Document document(phrase, text::Document::Parts::tokens);
     entry.rest_begin = static_cast<std::uint32_t>(m_rests.size());
     std::string first;
     for (const text::Token& token : document.tokens()) {

@@ -113,8 +113,8 @@ void Assembler::set_status(Event& event, const Draft& draft) const {
     if (draft.status != EventStatus::asserted) {
         return;
     }
-    if (event.when && event.when->first && m_context.dct && *event.when->first > *m_context.dct) {
-        event.status = EventStatus::planned; // told of a day after publication
+    if (event.when && event.when->first && m_context.dct && days_between(*m_context.dct, *event.when->first) > 1) {
+        event.status = EventStatus::planned; // of a day after publication, wherever on earth that was
         return;
     }
     const bool old = event.when && event.when->last && m_context.dct &&

@@ -15,15 +15,14 @@ constexpr int dominant_share = 3;         ///< the main place has at least one v
 constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
 constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
 
-/// A continent, an ocean, the Middle East: no place to be inferred.
+} // namespace
+
 bool is_vast(const ResolvedToponym& toponym) {
     if (!toponym.place || toponym.place->feature == FeatureClass::sea) {
         return true;
     }
     return toponym.place->feature != FeatureClass::country && toponym.radius_km > vast_km;
 }
-
-} // namespace
 
 std::int32_t PlaceLinker::main_place() const {
     std::map<std::string_view, std::pair<int, std::int32_t>> votes;

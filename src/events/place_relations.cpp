@@ -156,7 +156,8 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
         }
     }
     if (const auto where = m_text.rules().group("where"); where && breaks <= 2) { // "to the port, where he met ..."
-        const std::uint32_t next = site.tokens.end + (m_text[site.tokens.end].punct ? 1 : 0);
+        const std::uint32_t end = site.tokens.end;
+        const std::uint32_t next = end < draft.trigger.begin && m_text[end].punct ? end + 1 : end;
         if (next < draft.trigger.begin && m_text.sense(next, *where) != nullptr && draft.trigger.begin - next < 8) {
             return 9.0F - per_token * distance;
         }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float link_threshold = 3.0F;
 constexpr std::uint32_t refine_reach = 7;
+constexpr std::uint32_t vast_reach = 5; ///< tokens from an event to a vast region that it is in
 constexpr double nested_km = 60.0;
 constexpr std::uint32_t site_reach = 80; ///< tokens between a trigger and a place that it may be linked to
 
@@ -82,12 +83,21 @@ const Site* PlaceLinker::heading_of(const Draft& draft) const {
     return nullptr;
 }
 
+/// A vast region that does not stand right after the event with a preposition.
+bool PlaceLinker::is_remote(const Draft& draft, const Site& site) const {
+    if (!is_vast(m_text.toponyms()[static_cast<std::size_t>(site.toponym)])) {
+        return false;
+    }
+    const std::uint32_t end = draft.extent.end;
+    return site.governor != Governor::in || site.tokens.begin < end || site.tokens.begin > end + vast_reach;
+}
+
 void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     const Site* best = nullptr;
     float best_score = link_threshold;
     const auto [begin, end] = sites_of(draft.sentence);
     for (std::size_t i = begin; i < end; ++i) {
-        if (!within_reach(m_sites[i].tokens, draft.trigger)) {
+        if (!within_reach(m_sites[i].tokens, draft.trigger) || is_remote(draft, m_sites[i])) {
             continue;
         }
         const float score = relation(draft, m_sites[i], events);

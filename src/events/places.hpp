@@ -56,6 +56,7 @@ class PlaceLinker {
     [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
     [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
     [[nodiscard]] float before_trigger(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;
     [[nodiscard]] const Site* refine(const Draft& draft, const Site& chosen, const EventTokens& events) const;
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
@@ -73,6 +74,8 @@ class PlaceLinker {
 
 /// May this mention put an event on the map?
 [[nodiscard]] bool supplies_place(const ResolvedToponym& toponym);
+/// A continent, an ocean, the Middle East: never inferred, and linked only when it stands next to the event.
+[[nodiscard]] bool is_vast(const ResolvedToponym& toponym);
 /// Finer places have higher ranks: country 0 ... site 5.
 [[nodiscard]] int place_rank(const ResolvedToponym& toponym);
 [[nodiscard]] GeoPrecision geo_precision(const ResolvedToponym& toponym);

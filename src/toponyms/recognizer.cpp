@@ -3,35 +3,18 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "toponyms/analysis.hpp"
 #include "toponyms/mention_cues.hpp"
 #include "toponyms/name_matcher.hpp"
 #include "toponyms/offset_phrases.hpp"
+#include "toponyms/use_decision.hpp"
 
 namespace yaqut::toponyms {
 
 namespace {
 
 constexpr std::size_t most_candidates = 32; // of one mention, most important first
-// Location and metonym together, to count as a place. Arabic names have no capitals to lean on.
-constexpr float arabic_place_share = 0.55F;
-constexpr float latin_place_share = 0.4F;
-constexpr float unknown_name_share = 0.5F; // the same for words that are a name only because of their descriptor
-
-/// The most likely use. Location and metonym are decided together first: telling the two apart must not cost a place.
-std::pair<ToponymUse, float> decide(const UseScores& scores, Language language) {
-    constexpr auto location = static_cast<std::size_t>(ToponymUse::location);
-    constexpr auto metonym = static_cast<std::size_t>(ToponymUse::metonym);
-    const float place = scores.at(location) + scores.at(metonym);
-    const float needed = language == Language::ar ? arabic_place_share : latin_place_share;
-    const bool is_place = place >= needed && place >= scores.at(static_cast<std::size_t>(ToponymUse::demonym));
-    const std::size_t first = is_place ? location : metonym + 1;
-    const std::size_t last = is_place ? metonym + 1 : use_count;
-    const auto* const best = std::max_element(scores.begin() + first, scores.begin() + last);
-    return {static_cast<ToponymUse>(best - scores.begin()), *best};
-}
 
 /// Places of the names of one article, looked up once per name.
 class PlaceLists {
@@ -115,13 +98,13 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
     const Analysis analysis(m_impl->gazetteer, document, language);
     std::vector<ToponymMention> mentions;
     PlaceLists places(m_impl->gazetteer, analysis.candidates());
+    const UseDecision decision = use_decision(analysis.tables().language);
     UseFeatures features;
     for (std::size_t i = 0; i < analysis.candidates().names.size(); ++i) {
         analysis.context().features(i, features);
         const UseScores scores = analysis.tables().model.scores(features);
-        const auto [use, score] = decide(scores, analysis.tables().language);
-        const bool unknown = analysis.candidates().names[i].match == MatchKind::descriptor;
-        if (use == ToponymUse::other || (unknown && (use != ToponymUse::location || score < unknown_name_share))) {
+        const auto [use, score] = decision.use(scores);
+        if (!decision.keeps(use, score, analysis.candidates().names[i].match == MatchKind::descriptor)) {
             continue;
         }
         ToponymMention mention = mention_of(places, analysis, i, use);

@@ -72,9 +72,14 @@ std::vector<Reason> reasons_for(const PlaceChoice& choice, const PlaceChoice* ne
 
 ResolvedToponym resolved(ToponymMention mention, const NameGroup& group, const ResolutionModel& model) {
     std::vector<const PlaceChoice*> ranked;
-    for (std::size_t i = 0; i < group.choices.size(); ++i) {
-        ranked.push_back(&group.choices[i]);
-        mention.candidates[i].score = group.choices[i].probability;
+    for (const PlaceChoice& choice : group.choices) {
+        ranked.push_back(&choice);
+        // Mentions of one name need not have met the same entries: the group holds those of the first mention.
+        for (Candidate& candidate : mention.candidates) {
+            if (candidate.place == choice.place.index) {
+                candidate.score = choice.probability;
+            }
+        }
     }
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const PlaceChoice* a, const PlaceChoice* b) { return a->probability > b->probability; });

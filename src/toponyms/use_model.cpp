@@ -7,7 +7,6 @@
 #include <string>
 
 #include "core/error.hpp"
-#include "lexicon/table.hpp"
 #include "text/key_hash.hpp"
 
 namespace yaqut::toponyms {
@@ -64,28 +63,36 @@ std::uint64_t loose_phrase_hash(std::string_view phrase) {
 
 UseModel::UseModel(std::string_view table) : m_dense(use_slot_begin.back()) {
     if (lexicon::exists(table)) {
-        const lexicon::Table rows = lexicon::load(table);
-        for (const lexicon::Row& row : rows.rows()) {
-            Weights weights{};
-            for (std::size_t use = 0; use < use_count; ++use) {
-                const std::string_view column = to_string(static_cast<ToponymUse>(use));
-                if (!row[column].empty()) {
-                    weights.at(use) = hundredth * static_cast<float>(row.number(column));
-                }
-            }
-            const auto slot = parse_slot(row["feature"]);
-            if (!slot) {
-                throw TableError(std::string(table), "unknown feature '" + std::string(row["feature"]) + "'");
-            }
-            if (static_cast<std::size_t>(*slot) < first_word_slot) {
-                add_dense(*slot, row["value"], weights, table);
-            } else {
-                m_word_hashes.push_back(word_feature_hash(*slot, loose_phrase_hash(row["value"])));
-                m_word_weights.push_back(weights);
-            }
-        }
+        read(lexicon::load(table));
     }
     build_index();
+}
+
+UseModel::UseModel(const lexicon::Table& rows) : m_dense(use_slot_begin.back()) {
+    read(rows);
+    build_index();
+}
+
+void UseModel::read(const lexicon::Table& rows) {
+    for (const lexicon::Row& row : rows.rows()) {
+        Weights weights{};
+        for (std::size_t use = 0; use < use_count; ++use) {
+            const std::string_view column = to_string(static_cast<ToponymUse>(use));
+            if (!row[column].empty()) {
+                weights.at(use) = hundredth * static_cast<float>(row.number(column));
+            }
+        }
+        const auto slot = parse_slot(row["feature"]);
+        if (!slot) {
+            throw TableError(rows.name(), "unknown feature '" + std::string(row["feature"]) + "'");
+        }
+        if (static_cast<std::size_t>(*slot) < first_word_slot) {
+            add_dense(*slot, row["value"], weights, rows.name());
+        } else {
+            m_word_hashes.push_back(word_feature_hash(*slot, loose_phrase_hash(row["value"])));
+            m_word_weights.push_back(weights);
+        }
+    }
 }
 
 void UseModel::add_dense(UseSlot slot, std::string_view value, const Weights& weights, std::string_view table) {

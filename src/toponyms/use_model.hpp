@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/toponym.hpp"
+#include "lexicon/table.hpp"
 #include "toponyms/use_features.hpp"
 
 namespace yaqut::toponyms {
@@ -22,6 +23,8 @@ class UseModel {
   public:
     /// Reads the table; a table that does not exist gives a model that knows nothing.
     explicit UseModel(std::string_view table);
+    /// The same from rows that need not be built into the program.
+    explicit UseModel(const lexicon::Table& rows);
 
     [[nodiscard]] UseScores scores(const UseFeatures& features) const;
 
@@ -33,6 +36,7 @@ class UseModel {
         std::uint32_t row = 0;
     };
 
+    void read(const lexicon::Table& rows);
     void add_dense(UseSlot slot, std::string_view value, const Weights& weights, std::string_view table);
     void build_index();
 

@@ -19,15 +19,7 @@ using namespace toponyms;
 
 namespace {
 
-constexpr int epochs = 12;
-constexpr float rate = 0.15F;
-constexpr float decay_dense = 2.0F; // strength of the pull of each weight to zero
-constexpr float decay_word = 5.0F;
-constexpr std::size_t fewest_words = 3; // a word seen less often gets no weight
 constexpr float negligible = 0.06F;
-/// One visit in so many hides what the name is, so that its surroundings learn to do without: names never met before
-/// must be judged by them alone.
-constexpr std::uint64_t forget_name = 3;
 
 using UseSet = unsigned; ///< bits of ToponymUse
 constexpr UseSet one(ToponymUse use) { return 1U << static_cast<unsigned>(use); }
@@ -54,8 +46,11 @@ class Dictionary {
         return slot->second;
     }
     [[nodiscard]] std::size_t size() const { return use_slot_begin.back() + m_words.size(); }
-    [[nodiscard]] bool rare(std::uint32_t row) const {
-        return row >= use_slot_begin.back() && m_counts[row - use_slot_begin.back()] < fewest_words;
+    /// Words that get no weight.
+    [[nodiscard]] bool left_out(std::uint32_t row, const UseSettings& settings) const {
+        return row >= use_slot_begin.back() &&
+               (m_counts[row - use_slot_begin.back()] < settings.fewest_words ||
+                use_slots.at(static_cast<std::size_t>(name(row).first)).name == settings.without);
     }
     [[nodiscard]] const std::pair<UseSlot, std::string>& name(std::uint32_t row) const {
         return m_words[row - use_slot_begin.back()];
@@ -195,9 +190,10 @@ using Row = std::array<float, use_count>;
 /// Stochastic gradient with a step per weight (AdaGrad) on the likelihood of the uses that the labels leave open.
 class Trainer {
   public:
-    Trainer(std::vector<Example> examples, const Dictionary& dictionary, const std::vector<Prior>& priors)
-        : m_examples(std::move(examples)), m_weights(dictionary.size()), m_squares(dictionary.size()),
-          m_pull(dictionary.size()), m_prior(dictionary.size()) {
+    Trainer(std::vector<Example> examples, const Dictionary& dictionary, const std::vector<Prior>& priors,
+            const UseSettings& settings)
+        : m_settings(settings), m_examples(std::move(examples)), m_weights(dictionary.size()),
+          m_squares(dictionary.size()), m_pull(dictionary.size()), m_prior(dictionary.size()) {
         for (const Prior& prior : priors) {
             m_prior[prior.row].at(static_cast<std::size_t>(prior.use)) += prior.weight;
         }
@@ -209,13 +205,13 @@ class Trainer {
         }
         std::vector<float> counts(dictionary.size());
         for (Example& example : m_examples) {
-            std::erase_if(example.features, [&](std::uint32_t row) { return dictionary.rare(row); });
+            std::erase_if(example.features, [&](std::uint32_t row) { return dictionary.left_out(row, settings); });
             for (const std::uint32_t row : example.features) {
                 counts[row] += 1.0F;
             }
         }
         for (std::size_t row = 0; row < counts.size(); ++row) {
-            const float decay = row < use_slot_begin.back() ? decay_dense : decay_word;
+            const float decay = row < use_slot_begin.back() ? settings.decay_dense : settings.decay_word;
             m_pull[row] = counts[row] > 0 ? decay / counts[row] : 0.0F;
         }
     }
@@ -225,6 +221,7 @@ class Trainer {
         for (std::uint32_t i = 0; i < order.size(); ++i) {
             order[i] = i;
         }
+        const int epochs = m_settings.epochs;
         std::vector<Row> mean(m_weights.size());
         std::uint64_t random = 88172645463325252ULL; // xorshift: the same order everywhere
         for (int epoch = 0; epoch < epochs; ++epoch) {
@@ -235,7 +232,7 @@ class Trainer {
             double loss = 0.0;
             for (const std::uint32_t i : order) {
                 random = next(random);
-                loss += learn(m_examples[i], random % forget_name == 0);
+                loss += learn(m_examples[i], m_settings.forget_name != 0 && random % m_settings.forget_name == 0);
             }
             if (epoch >= epochs / 2) { // the mean of the later epochs is steadier than the last one
                 for (std::size_t row = 0; row < m_weights.size(); ++row) {
@@ -290,12 +287,13 @@ class Trainer {
             for (std::size_t use = 0; use < use_count; ++use) {
                 const float g = gradient.at(use) + m_pull[row] * (m_weights[row].at(use) - m_prior[row].at(use));
                 m_squares[row].at(use) += g * g;
-                m_weights[row].at(use) -= rate * g / (std::sqrt(m_squares[row].at(use)) + 1e-4F);
+                m_weights[row].at(use) -= m_settings.rate * g / (std::sqrt(m_squares[row].at(use)) + 1e-4F);
             }
         }
         return -std::log(std::max(right / total, 1e-20F)) * example.weight;
     }
 
+    UseSettings m_settings;
     std::vector<Example> m_examples;
     std::vector<Row> m_weights;
     std::vector<Row> m_squares;
@@ -363,11 +361,11 @@ void write_table(const std::string& output, const std::vector<Row>& weights, con
 } // namespace
 
 void train_uses(const gazetteer::Gazetteer& gazetteer, const std::vector<WeightedCorpus>& corpora, Language language,
-                const std::string& output) {
+                const UseSettings& settings, const std::string& output) {
     Dictionary dictionary;
     std::vector<Example> examples = read_examples(gazetteer, corpora, language, dictionary);
     std::cerr << examples.size() << " candidates, " << dictionary.size() << " features\n";
-    Trainer trainer(std::move(examples), dictionary, priors_of_grammar());
+    Trainer trainer(std::move(examples), dictionary, priors_of_grammar(), settings);
     write_table(output, trainer.run(), dictionary);
 }
 

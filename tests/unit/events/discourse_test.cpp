@@ -245,3 +245,21 @@ TEST_CASE("in the south of a district is in the district, south of a country aft
                       .place("الجفرة", "jufra", FeatureClass::adm1, {16.0, 28.0}, 0, MentionCue::region_gloss));
     CHECK(place_of(gloss, EventType::airstrike) == "-");
 }
+
+TEST_CASE("a vast region is a place only right beside the event") {
+    const auto told = [](std::string text) {
+        Story story(std::move(text));
+        story.place("أوروبا", "europe", region, {15.0, 50.0}).radius(2000.0);
+        return story;
+    };
+    CHECK(place_of(told("وقعت هجمات في أوروبا الصيف الماضي."), EventType::attack) == "europe");
+    CHECK(place_of(told("وقعت هجمات كثيرة هزت أحدث دولة بين دول كثيرة في أوروبا."), EventType::attack) == "-");
+}
+
+TEST_CASE("prices, launchers and front lines are no events") {
+    CHECK(find_event(Story("شملت الإصلاحات تحرير سعر الصرف أمس.").events(), EventType::capture) == nullptr);
+    CHECK(find_event(Story("يبنون مصنعا تبلغ كلفته تسعة مليارات دولار.").events(), EventType::appointment) == nullptr);
+    CHECK(find_event(Story("دمرت الطائرات منصة إطلاق صواريخ.").events(), EventType::shelling) == nullptr);
+    CHECK(find_event(Story("انتشر الجنود على خطوط المواجهة مساء.").events(), EventType::armed_clash) == nullptr);
+    CHECK(find_event(Story("كلفه المجلس بتشكيل الحكومة.").events(), EventType::appointment) != nullptr);
+}

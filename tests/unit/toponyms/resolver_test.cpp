@@ -100,3 +100,20 @@ TEST_CASE("one sense per article") {
     CHECK(text.place("طرابلس", 0) == "t:tripoli-lb");
     CHECK(text.place("طرابلس", 1) == "t:tripoli-lb");
 }
+
+TEST_CASE("mentions of one name may have met different entries of the gazetteer") {
+    const std::string text = "وصل الوفد إلى طرابلس، ثم غادر طرابلس.";
+    const text::Document document(text);
+    std::vector<ToponymMention> mentions =
+        toponyms::Recognizer(toponyms::test::small_gazetteer()).recognize(document, Language::ar);
+    REQUIRE(mentions.size() == 2);
+    REQUIRE(mentions[0].candidates.size() >= 2);
+    mentions[1].use = mentions[0].use;
+    mentions[1].candidates.erase(mentions[1].candidates.begin(), mentions[1].candidates.end() - 1);
+    const auto resolved = toponyms::Resolver(toponyms::test::small_gazetteer()).resolve(document, mentions);
+    REQUIRE(resolved.size() == 2);
+    CHECK(resolved[1].mention.candidates.size() == 1);
+    const Candidate& same = resolved[0].mention.candidates.back();
+    CHECK(resolved[1].mention.candidates.front().place == same.place);
+    CHECK(resolved[1].mention.candidates.front().score == doctest::Approx(same.score));
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/use_decision.hpp"
+
+#include <algorithm>
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr UseDecision arabic_decision{.place = 0.55F, .unknown = 0.5F};
+constexpr UseDecision latin_decision{.place = 0.4F, .unknown = 0.5F};
+
+} // namespace
+
+UseDecision use_decision(Language language) { return language == Language::ar ? arabic_decision : latin_decision; }
+
+std::pair<ToponymUse, float> UseDecision::use(const UseScores& scores) const {
+    constexpr auto location = static_cast<std::size_t>(ToponymUse::location);
+    constexpr auto metonym = static_cast<std::size_t>(ToponymUse::metonym);
+    const float both = scores.at(location) + scores.at(metonym);
+    const bool is_place = both >= place && both >= scores.at(static_cast<std::size_t>(ToponymUse::demonym));
+    const std::size_t first = is_place ? location : metonym + 1;
+    const std::size_t last = is_place ? metonym + 1 : use_count;
+    const auto* const best = std::max_element(scores.begin() + first, scores.begin() + last);
+    return {static_cast<ToponymUse>(best - scores.begin()), *best};
+}
+
+bool UseDecision::keeps(ToponymUse use, float score, bool unknown_name) const {
+    return use != ToponymUse::other && (!unknown_name || (use == ToponymUse::location && score >= unknown));
+}
+
+} // namespace yaqut::toponyms

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <utility>
+
+#include "core/language.hpp"
+#include "toponyms/use_model.hpp"
+
+namespace yaqut::toponyms {
+
+/// From which probability on a use is believed.
+struct UseDecision {
+    float place = 0.5F;   ///< location and metonym together, to count as a place
+    float unknown = 0.5F; ///< location, for words that are a name only because of their descriptor
+
+    /// The most likely use and its probability. Location and metonym are decided together first: telling the two apart
+    /// must not cost a place.
+    [[nodiscard]] std::pair<ToponymUse, float> use(const UseScores& scores) const;
+    /// Is a name with this decision a mention? `unknown_name`: it stands in no gazetteer.
+    [[nodiscard]] bool keeps(ToponymUse use, float score, bool unknown_name) const;
+};
+
+/// The shares chosen for a language. tools/toponyms/README.md tells how.
+[[nodiscard]] UseDecision use_decision(Language language);
+
+} // namespace yaqut::toponyms
