@@ -56,7 +56,7 @@ yaqut::training::UseSettings take_settings(std::span<char*>& arguments) {
         } else if (name == "--forget-name") {
             settings.forget_name = static_cast<unsigned>(std::stoul(value));
         } else if (name == "--without") {
-            settings.without = value;
+            settings.without.push_back(value);
         } else {
             throw std::runtime_error(argument + ": no such setting");
         }

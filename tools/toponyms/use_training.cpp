@@ -48,9 +48,12 @@ class Dictionary {
     [[nodiscard]] std::size_t size() const { return use_slot_begin.back() + m_words.size(); }
     /// Words that get no weight.
     [[nodiscard]] bool left_out(std::uint32_t row, const UseSettings& settings) const {
-        return row >= use_slot_begin.back() &&
-               (m_counts[row - use_slot_begin.back()] < settings.fewest_words ||
-                use_slots.at(static_cast<std::size_t>(name(row).first)).name == settings.without);
+        if (row < use_slot_begin.back()) {
+            return false;
+        }
+        const std::string_view slot = use_slots.at(static_cast<std::size_t>(name(row).first)).name;
+        return m_counts[row - use_slot_begin.back()] < settings.fewest_words ||
+               std::find(settings.without.begin(), settings.without.end(), slot) != settings.without.end();
     }
     [[nodiscard]] const std::pair<UseSlot, std::string>& name(std::uint32_t row) const {
         return m_words[row - use_slot_begin.back()];

@@ -26,7 +26,7 @@ struct UseSettings {
     /// One visit in so many hides what the name is, so that its surroundings learn to do without: names never met
     /// before must be judged by them alone. 0: none.
     unsigned forget_name = 3;
-    std::string without; ///< a word feature that gets no weights; empty: none
+    std::vector<std::string> without; ///< word features that get no weights
 };
 
 /// Learns the weights of uses from labelled files and writes the table. The same input gives the same bytes.
