@@ -169,14 +169,13 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
         }
     }
     float base = 2.5F;
-    if (site.governor == Governor::in || site.governor == Governor::on) {
-        base = 7.0F;
-    } else if (site.governor == Governor::to && draft.type == EventType::visit) {
-        base = 7.0F;
-    } else if (site.governor == Governor::from || site.governor == Governor::against) {
+    const bool arrives = site.governor == Governor::to && draft.type == EventType::visit;
+    const bool located = site.governor == Governor::in || site.governor == Governor::on || arrives;
+    const bool opens = first == sentence.begin && breaks == 0; // the subject: "Benghazi still sees fighting"
+    if (site.governor == Governor::from || site.governor == Governor::against) {
         base = 1.0F;
-    } else if (first == sentence.begin && breaks == 0) {
-        base = 7.0F; // The place is the sentence's subject: "Benghazi still sees fighting"
+    } else if (located || opens) {
+        base = 7.0F;
     }
     return base - per_token * distance - apart(m_text, draft, site);
 }
