@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // yaqut map: articles to dated events on a map. The main job.
 #include <filesystem>
+#include <future>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -46,8 +47,11 @@ class Map : public Command {
 
     int run() override {
         const gazetteer::Gazetteer gazetteer = open_gazetteer(m_options);
+        // Before the work, so that an output that cannot be written fails at once; and while the pipeline reads its
+        // tables, since a shapefile loads GDAL.
+        auto opening = std::async(std::launch::async, [this] { return open_writers(); });
         const Pipeline pipeline(gazetteer);
-        auto writers = open_writers(); // before the work: an output that cannot be written fails at once
+        Writers writers = opening.get();
         io::ArticleReader reader = open_articles(m_options);
         std::vector<Event> events = read_all(reader, pipeline);
         m_summary.reports = events.size();

@@ -134,7 +134,7 @@ void CueWords::load_directions(std::string_view table) {
 }
 
 void CueWords::add(std::string_view phrase, const WordInfo& info) {
-    const text::Document document(phrase);
+    const text::Document document(phrase, text::Document::Parts::tokens);
     if (document.size() == 1) {
         insert(document.token(0).loose_hash, info, true);
         note_spelling(document.token(0), info);
