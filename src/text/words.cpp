@@ -105,10 +105,11 @@ Language detect_language(std::span<const Token> tokens) {
             french += french_words.contains(token.strict_hash) ? 1U : 0U;
         }
     }
-    if (arabic > 0 && arabic >= latin && arabic >= other) {
+    const std::size_t most = std::max(english, french);
+    const bool latin_prose = most * share >= latin; // not just names and mark-up between Arabic words
+    if (arabic > 0 && arabic >= other && (arabic >= latin || (!latin_prose && arabic * 4 >= latin))) {
         return Language::ar;
     }
-    const std::size_t most = std::max(english, french);
     if (latin < other || english == french || most * share < latin) {
         return Language::other;
     }

@@ -171,3 +171,9 @@ TEST_CASE("language") {
     CHECK(text::Document("2014 ...").language() == Language::other);
     CHECK(text::Document("").language() == Language::other);
 }
+
+TEST_CASE("mark-up between Arabic words does not make a text foreign") {
+    CHECK(text::Document("اندلعت اشتباكات في المدينة أمس <img src=x onerror=alert(1)> <script>alert</script>")
+              .language() == Language::ar);
+    CHECK(text::Document("He said the word سلام was on the wall of the house.").language() == Language::en);
+}
