@@ -18,7 +18,7 @@ enum ExitCode : int {
     exit_done = 0,    ///< a place that stays unresolved is a result, not a failure
     exit_failure = 1, ///< an input could not be read or an output not written
     exit_usage = 2,   ///< wrong options
-    exit_strict = 3,  ///< with --strict: something was skipped
+    exit_strict = 3,  ///< with --strict: something in an article had to be ignored
 };
 
 /// A subcommand: setup() declares its options and touches no files, run() works and returns an ExitCode.

@@ -135,14 +135,7 @@ std::optional<Expression> ArabicGrammar::any_period(std::size_t at) const {
     if (const auto hit = m_reader.find(at, Word::season)) {
         return season(*hit);
     }
-    const auto year = m_reader.year(at);
-    if (!year || m_reader.is(at + 1, Word::counted)) {
-        return std::nullopt;
-    }
-    Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
-    expression.year = *year;
-    m_reader.finish(expression, at + 1);
-    return expression;
+    return m_reader.bare_year(at);
 }
 
 /// مطلع 2018, أواخر الشهر الماضي; آخر ثلاثة أيام.

@@ -139,4 +139,15 @@ std::optional<std::size_t> Reader::clock_digits(std::size_t at, Expression& expr
     return at + 3;
 }
 
+std::optional<Expression> Reader::bare_year(std::size_t at) const {
+    const auto value = year(at);
+    if (!value || is(at + 1, Word::counted)) {
+        return std::nullopt;
+    }
+    Expression expression = start(at, token(at).span.begin, Shape::calendar);
+    expression.year = *value;
+    finish(expression, at + 1);
+    return expression;
+}
+
 } // namespace yaqut::dates

@@ -69,6 +69,8 @@ class Reader {
     [[nodiscard]] std::optional<lexicon::Number> number(std::size_t at) const;
     /// A year in four digits.
     [[nodiscard]] std::optional<int> year(std::size_t at) const;
+    /// A year that stands alone; nullopt where it counts something ("2000 soldiers").
+    [[nodiscard]] std::optional<Expression> bare_year(std::size_t at) const;
     [[nodiscard]] std::optional<NumericDate> numeric_date(std::size_t at, bool without_year) const;
     /// An expression that begins at the token, with its first source byte; finish() sets its end.
     [[nodiscard]] static Expression start(std::size_t at, std::uint32_t source_begin, Shape shape);

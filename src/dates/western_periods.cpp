@@ -188,14 +188,7 @@ std::optional<Expression> WesternGrammar::any_period(std::size_t at) const {
     if (auto found = decade(at)) {
         return found;
     }
-    const auto year = m_reader.year(at);
-    if (!year || m_reader.is(at + 1, Word::counted)) {
-        return std::nullopt;
-    }
-    Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
-    expression.year = *year;
-    m_reader.finish(expression, at + 1);
-    return expression;
+    return m_reader.bare_year(at);
 }
 
 /// Early 2014, mid-May, the end of last year, début mai, fin 2014.

@@ -11,18 +11,6 @@ using namespace yaqut::events::testing;
 
 namespace {
 
-Event one(const Story& story, EventType type) {
-    const auto events = story.events();
-    const Event* event = find_event(events, type);
-    REQUIRE_MESSAGE(event != nullptr, describe(events));
-    return *event;
-}
-
-std::string place_of(const Story& story, EventType type) {
-    const Event event = one(story, type);
-    return event.place ? event.place->name : "-";
-}
-
 constexpr auto city = FeatureClass::city;
 constexpr auto district = FeatureClass::district;
 constexpr auto country = FeatureClass::country;

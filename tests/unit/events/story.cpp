@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/events/story.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -147,6 +149,18 @@ std::string describe(const std::vector<Event>& events) {
         text += " " + std::string(to_string(event.status));
     }
     return text;
+}
+
+Event one(const Story& story, EventType type) {
+    const auto events = story.events();
+    const Event* event = find_event(events, type);
+    REQUIRE_MESSAGE(event != nullptr, describe(events));
+    return *event;
+}
+
+std::string place_of(const Story& story, EventType type) {
+    const Event event = one(story, type);
+    return event.place ? event.place->name : "-";
 }
 
 } // namespace yaqut::events::testing

@@ -47,6 +47,12 @@ class Story {
 /// The first event of the type; nullptr when there is none.
 [[nodiscard]] const Event* find_event(const std::vector<Event>& events, EventType type);
 
+/// The story's event of the type; the test fails when there is none.
+[[nodiscard]] Event one(const Story& story, EventType type);
+
+/// Name of the place of that event; "-" when it has none.
+[[nodiscard]] std::string place_of(const Story& story, EventType type);
+
 /// "AIRSTRIKE benghazi 2020-01-07 asserted; ..." for messages and comparisons.
 [[nodiscard]] std::string describe(const std::vector<Event>& events);
 
