@@ -30,7 +30,8 @@ void add_article_options(CLI::App& app, CommonOptions& options) {
     app.add_option("--threads", options.threads, "Threads; the output is the same with any number [one per core]")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
-    app.add_flag("--strict", options.strict, "Exit with 3 when something in an article had to be ignored, such as a date that is none");
+    app.add_flag("--strict", options.strict,
+                 "Exit with 3 when something in an article had to be ignored, such as a date that is none");
     app.add_flag("-q,--quiet", options.quiet, "Print errors only");
 }
 
