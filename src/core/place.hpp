@@ -31,6 +31,18 @@ enum class FeatureClass : std::uint8_t {
 [[nodiscard]] std::string_view to_string(FeatureClass feature);
 [[nodiscard]] std::optional<FeatureClass> parse_feature_class(std::string_view name);
 
+/// What kind of name a place has. The order is part of the gazetteer's file format.
+enum class NameKind : std::uint8_t {
+    official,
+    short_name,
+    alternate,
+    historic,
+    colloquial,
+    demonym,
+    translit,
+    abbreviation
+};
+
 /// Dense number of a place within one gazetteer file.
 using PlaceIndex = std::uint32_t;
 

@@ -15,18 +15,6 @@
 
 namespace yaqut::gazetteer {
 
-/// What kind of name a place has here.
-enum class NameKind : std::uint8_t {
-    official,
-    short_name,
-    alternate,
-    historic,
-    colloquial,
-    demonym,
-    translit,
-    abbreviation
-};
-
 /// A name of a place, as a look-up finds it: one for each spelling, demonyms apart. 12 bytes of the mapped file.
 struct NameEntry {
     PlaceIndex place = 0;

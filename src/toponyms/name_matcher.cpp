@@ -9,7 +9,6 @@
 namespace yaqut::toponyms {
 
 using gazetteer::NameEntry;
-using gazetteer::NameKind;
 using text::Clitic;
 
 namespace {

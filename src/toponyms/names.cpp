@@ -11,7 +11,6 @@
 namespace yaqut::toponyms {
 
 using gazetteer::NameEntry;
-using gazetteer::NameKind;
 
 namespace {
 

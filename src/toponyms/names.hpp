@@ -16,10 +16,10 @@ namespace yaqut::toponyms {
 
 /// What matters of all places that a name may mean, read once per name and article.
 struct NameSummary {
-    FeatureClass feature = FeatureClass::other;               ///< of the most important place
-    std::uint32_t population = 0;                             ///< the largest
-    gazetteer::NameKind kind = gazetteer::NameKind::official; ///< of the most important place's name
-    bool ambiguous = false;                                   ///< an ordinary word or a person's name, too
+    FeatureClass feature = FeatureClass::other; ///< of the most important place
+    std::uint32_t population = 0;               ///< the largest
+    NameKind kind = NameKind::official;         ///< of the most important place's name
+    bool ambiguous = false;                     ///< an ordinary word or a person's name, too
     bool demonym_only = false;
     bool demonym = false;                    ///< some of the names are demonyms
     bool country = false;                    ///< some place is a country

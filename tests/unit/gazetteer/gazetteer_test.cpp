@@ -11,7 +11,6 @@
 using namespace yaqut;
 using gazetteer::Gazetteer;
 using gazetteer::NameEntry;
-using gazetteer::NameKind;
 using sample::ids;
 using sample::joined;
 using sample::phrase;
