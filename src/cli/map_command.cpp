@@ -124,6 +124,7 @@ class Map : public Command {
         for (const auto& writer : writers) {
             const io::LayerReport report = writer->finish();
             m_summary.truncated += report.truncated;
+            m_summary.left_out += report.left_out;
             for (const std::string& file : report.files) {
                 m_summary.add_output(file);
             }

@@ -50,6 +50,9 @@ void Summary::print(std::ostream& out) const {
     if (truncated > 0) {
         line(out, "texts cut to fit", truncated);
     }
+    if (left_out > 0) {
+        line(out, "without a point, not in .fgb", left_out);
+    }
     if (m_outputs.empty()) {
         out << "nothing written\n";
     }

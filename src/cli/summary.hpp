@@ -21,6 +21,7 @@ class Summary {
     std::uint64_t failed = 0;    ///< articles and inputs that could not be read
     std::uint64_t skipped = 0;   ///< files in folders that are no articles
     std::uint64_t truncated = 0; ///< text values cut to fit the format
+    std::uint64_t left_out = 0;  ///< events without a point that a format cannot hold
     std::uint64_t reports = 0;   ///< events before merging across articles
 
     [[nodiscard]] std::uint64_t articles() const { return m_articles; }

@@ -50,6 +50,7 @@ std::string type_name(const EventField& field) {
     case FieldType::text: return "text, " + std::to_string(field.width) + " bytes";
     case FieldType::integer: return "integer";
     case FieldType::real: return field.decimals == 0 ? "real" : "real, " + std::to_string(field.decimals) + " decimals";
+    case FieldType::time: return "time, UTC";
     case FieldType::date: break;
     }
     return "date";

@@ -134,4 +134,15 @@ constexpr std::array fields{
 
 std::span<const EventField> event_fields() { return fields; }
 
+std::vector<Column> event_columns() { return {fields.begin(), fields.end()}; }
+
+std::vector<FieldValue> event_values(const Event& event, const std::optional<Location>& point) {
+    std::vector<FieldValue> values;
+    values.reserve(fields.size());
+    for (const EventField& field : fields) {
+        values.push_back(field.value(event, point));
+    }
+    return values;
+}
+
 } // namespace yaqut::io

@@ -7,24 +7,15 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <vector>
 
-#include "core/date.hpp"
 #include "core/event.hpp"
+#include "io/column.hpp"
 
 namespace yaqut::io {
 
-enum class FieldType : std::uint8_t { text, integer, real, date };
-
-/// monostate: not known.
-using FieldValue = std::variant<std::monostate, std::string, std::int64_t, double, Date>;
-
 /// One column of the events layer, the same in every format.
-struct EventField {
-    std::string_view name; ///< ASCII, at most 10 bytes
-    FieldType type;
-    std::uint8_t width;    ///< shapefile: bytes of text, or digits
-    std::uint8_t decimals; ///< of real numbers
+struct EventField : Column {
     /// `point` is where the event is drawn: event_point().
     FieldValue (*value)(const Event& event, const std::optional<Location>& point);
 };
@@ -40,6 +31,9 @@ struct Labels {
 
 /// All columns in their order.
 [[nodiscard]] std::span<const EventField> event_fields();
+/// The columns alone, and the values of one event in their order.
+[[nodiscard]] std::vector<Column> event_columns();
+[[nodiscard]] std::vector<FieldValue> event_values(const Event& event, const std::optional<Location>& point);
 [[nodiscard]] Labels field_labels(std::string_view field);
 [[nodiscard]] std::string_view field_meaning(std::string_view field); ///< one sentence
 [[nodiscard]] Labels event_type_labels(EventType type);

@@ -7,18 +7,25 @@
 #include "core/error.hpp"
 #include "io/ascii.hpp"
 #include "io/csv_writer.hpp"
+#include "io/gdal_file_writer.hpp"
 #include "io/geojson_writer.hpp"
+#include "io/geopackage_writer.hpp"
 #include "io/shapefile_writer.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
-constexpr std::array<LayerFormatInfo, 4> formats{
+constexpr std::array<LayerFormatInfo, 8> formats{
     {{LayerFormat::geojson, "geojson", ".geojson", "GeoJSON (RFC 7946) with a QGIS style"},
      {LayerFormat::shp, "shp", ".shp", "ESRI shapefile in UTF-8 with a QGIS style"},
      {LayerFormat::csv, "csv", ".csv", "comma-separated values, UTF-8"},
-     {LayerFormat::geojsonl, "geojsonl", ".geojsonl", "one GeoJSON feature per line"}}};
+     {LayerFormat::geojsonl, "geojsonl", ".geojsonl", "one GeoJSON feature per line"},
+     {LayerFormat::gpkg, "gpkg", ".gpkg",
+      "GeoPackage with a QGIS style; events without a point in a table of their own"},
+     {LayerFormat::fgb, "fgb", ".fgb", "FlatGeobuf with a QGIS style; events with a point alone"},
+     {LayerFormat::kml, "kml", ".kml", "KML with time spans, for Google Earth"},
+     {LayerFormat::xlsx, "xlsx", ".xlsx", "spreadsheet"}}};
 
 } // namespace
 
@@ -42,6 +49,10 @@ std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat for
     case LayerFormat::geojson: return open_geojson(path, options);
     case LayerFormat::geojsonl: return open_geojson_lines(path, options);
     case LayerFormat::csv: return open_csv(path, options);
+    case LayerFormat::gpkg: return open_geopackage(path, options);
+    case LayerFormat::fgb: return open_flatgeobuf(path, options);
+    case LayerFormat::kml: return open_kml(path, options);
+    case LayerFormat::xlsx: return open_xlsx(path, options);
     case LayerFormat::shp: break;
     }
     return open_shapefile(path, options);

@@ -19,6 +19,10 @@ enum class LayerFormat : std::uint8_t {
     geojsonl, ///< one feature per line
     csv,      ///< RFC 4180, UTF-8
     shp,      ///< ESRI shapefile with .dbf, .shx, .prj, .cpg
+    gpkg,     ///< GeoPackage with the style inside
+    fgb,      ///< FlatGeobuf
+    kml,      ///< for Google Earth
+    xlsx,     ///< spreadsheet
 };
 
 struct LayerFormatInfo {
@@ -37,7 +41,7 @@ struct LayerFormatInfo {
 struct LayerOptions {
     bool overwrite = false;      ///< replace what is there
     bool country_points = false; ///< draw events of which only the country is known at the country's point
-    bool style = true;           ///< write a QGIS style (.qml) beside GeoJSON and shapefiles
+    bool style = true;           ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
     std::string name = "events"; ///< of the layer
     std::string attribution;     ///< of the data, for formats with room for it; empty: none
     bool csv_bom = false;        ///< begin CSV with a byte order mark, which some spreadsheets need
@@ -48,6 +52,7 @@ struct LayerReport {
     std::uint64_t events = 0;
     std::uint64_t located = 0;      ///< events with a geometry
     std::uint64_t truncated = 0;    ///< text values cut to fit the format
+    std::uint64_t left_out = 0;     ///< events without a point that the format cannot hold
     std::vector<std::string> files; ///< all parts, the main file first; empty for standard output
 };
 
