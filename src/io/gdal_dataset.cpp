@@ -20,6 +20,7 @@ namespace yaqut::io {
 
 namespace {
 
+// NOLINTNEXTLINE(bugprone-macro-parentheses): the argument is a name to declare
 #define YAQUT_GDAL(function) decltype(::function)* function = gdal_function<decltype(::function)>(#function)
 
 /// The functions of GDAL that are used, under their own names.

@@ -10,13 +10,14 @@
 #include "io/gdal_file_writer.hpp"
 #include "io/geojson_writer.hpp"
 #include "io/geopackage_writer.hpp"
+#include "io/html_writer.hpp"
 #include "io/shapefile_writer.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
-constexpr std::array<LayerFormatInfo, 8> formats{
+constexpr std::array<LayerFormatInfo, 9> formats{
     {{LayerFormat::geojson, "geojson", ".geojson", "GeoJSON (RFC 7946) with a QGIS style"},
      {LayerFormat::shp, "shp", ".shp", "ESRI shapefile in UTF-8 with a QGIS style"},
      {LayerFormat::csv, "csv", ".csv", "comma-separated values, UTF-8"},
@@ -25,7 +26,8 @@ constexpr std::array<LayerFormatInfo, 8> formats{
       "GeoPackage with a QGIS style; events without a point in a table of their own"},
      {LayerFormat::fgb, "fgb", ".fgb", "FlatGeobuf with a QGIS style; events with a point alone"},
      {LayerFormat::kml, "kml", ".kml", "KML with time spans, for Google Earth"},
-     {LayerFormat::xlsx, "xlsx", ".xlsx", "spreadsheet"}}};
+     {LayerFormat::xlsx, "xlsx", ".xlsx", "spreadsheet"},
+     {LayerFormat::html, "html", ".html", "one web page with map, time, filters and list; needs no network"}}};
 
 } // namespace
 
@@ -53,6 +55,7 @@ std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat for
     case LayerFormat::fgb: return open_flatgeobuf(path, options);
     case LayerFormat::kml: return open_kml(path, options);
     case LayerFormat::xlsx: return open_xlsx(path, options);
+    case LayerFormat::html: return open_html(path, options);
     case LayerFormat::shp: break;
     }
     return open_shapefile(path, options);

@@ -23,6 +23,7 @@ enum class LayerFormat : std::uint8_t {
     fgb,      ///< FlatGeobuf
     kml,      ///< for Google Earth
     xlsx,     ///< spreadsheet
+    html,     ///< one web page with everything in it
 };
 
 struct LayerFormatInfo {

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/html_writer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "io/event_schema.hpp"
+#include "io/event_values.hpp"
+#include "io/json_writer.hpp"
+#include "io/output_file.hpp"
+#include "io/page_parts.hpp"
+
+namespace yaqut::io {
+
+namespace {
+
+/// The columns that the page shows, under the names its scripts know. Empty ones are left out.
+struct Shown {
+    std::string_view key;
+    std::string_view column;
+};
+constexpr std::array shown_columns{Shown{"id", "event_id"},
+                                   Shown{"type", "event_type"},
+                                   Shown{"status", "status"},
+                                   Shown{"start", "date_start"},
+                                   Shown{"end", "date_end"},
+                                   Shown{"date_text", "date_text"},
+                                   Shown{"date_why", "date_why"},
+                                   Shown{"written", "place_text"},
+                                   Shown{"place", "place_name"},
+                                   Shown{"name_ar", "name_ar"},
+                                   Shown{"admin1", "admin1"},
+                                   Shown{"country", "country"},
+                                   Shown{"level", "geo_level"},
+                                   Shown{"place_why", "place_why"},
+                                   Shown{"confidence", "confidence"},
+                                   Shown{"fatal", "fatal_best"},
+                                   Shown{"injured", "injured"},
+                                   Shown{"actor1", "actor1"},
+                                   Shown{"actor2", "actor2"},
+                                   Shown{"according", "attributed"},
+                                   Shown{"title", "title"},
+                                   Shown{"source", "source"},
+                                   Shown{"url", "url"},
+                                   Shown{"published", "published"},
+                                   Shown{"snippet", "snippet"},
+                                   Shown{"n", "n_sources"}};
+
+const EventField& field_of(std::string_view column) {
+    const auto fields = event_fields();
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [column](const EventField& field) { return field.name == column; });
+    return found == fields.end() ? fields.front() : *found; // a test writes every column
+}
+
+/// The JSON inside its script element: "<" could end the element, or begin a comment that hides its end.
+std::string escaped(const std::string& json) {
+    std::string out;
+    out.reserve(json.size());
+    for (const char c : json) {
+        c == '<' ? out += "\\u003c" : out += c;
+    }
+    return out;
+}
+
+void write_value(JsonWriter& json, const EventField& field, const FieldValue& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        json.value(std::string_view(*text));
+    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        json.value(*number);
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        json.value(*real, field.decimals);
+    } else if (const auto* date = std::get_if<Date>(&value)) {
+        json.value(std::optional<Date>(*date));
+    } else {
+        json.null();
+    }
+}
+
+void write_event(JsonWriter& json, const Event& event, const std::optional<Location>& point) {
+    constexpr int degree_decimals = 5;
+    json.begin_object();
+    for (const Shown& shown : shown_columns) {
+        const EventField& field = field_of(shown.column);
+        const FieldValue value = field.value(event, point);
+        if (!std::holds_alternative<std::monostate>(value)) {
+            json.key(shown.key);
+            write_value(json, field, value);
+        }
+    }
+    json.key("lat");
+    point ? json.value(point->lat, degree_decimals) : json.null();
+    json.key("lon");
+    point ? json.value(point->lon, degree_decimals) : json.null();
+    json.key("others").begin_array();
+    if (event.place) {
+        for (const std::string& other : event.place->alternatives) {
+            json.value(std::string_view(other).substr(0, other.rfind('|')));
+        }
+    }
+    json.end_array().end_object();
+}
+
+void write_types(JsonWriter& json) {
+    json.key("types").begin_object();
+    for (std::size_t i = 0; i < event_type_count; ++i) {
+        const auto type = static_cast<EventType>(i);
+        const Labels labels = event_type_labels(type);
+        json.key(to_string(type)).begin_object().key("colour").value(event_type_colour(type));
+        json.key("names").begin_object().key("en").value(labels.en).key("ar").value(labels.ar);
+        json.key("fr").value(labels.fr).end_object().end_object();
+    }
+    json.end_object();
+}
+
+class Html : public LayerWriter {
+  public:
+    Html(const std::string& path, const LayerOptions& options)
+        : m_options(options), m_to_file(path != "-"), m_file(path, options.overwrite) {
+        m_file.write(page_parts().head);
+        JsonWriter json;
+        json.begin_object().key("attribution").value(options.attribution);
+        write_types(json);
+        json.key("events").begin_array();
+        m_file.write(escaped(json.text()));
+    }
+
+    void write(const Event& event) override {
+        const std::optional<Location> point = event_point(event, m_options.country_points);
+        m_file.write(m_report.events == 0 ? "\n" : ",\n");
+        ++m_report.events;
+        m_report.located += point ? 1U : 0U;
+        JsonWriter json;
+        write_event(json, event, point);
+        m_file.write(escaped(json.text()));
+    }
+
+    LayerReport finish() override {
+        m_file.write("]}");
+        m_file.write(page_parts().tail);
+        m_file.complete();
+        m_file.publish();
+        if (m_to_file) {
+            m_report.files.push_back(m_file.path());
+        }
+        return m_report;
+    }
+
+  private:
+    LayerOptions m_options;
+    bool m_to_file;
+    OutputFile m_file;
+    LayerReport m_report;
+};
+
+} // namespace
+
+std::unique_ptr<LayerWriter> open_html(const std::string& path, const LayerOptions& options) {
+    return std::make_unique<Html>(path, options);
+}
+
+} // namespace yaqut::io

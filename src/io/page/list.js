@@ -1,0 +1,58 @@
+// The list beside the map: only the rows in sight exist, so that its length does not matter.
+const rowHeight = 66;
+
+class EventList {
+  constructor(box, room, onChoose) {
+    this.box = box;
+    this.room = room;
+    this.onChoose = onChoose;
+    this.events = [];
+    this.chosen = null;
+    box.addEventListener('scroll', () => this.draw());
+    box.addEventListener('keydown', (key) => this.key(key));
+    new ResizeObserver(() => this.draw()).observe(box);
+  }
+  show(shown, chosen) {
+    this.events = shown;
+    this.chosen = chosen;
+    this.room.style.height = shown.length * rowHeight + 'px';
+    this.draw();
+  }
+  reveal(event) {
+    const row = this.events.indexOf(event);
+    if (row < 0) { return; }
+    const top = row * rowHeight;
+    if (top < this.box.scrollTop || top + rowHeight > this.box.scrollTop + this.box.clientHeight) {
+      this.box.scrollTop = top - this.box.clientHeight / 2;
+    }
+  }
+  draw() {
+    const first = Math.max(0, Math.floor(this.box.scrollTop / rowHeight) - 3);
+    const last = Math.min(this.events.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / rowHeight) + 3);
+    const rows = [];
+    for (let row = first; row < last; ++row) { rows.push(this.row(row)); }
+    this.room.replaceChildren(...rows);
+  }
+  row(number) {
+    const event = this.events[number];
+    const item = element('div', undefined, {class: 'item' + (event === this.chosen ? ' chosen' : ''), role: 'option',
+      'aria-selected': String(event === this.chosen), 'data-id': event.id});
+    item.style.top = number * rowHeight + 'px';
+    const what = element('div', undefined, {class: 'what'});
+    const dot = element('span', undefined, {class: 'dot'});
+    dot.style.background = types[event.type].colour;
+    what.append(dot, element('b', [typeName(event), placeName(event)].filter(Boolean).join(' · ')),
+      element('span', event.first === null ? say['no date'] : dates(event), {class: 'when'}));
+    item.append(what, element('div', event.snippet || event.title, {class: 'said'}));
+    if (!event.onMap) { item.append(element('div', say['no point'] + (event.place_why ? ': ' + event.place_why : ''), {class: 'open'})); }
+    item.addEventListener('click', () => this.onChoose([event]));
+    return item;
+  }
+  key(key) {
+    const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8}[key.key];
+    if (!step || this.events.length === 0) { return; }
+    key.preventDefault();
+    const now = this.events.indexOf(this.chosen);
+    this.onChoose([this.events[Math.min(this.events.length - 1, Math.max(0, now + step))]]);
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+namespace yaqut::io {
+
+/// The page of the format "html" around its data (src/io/page, made at build time): between the two comes one JSON
+/// object in which "<" is escaped.
+struct PageParts {
+    std::string_view head;
+    std::string_view tail;
+};
+[[nodiscard]] PageParts page_parts();
+
+} // namespace yaqut::io
