@@ -64,12 +64,13 @@ math(EXPR rest "${cut} + 10")
 string(SUBSTRING "${page}" ${rest} -1 tail)
 file(WRITE ${OUTPUT}.head "${head}")
 file(WRITE ${OUTPUT}.tail "${tail}")
+file(WRITE ${OUTPUT}.base_map "${base_map}")
 
 set(text "// Made from src/io/page by cmake/embed_page.cmake.\n#include \"io/page_parts.hpp\"\n\n")
-foreach(part head tail)
+foreach(part head tail base_map)
     string(APPEND text
         "__asm__(\".section .rodata\\n\" \"yaqut_page_${part}:\\n\" \".incbin \\\"${OUTPUT}.${part}\\\"\\n\" \"yaqut_page_${part}_end:\\n\" \".byte 0\\n\" \".previous\\n\");\n"
         "extern \"C\" { extern const char yaqut_page_${part}[] __asm__(\"yaqut_page_${part}\"); extern const char yaqut_page_${part}_end[] __asm__(\"yaqut_page_${part}_end\"); }\n")
 endforeach()
-string(APPEND text "\nnamespace yaqut::io {\n\nPageParts page_parts() {\n    const auto text = [](const char* begin, const char* end) { return std::string_view(begin, static_cast<std::size_t>(end - begin)); };\n    return {text(yaqut_page_head, yaqut_page_head_end), text(yaqut_page_tail, yaqut_page_tail_end)};\n}\n\n} // namespace yaqut::io\n")
+string(APPEND text "\nnamespace yaqut::io {\n\nPageParts page_parts() {\n    const auto text = [](const char* begin, const char* end) { return std::string_view(begin, static_cast<std::size_t>(end - begin)); };\n    return {text(yaqut_page_head, yaqut_page_head_end), text(yaqut_page_tail, yaqut_page_tail_end), text(yaqut_page_base_map, yaqut_page_base_map_end)};\n}\n\n} // namespace yaqut::io\n")
 file(WRITE ${OUTPUT} "${text}")

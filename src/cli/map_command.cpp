@@ -16,6 +16,7 @@
 #include "events/merge.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "io/layer_writer.hpp"
+#include "io/project_file.hpp"
 #include "pipeline.hpp"
 
 namespace yaqut::cli {
@@ -42,6 +43,7 @@ class Map : public Command {
             ->capture_default_str();
         app.add_flag("--no-merge", m_no_merge, "Keep the reports of different articles apart");
         app.add_flag("--country-points", m_country_points, "Draw events of which only the country is known");
+        app.add_flag("--project", m_project, "Write a QGIS project over the first format, with a base map");
         app.add_flag("--explain", m_explain, "Say on standard error why each name was taken for what it was");
     }
 
@@ -82,17 +84,24 @@ class Map : public Command {
         options.overwrite = m_options.overwrite;
         options.country_points = m_country_points;
         options.attribution = attribution;
+        const std::string base = std::filesystem::path(m_output).append(options.name).string();
         Writers writers;
+        std::string for_project;
         for (const std::string& name : m_formats) {
-            const auto format = io::parse_layer_format(name);
             for (const io::LayerFormatInfo& info : io::layer_formats()) {
-                if (info.format == format) {
-                    const std::filesystem::path file =
-                        std::filesystem::path(m_output).append("events").concat(info.extension);
-                    writers.push_back(io::open_layer(file.string(), info.format, options));
-                    options.style = false; // events.qml lies beside all formats: the first one writes it
+                if (info.name == name) {
+                    const std::string file = base + std::string(info.extension);
+                    writers.push_back(io::open_layer(file, info.format, options));
+                    options.style = options.style && !info.styled; // events.qml lies beside all: one writes it
+                    for_project = for_project.empty() && info.for_qgis ? file : for_project;
                 }
             }
+        }
+        if (m_project && for_project.empty()) {
+            throw OutputError(base + ".qgs", "a project shows a layer: write geojson, gpkg, shp or fgb too");
+        }
+        if (m_project) {
+            writers.push_back(io::open_project(base + ".qgs", for_project, options));
         }
         return writers;
     }
@@ -137,6 +146,7 @@ class Map : public Command {
     bool m_no_merge = false;
     bool m_country_points = false;
     bool m_explain = false;
+    bool m_project = false;
     Summary m_summary;
 };
 

@@ -18,16 +18,17 @@ namespace yaqut::io {
 namespace {
 
 constexpr std::array<LayerFormatInfo, 9> formats{
-    {{LayerFormat::geojson, "geojson", ".geojson", "GeoJSON (RFC 7946) with a QGIS style"},
-     {LayerFormat::shp, "shp", ".shp", "ESRI shapefile in UTF-8 with a QGIS style"},
-     {LayerFormat::csv, "csv", ".csv", "comma-separated values, UTF-8"},
-     {LayerFormat::geojsonl, "geojsonl", ".geojsonl", "one GeoJSON feature per line"},
-     {LayerFormat::gpkg, "gpkg", ".gpkg",
+    {{LayerFormat::geojson, "geojson", ".geojson", true, true, "GeoJSON (RFC 7946) with a QGIS style"},
+     {LayerFormat::shp, "shp", ".shp", true, true, "ESRI shapefile in UTF-8 with a QGIS style"},
+     {LayerFormat::csv, "csv", ".csv", false, false, "comma-separated values, UTF-8"},
+     {LayerFormat::geojsonl, "geojsonl", ".geojsonl", true, false, "one GeoJSON feature per line"},
+     {LayerFormat::gpkg, "gpkg", ".gpkg", true, false,
       "GeoPackage with a QGIS style; events without a point in a table of their own"},
-     {LayerFormat::fgb, "fgb", ".fgb", "FlatGeobuf with a QGIS style; events with a point alone"},
-     {LayerFormat::kml, "kml", ".kml", "KML with time spans, for Google Earth"},
-     {LayerFormat::xlsx, "xlsx", ".xlsx", "spreadsheet"},
-     {LayerFormat::html, "html", ".html", "one web page with map, time, filters and list; needs no network"}}};
+     {LayerFormat::fgb, "fgb", ".fgb", true, true, "FlatGeobuf with a QGIS style; events with a point alone"},
+     {LayerFormat::kml, "kml", ".kml", false, false, "KML with time spans, for Google Earth"},
+     {LayerFormat::xlsx, "xlsx", ".xlsx", false, false, "spreadsheet"},
+     {LayerFormat::html, "html", ".html", false, false,
+      "one web page with map, time, filters and list; needs no network"}}};
 
 } // namespace
 

@@ -30,6 +30,8 @@ struct LayerFormatInfo {
     LayerFormat format;
     std::string_view name;      ///< as in --format
     std::string_view extension; ///< with its dot
+    bool for_qgis;              ///< a layer that a QGIS project can show
+    bool styled;                ///< a style (.qml) is written beside it
     std::string_view description;
 };
 

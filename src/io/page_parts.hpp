@@ -10,6 +10,7 @@ namespace yaqut::io {
 struct PageParts {
     std::string_view head;
     std::string_view tail;
+    std::string_view base_map; ///< of the page: JSON, see gazetteer/build/basemap.py
 };
 [[nodiscard]] PageParts page_parts();
 

@@ -8,39 +8,11 @@
 
 #include "io/event_schema.hpp"
 #include "io/output_file.hpp"
+#include "io/xml_writer.hpp"
 
 namespace yaqut::io {
 
 namespace {
-
-/// Writes XML; text and attribute values are escaped.
-class Xml {
-  public:
-    Xml& raw(std::string_view xml) {
-        m_out += xml;
-        return *this;
-    }
-    Xml& attribute(std::string_view name, std::string_view value) {
-        m_out.append(" ").append(name).append("=\"");
-        return escaped(value).raw("\"");
-    }
-    Xml& escaped(std::string_view text) {
-        for (const char c : text) {
-            switch (c) {
-            case '&': m_out += "&amp;"; break;
-            case '<': m_out += "&lt;"; break;
-            case '>': m_out += "&gt;"; break;
-            case '"': m_out += "&quot;"; break;
-            default: m_out += c;
-            }
-        }
-        return *this;
-    }
-    std::string take() { return std::move(m_out); }
-
-  private:
-    std::string m_out;
-};
 
 EventType type_at(std::size_t index) { return static_cast<EventType>(index); }
 
@@ -154,17 +126,21 @@ bool holds(const std::string& path, const std::string& content) {
 
 } // namespace
 
-std::string event_style_qml() {
+std::string event_style_elements() {
     Xml xml;
-    xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" labelsEnabled=\"1\" "
-            "styleCategories=\"Symbology|Labeling|Temporal|Fields|MapTips\">\n");
     temporal(xml);
     renderer(xml);
     labelling(xml);
     aliases(xml);
     map_tip(xml);
-    xml.raw("<layerGeometryType>0</layerGeometryType>\n</qgis>\n");
+    xml.raw("<layerGeometryType>0</layerGeometryType>\n");
     return xml.take();
+}
+
+std::string event_style_qml() {
+    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" labelsEnabled=\"1\" "
+           "styleCategories=\"Symbology|Labeling|Temporal|Fields|MapTips\">\n" +
+           event_style_elements() + "</qgis>\n";
 }
 
 StyleFile::StyleFile(std::string path, bool overwrite) : m_path(std::move(path)), m_overwrite(overwrite) {

@@ -10,6 +10,9 @@ namespace yaqut::io {
 /// since all have the same fields.
 [[nodiscard]] std::string event_style_qml();
 
+/// The same as elements without their root, as a layer of a QGIS project holds it.
+[[nodiscard]] std::string event_style_elements();
+
 /// "dir/events.geojson" gives "dir/events.qml".
 [[nodiscard]] std::string style_path(const std::string& layer_path);
 

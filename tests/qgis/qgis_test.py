@@ -1,0 +1,149 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Opens what yaqut writes in QGIS, as a double click would: style, labels, time frames, pictures, and the project.
+
+    qgis_test.py --program YAQUT --articles DIR [--pictures DIR]
+
+Prints SKIPPED and why, and exits 0, where Debian's python3-qgis is not installed.
+"""
+import argparse
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+try:
+    from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDateTimeRange, QgsFeatureRequest,
+                           QgsMapRendererSequentialJob, QgsMapSettings, QgsProject, QgsVectorLayer,
+                           QgsVectorLayerTemporalContext)
+    from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
+    from qgis.PyQt.QtGui import QColor
+except ImportError as error:
+    print(f"SKIPPED QGIS: python3-qgis is not installed ({error})")
+    sys.exit(0)
+
+LAYERS = {"geojson": "events.geojson", "shp": "events.shp", "gpkg": "events.gpkg|layername=events", "fgb": "events.fgb"}
+EVENT_TYPES = 36
+
+
+def expect(what, found, wanted):
+    if found != wanted:
+        raise AssertionError(f"{what}: expected {wanted!r}, found {found!r}")
+
+
+def day_range(day):
+    start = QDateTime(day, QTime(0, 0), Qt.UTC)
+    return QgsDateTimeRange(start, start.addDays(1), True, False)
+
+
+def as_date(value):
+    if hasattr(value, "date") and callable(value.date):
+        return value.date()
+    return value if isinstance(value, QDate) and value.isValid() else None
+
+
+def check_time(name, layer):
+    """In the frame of each day stand the dated events of that day, and no others."""
+    time = layer.temporalProperties()
+    expect(name + ": time is on", time.isActive(), True)
+    dated = [(f["event_id"], as_date(f["date_start"]), as_date(f["date_end"])) for f in layer.getFeatures()]
+    dated = [(key, start, end) for key, start, end in dated if start and end]
+    one_day = [entry for entry in dated if entry[1] == entry[2]]
+    assert one_day, name + ": the examples have no event of one day"
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    for _, day, _ in one_day:
+        request = QgsFeatureRequest().setFilterExpression(time.createFilterString(context, day_range(day)))
+        found = sorted(f["event_id"] for f in layer.getFeatures(request))
+        expect(f"{name}: events of {day.toString(Qt.ISODate)}", found,
+               sorted(key for key, start, end in dated if start <= day <= end))
+
+
+def picture(layers, extent=None, day=None):
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setOutputSize(QSize(900, 600))
+    settings.setBackgroundColor(QColor("#dbe7ee"))
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    if extent is None:
+        extent = layers[0].extent() if layers else settings.extent()
+        extent.scale(1.3)
+    settings.setExtent(extent)
+    if day is not None:
+        settings.setIsTemporal(True)
+        settings.setTemporalRange(day_range(day))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def check_layer(name, source, pictures):
+    layer = QgsVectorLayer(source, name, "ogr")
+    expect(name + ": QGIS opens it", layer.isValid(), True)
+    _, styled = layer.loadDefaultStyle()
+    expect(name + ": style found", styled, True)
+    expect(name + ": renderer", layer.renderer().type(), "pointDisplacement")
+    expect(name + ": types in the legend", len(layer.renderer().embeddedRenderer().categories()), EVENT_TYPES)
+    expect(name + ": labels", layer.labelsEnabled(), True)
+    aliases = {field.name(): field.alias() for field in layer.fields()}
+    expect(name + ": Arabic alias of date_start", "من تاريخ" in aliases["date_start"], True)
+    assert "snippet" in layer.mapTipTemplate(), name + ": no sentence in the map tip"
+    check_time(name, layer)
+    image = picture([layer])
+    empty = picture([], extent=layer.extent())
+    assert image != empty, name + ": nothing is drawn"
+    if pictures:
+        image.save(str(pictures / f"{name}.png"))
+
+
+def check_project(folder, pictures):
+    project = QgsProject.instance()
+    expect("project: QGIS reads it", project.read(str(folder / "events.qgs")), True)
+    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    expect("project: layers", sorted(layer.isValid() for layer in layers.values()), [True, True])
+    expect("project: coordinate system", project.crs().authid(), "EPSG:4326")
+    events = next(layer for name, layer in layers.items() if name.startswith("Events"))
+    base = next(layer for name, layer in layers.items() if not name.startswith("Events"))
+    expect("project: style", events.renderer().type(), "pointDisplacement")
+    expect("project: time is on", events.temporalProperties().isActive(), True)
+    expect("project: countries of the base map", base.featureCount() > 200, True)
+    starts = [as_date(f["date_start"]) for f in events.getFeatures() if as_date(f["date_start"])]
+    expect("project: first day", project.timeSettings().temporalRange().begin().date(), min(starts))
+    expect("project: order", [node.name() for node in project.layerTreeRoot().children()][0], events.name())
+    image = picture([events, base], day=min(starts))
+    assert image != picture([base], extent=events.extent()), "project: the first day shows nothing"
+    if pictures:
+        image.save(str(pictures / "first-day.png"))
+        picture([events, base]).save(str(pictures / "project.png"))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--articles", required=True)
+    parser.add_argument("--pictures", type=pathlib.Path)
+    options = parser.parse_args()
+    application = QgsApplication([], False)
+    application.initQgis()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        subprocess.run([options.program, "map", options.articles, "-o", folder, "-f", ",".join(LAYERS), "--project", "-q"],
+                       check=True)
+        moved = folder.rename(folder.with_name(folder.name + " أحداث"))  # paths in the project are relative
+        try:
+            for layer, source in LAYERS.items():
+                check_layer(layer, str(moved / source), options.pictures)
+            check_project(moved, options.pictures)
+        finally:
+            QgsProject.instance().clear()
+            moved.rename(folder)
+    print("QGIS shows all layers and the project", flush=True)
+    os._exit(0)  # QGIS 3.22 may crash in its own destructors at the end of Python
+
+
+if __name__ == "__main__":
+    main()
