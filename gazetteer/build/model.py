@@ -8,6 +8,8 @@ from . import text
 
 PLACE_COLUMNS = "id class fcode lat lon radius_km cc adm1 adm1_name pop importance src".split()
 NAME_COLUMNS = "place_id name lang kind ambig why src".split()
+# Countries whose points keep five decimals.
+EXACT = set("LY EG TN DZ MA EH SD SY IQ JO LB PS SA YE OM AE QA BH KW MR SO DJ KM IL".split())
 CLASSES = ("country adm1 adm2 city district airport facility camp region sea water island "
            "mountain road other").split()
 KINDS = "official short alt historic colloquial demonym translit abbrev".split()
@@ -103,10 +105,17 @@ def tables(gaz, ambiguous):
     places, names = ["\t".join(PLACE_COLUMNS)], ["\t".join(NAME_COLUMNS)]
     for pid in sorted(gaz.places, key=id_order):
         p = gaz.places[pid]
+        digits = 5 if p.importance >= 0.6 or p.cc in EXACT else 4      # 11 metres are enough elsewhere
         places.append("\t".join([
-            p.id, p.cls, p.fcode, text.number(p.lat, 5), text.number(p.lon, 5), text.number(p.radius, 1),
+            p.id, p.cls, p.fcode, text.number(p.lat, digits), text.number(p.lon, digits), text.number(p.radius, 1),
             p.cc, p.adm1, p.adm1_name, str(p.pop), text.number(p.importance, 2), p.src]))
+        keys = set()
         for row in p.names:
+            # The index folds these spellings together: a second one only costs space.
+            same = (text.key(row[0]), row[2] == "demonym")
+            if row[2] == "alt" and row[3] == "geonames" and same in keys:
+                continue
+            keys.add(same)
             why = ambiguous(p, row)
             names.append("\t".join([p.id, row[0], row[1], row[2], "1" if why else "0", why, row[3]]))
     return "\n".join(places) + "\n", "\n".join(names) + "\n"

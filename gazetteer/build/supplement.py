@@ -3,13 +3,14 @@
 
 import os
 
-from . import text
+from . import demonyms, text
 from .model import Place, distance_km, read_tsv
 
 IMPORTANCE = {"region": 0.55, "sea": 0.5, "water": 0.4, "island": 0.35, "mountain": 0.3, "camp": 0.35,
               "city": 0.35, "district": 0.25, "airport": 0.35, "facility": 0.3, "road": 0.2, "adm1": 0.55,
               "adm2": 0.35, "other": 0.2}
-GROUPS = {"city": ("city", "district"), "district": ("city", "district"), "airport": ("airport",)}
+GROUPS = {"city": ("city", "district"), "district": ("city", "district"), "airport": ("airport",),
+          "adm2": ("adm2",)}
 FCODES = {"region": "RGN", "sea": "SEA", "water": "STM", "island": "ISL", "mountain": "MT", "camp": "CMP",
           "city": "PPL", "district": "PPLX", "airport": "AIRP", "facility": "FCL", "road": "RD",
           "adm1": "ADM1", "adm2": "ADM2", "other": ""}
@@ -25,22 +26,22 @@ def twin(grid, row, names):
     for name in names if group else ():
         for place in grid.get((row["cc"], text.key(name)), ()):
             if place.cls in group and distance_km(float(row["lat"]), float(row["lon"]),
-                                                  place.lat, place.lon) <= 12.0:
+                                                  place.lat, place.lon) <= (30.0 if place.cls == "adm2" else 12.0):
                 return place
     return None
 
 
-def load_supplement(gaz, here):
-    """Places of supplement.tsv. Names in one cell are separated by '|', the display name first.
+def load_supplement(gaz, here, table):
+    """Places of supplement.tsv or a table like it. Names in one cell are separated by '|', the display name first.
 
     A row that another source has too only adds its names to that place.
     """
     grid = {}
     for place in gaz.places.values():
-        if place.cls in ("city", "district", "airport"):
+        if place.cls in ("city", "district", "airport", "adm2"):
             for name in place.names:
                 grid.setdefault((place.cc, text.key(name[0])), []).append(place)
-    for row in read_tsv(os.path.join(here, "supplement.tsv")):
+    for row in read_tsv(os.path.join(here, table)):
         cls = row["class"]
         names = [(n, lang) for lang in ("en", "fr", "ar") for n in split(row["names_" + lang])]
         same = twin(grid, row, [n for n, _ in names])
@@ -71,20 +72,16 @@ def load_aliases(gaz, here):
             place.add(row["name"], row["lang"], row["kind"], "supplement", clean=row["kind"] != "abbrev")
 
 
-def arabic_demonyms(stem):
-    """Inflected forms of a nisba adjective given its masculine singular, without article."""
-    return [stem + end for end in ("", "ة", "ين", "ون", "ان", "ات", "تين", "تان")] + [stem[:-1] + "ى"]
-
-
 def load_demonyms(gaz, here):
+    """Demonyms of countries (by code) and of other places (by id), in all forms."""
     countries = {p.cc: p for p in gaz.places.values() if p.cls == "country"}
     for row in read_tsv(os.path.join(here, "demonyms.tsv")):
-        place = countries[row["cc"]]
-        for stem in split(row["ar_nisba"]):
-            for name in arabic_demonyms(stem):
-                place.add(name, "ar", "demonym", "supplement")
-        for column, lang in (("ar_other", "ar"), ("en", "en"), ("fr", "fr")):
-            for name in split(row[column]):
+        place = countries.get(row["place"]) or gaz.get(row["place"])
+        if place is None:
+            raise SystemExit(f"demonyms.tsv: no place {row['place']}")
+        for name, lang in demonyms.forms(row):
+            # The indefinite accusative of a nisba may be the country's own name.
+            if not (lang == "ar" and name.endswith("ا") and any(old[0] == name for old in place.names)):
                 place.add(name, lang, "demonym", "supplement")
 
 
