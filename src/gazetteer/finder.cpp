@@ -33,6 +33,9 @@ constexpr Tier one_edit{0.25, 0.08};
 constexpr Tier two_edits{0.15, 0.08};
 
 constexpr std::size_t most_prefix_keys = 50'000;
+/// In gazetteers of millions of places, the well-known places are searched with care, the others in haste.
+constexpr std::size_t most_prefix_keys_in_haste = 5'000;
+constexpr unsigned most_edits_in_haste = 1;
 constexpr std::string_view arabic_article = "\xD8\xA7\xD9\x84"; // ال
 
 /// Names that people seldom mean when they ask for a place.
@@ -65,8 +68,8 @@ unsigned edits_for(std::size_t letters) {
 
 class Finder {
   public:
-    Finder(const Gazetteer& gazetteer, const KeyList& keys, const FindOptions& options)
-        : m_gazetteer(gazetteer), m_keys(keys), m_options(options), m_country(upper(options.country)) {}
+    Finder(const Gazetteer& gazetteer, const FileView& file, const FindOptions& options)
+        : m_gazetteer(gazetteer), m_file(file), m_options(options), m_country(upper(options.country)) {}
 
     std::vector<Found> find(std::string_view name) {
         if (const auto place = m_gazetteer.by_id(name)) {
@@ -128,17 +131,36 @@ class Finder {
         if (letters < 2) {
             return;
         }
+        if (m_file.known_keys.empty()) {
+            search_prefix(keys, m_file.keys, most_prefix_keys);
+        } else {
+            search_prefix(keys, m_file.known_keys, most_prefix_keys);
+            search_prefix(keys, m_file.keys, most_prefix_keys_in_haste);
+        }
+    }
+
+    void search_prefix(const NameKeys& keys, const KeyList& list, std::size_t most) {
         std::size_t seen = 0;
-        m_keys.with_prefix(keys.loose, [&](std::string_view key) {
+        list.with_prefix(keys.loose, [&](std::string_view key) {
             const double covered = static_cast<double>(keys.loose.size()) / static_cast<double>(key.size());
             offer_key(key, {prefix.base + covered * longest_prefix_bonus, prefix.weight});
-            return ++seen < most_prefix_keys;
+            return ++seen < most;
         });
     }
 
     void search_near(const NameKeys& keys) {
-        if (const unsigned most = edits_for(code_points_of(keys.loose).size()); most > 0) {
-            m_keys.near(keys.loose, most, [&](std::string_view key, unsigned edits) {
+        const unsigned most = edits_for(code_points_of(keys.loose).size());
+        if (m_file.known_keys.empty()) {
+            search_near(keys, m_file.keys, most);
+        } else {
+            search_near(keys, m_file.known_keys, most);
+            search_near(keys, m_file.keys, std::min(most, most_edits_in_haste));
+        }
+    }
+
+    void search_near(const NameKeys& keys, const KeyList& list, unsigned most) {
+        if (most > 0) {
+            list.near(keys.loose, most, [&](std::string_view key, unsigned edits) {
                 offer_key(key, edits < 2 ? one_edit : two_edits);
             });
         }
@@ -212,7 +234,7 @@ class Finder {
     }
 
     const Gazetteer& m_gazetteer;
-    const KeyList& m_keys;
+    const FileView& m_file;
     const FindOptions& m_options;
     std::string m_country;
     std::unordered_map<PlaceIndex, Hit> m_hits;
@@ -220,9 +242,9 @@ class Finder {
 
 } // namespace
 
-std::vector<Found> find_names(const Gazetteer& gazetteer, const KeyList& keys, std::string_view name,
+std::vector<Found> find_names(const Gazetteer& gazetteer, const FileView& file, std::string_view name,
                               const FindOptions& options) {
-    return Finder(gazetteer, keys, options).find(name);
+    return Finder(gazetteer, file, options).find(name);
 }
 
 } // namespace yaqut::gazetteer
