@@ -21,6 +21,10 @@ class Build : public Command {
     void setup(CLI::App& app) override {
         app.add_option("--places", m_places, "Table of places (.tsv or .tsv.zst)")->required()->type_name("FILE");
         app.add_option("--names", m_names, "Table of names (.tsv or .tsv.zst)")->required()->type_name("FILE");
+        app.add_option("--licences", m_licences, "Table of sources and their licences")->type_name("FILE");
+        app.add_option("--ambiguous", m_ambiguity.names, "Table of names that need a cue, for imports")
+            ->type_name("FILE");
+        app.add_option("--never-ambiguous", m_ambiguity.never, "Short names that need none")->type_name("FILE");
         app.add_option("-o,--output", m_output, "Compiled gazetteer")->required()->type_name("FILE");
         add_overwrite_option(app, m_options);
     }
@@ -29,7 +33,7 @@ class Build : public Command {
         if (std::filesystem::exists(m_output) && !m_options.overwrite) {
             throw ExistsError(m_output, "already exists");
         }
-        const auto report = gazetteer::build({m_places, m_names}, m_output,
+        const auto report = gazetteer::build({m_places, m_names, m_licences, m_ambiguity}, m_output,
                                              [](const std::string& message) { std::cerr << message << '\n'; });
         std::cerr << report.places << " places, " << report.names << " names, " << report.keys << " keys written to "
                   << m_output << '\n';
@@ -43,6 +47,8 @@ class Build : public Command {
     CommonOptions m_options;
     std::string m_places;
     std::string m_names;
+    std::string m_licences;
+    gazetteer::AmbiguityFiles m_ambiguity;
     std::string m_output;
 };
 
@@ -149,6 +155,8 @@ class InfoCommand : public Command {
         print_counts("by class", info.by_class, all);
         print_counts("names by language", info.by_language, all);
         print_counts("by country", info.by_country, countries);
+        print_counts("by source", info.by_source, all);
+        print_counts("by licence", info.by_licence, all);
         return exit_done;
     }
 
