@@ -36,7 +36,9 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
-bool knows(const Gazetteer& gazetteer, const Question& question) { return !gazetteer.probe(question.phrase).names.empty(); }
+bool knows(const Gazetteer& gazetteer, const Question& question) {
+    return !gazetteer.probe(question.phrase).names.empty();
+}
 
 /// One look-up: is the word a beginning, what is the phrase, where is its first place.
 double ask(const Gazetteer& gazetteer, const Question& question) {
@@ -145,8 +147,8 @@ void run(const char* small_file, const char* large_file) {
     compare("present names", small, large, questions.present);
     compare("absent phrases", small, large, questions.absent);
     compare("other words", small, large, questions.other_words);
-    for (const char* typed : {"طرابلس", "benghzi", "tripoly", "بنغازى", "مصراته", "tr", "ال", "new yrok", "damscus",
-                              "xqzwvkjhgf"}) {
+    for (const char* typed :
+         {"طرابلس", "benghzi", "tripoly", "بنغازى", "مصراته", "tr", "ال", "new yrok", "damscus", "xqzwvkjhgf"}) {
         time_find(large, typed);
     }
 }

@@ -190,11 +190,10 @@ BuildReport build(BuildPlan plan, const std::filesystem::path& output, const Bui
 BuildReport build(const BuildInput& input, const std::filesystem::path& output, const Report& report) {
     Complaints complaints(report);
     BuildPlan plan;
-    plan.sources.push_back(
-        make_table_source(input, [&](const std::string& line) { complaints.pass_on(line); }));
+    plan.sources.push_back(make_table_source(input, [&](const std::string& line) { complaints.pass_on(line); }));
     plan.ambiguity = input.ambiguity;
-    BuildReport result = build(std::move(plan), output, BuildOptions{},
-                               [&](const std::string& line) { complaints.pass_on(line); });
+    BuildReport result =
+        build(std::move(plan), output, BuildOptions{}, [&](const std::string& line) { complaints.pass_on(line); });
     result.skipped = complaints.skipped();
     return result;
 }

@@ -18,8 +18,8 @@ std::uint64_t prefix_of(std::string_view blob) {
 } // namespace
 
 void BlobRun::add(std::string_view blob) {
-    m_entries.push_back({prefix_of(blob), static_cast<std::uint32_t>(m_text.size()),
-                         static_cast<std::uint32_t>(blob.size())});
+    m_entries.push_back(
+        {prefix_of(blob), static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(blob.size())});
     m_text.insert(m_text.end(), blob.begin(), blob.end());
 }
 

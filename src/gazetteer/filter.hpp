@@ -23,8 +23,8 @@ namespace yaqut::gazetteer {
     return !filter.empty() && (filter[format::spread(word, filter.size())] & bits) == bits;
 }
 
-/// A filter for `words` different words, nothing in it. Twelve bits per word, but no more than a megabyte, which stays in
-/// the processor's cache; only gazetteers of millions of different first words get more, four bits per word, since a
+/// A filter for `words` different words, nothing in it. Twelve bits per word, but no more than a megabyte, which stays
+/// in the processor's cache; only gazetteers of millions of different first words get more, four bits per word, since a
 /// full filter would pass everything.
 [[nodiscard]] inline std::vector<std::uint64_t> empty_filter(std::uint64_t words) {
     constexpr std::uint64_t bits = 64;

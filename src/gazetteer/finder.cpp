@@ -160,9 +160,8 @@ class Finder {
 
     void search_near(const NameKeys& keys, const KeyList& list, unsigned most) {
         if (most > 0) {
-            list.near(keys.loose, most, [&](std::string_view key, unsigned edits) {
-                offer_key(key, edits < 2 ? one_edit : two_edits);
-            });
+            list.near(keys.loose, most,
+                      [&](std::string_view key, unsigned edits) { offer_key(key, edits < 2 ? one_edit : two_edits); });
         }
     }
 

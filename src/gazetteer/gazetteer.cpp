@@ -164,9 +164,9 @@ Gazetteer::Origin Gazetteer::origin(PlaceIndex index) const {
 
 std::string_view Gazetteer::ambiguity_reason(std::uint64_t phrase) const {
     const FileView& file = m_impl->file;
-    const auto found = std::lower_bound(
-        file.ambiguous.begin(), file.ambiguous.end(), phrase,
-        [](const format::AmbiguousRecord& record, std::uint64_t hash) { return record.hash < hash; });
+    const auto found =
+        std::lower_bound(file.ambiguous.begin(), file.ambiguous.end(), phrase,
+                         [](const format::AmbiguousRecord& record, std::uint64_t hash) { return record.hash < hash; });
     return found != file.ambiguous.end() && found->hash == phrase ? file.term(found->reason) : std::string_view();
 }
 
@@ -195,12 +195,10 @@ Info Gazetteer::info() const {
     for (const format::NameRecord& record : file.name_records) {
         ++languages[record.language];
     }
-    info.by_class = named(classes, [](std::size_t i) {
-        return std::string(to_string(feature_of(static_cast<std::uint8_t>(i))));
-    });
-    info.by_language = named(languages, [](std::size_t i) {
-        return std::string(to_string(language_of(static_cast<std::uint8_t>(i))));
-    });
+    info.by_class =
+        named(classes, [](std::size_t i) { return std::string(to_string(feature_of(static_cast<std::uint8_t>(i)))); });
+    info.by_language = named(
+        languages, [](std::size_t i) { return std::string(to_string(language_of(static_cast<std::uint8_t>(i)))); });
     info.by_country = named(countries, [](std::size_t i) {
         return std::string(country_of({static_cast<char>(i / bytes), static_cast<char>(i % bytes)}));
     });

@@ -106,8 +106,8 @@ class Gazetteer {
     };
     [[nodiscard]] Origin origin(PlaceIndex index) const;
 
-    /// Why names of this phrase of loose words need a cue, by the list that the gazetteer was built with: "common word",
-    /// "person name" ...; empty when they are not on the list. Names may be ambiguous for being short besides.
+    /// Why names of this phrase of loose words need a cue, by the list that the gazetteer was built with: "common
+    /// word", "person name" ...; empty when they are not on the list. Names may be ambiguous for being short besides.
     [[nodiscard]] std::string_view ambiguity_reason(std::uint64_t phrase) const;
 
     /// For people who type: exact, folded, prefix, then near spellings; best first.

@@ -16,7 +16,20 @@ namespace {
 
 /// Positions of the columns in geonames' files, from 0.
 namespace place_column {
-enum : std::size_t { id, name, ascii, others, lat, lon, feature_class, code, country, admin1 = 10, people = 14, all = 19 };
+enum : std::size_t {
+    id,
+    name,
+    ascii,
+    others,
+    lat,
+    lon,
+    feature_class,
+    code,
+    country,
+    admin1 = 10,
+    people = 14,
+    all = 19
+};
 }
 namespace alternate_column {
 enum : std::size_t { place = 1, language, name, preferred, shortened, colloquial, historic, all };
@@ -85,8 +98,8 @@ GeoNamesRow read_geonames_row(std::string_view line, std::vector<std::string_vie
     row.other_names = cells[others];
     row.location = {number_in(cells[lon], "longitude"), number_in(cells[lat], "latitude")};
     if (!row.location.valid()) {
-        throw BadRow{"expected a latitude of -90 to 90 and a longitude of -180 to 180, found " + std::string(cells[lat]) +
-                     " and " + std::string(cells[lon])};
+        throw BadRow{"expected a latitude of -90 to 90 and a longitude of -180 to 180, found " +
+                     std::string(cells[lat]) + " and " + std::string(cells[lon])};
     }
     row.feature_class = cells[feature_class];
     row.feature_code = cells[code];

@@ -57,8 +57,8 @@ std::unordered_set<std::string> unit_words() {
 class GeoNamesSource : public PlaceSource {
   public:
     GeoNamesSource(GeoNamesInput input, Report report)
-        : m_input(std::move(input)), m_complaints(std::move(report)), m_unit_words(unit_words()),
-          m_places(space()), m_alternates(space()), m_has_alternates(m_input.alternate_names != nullptr) {}
+        : m_input(std::move(input)), m_complaints(std::move(report)), m_unit_words(unit_words()), m_places(space()),
+          m_alternates(space()), m_has_alternates(m_input.alternate_names != nullptr) {}
 
     bool next(ImportedPlace& place) override {
         if (!m_read) {
@@ -85,8 +85,7 @@ class GeoNamesSource : public PlaceSource {
 
   private:
     [[nodiscard]] WorkSpace space() const {
-        const auto folder =
-            m_input.temp_folder.empty() ? std::filesystem::temp_directory_path() : m_input.temp_folder;
+        const auto folder = m_input.temp_folder.empty() ? std::filesystem::temp_directory_path() : m_input.temp_folder;
         return {folder, m_input.memory_limit / 2};
     }
 

@@ -15,8 +15,8 @@ namespace yaqut::gazetteer {
 
 /// Files of the GeoNames download service, unpacked by whoever opens them (zstd is unpacked here, too).
 struct GeoNamesInput {
-    std::unique_ptr<ByteStream> places; ///< allCountries.txt, XX.txt, cities500.txt: 19 columns, no header
-    std::string places_name;            ///< for messages: "allCountries.txt"
+    std::unique_ptr<ByteStream> places;          ///< allCountries.txt, XX.txt, cities500.txt: 19 columns, no header
+    std::string places_name;                     ///< for messages: "allCountries.txt"
     std::unique_ptr<ByteStream> alternate_names; ///< alternateNamesV2.txt (or alternateNames.txt); null: none
     std::string alternate_names_name;
     std::vector<std::string> countries; ///< ISO codes; empty: all

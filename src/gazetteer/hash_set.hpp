@@ -35,7 +35,8 @@ class HashSet {
         return true;
     }
     void grow() {
-        const std::vector<std::uint64_t> old = std::exchange(m_slots, std::vector<std::uint64_t>(m_slots.size() * 2 + 64));
+        const std::vector<std::uint64_t> old =
+            std::exchange(m_slots, std::vector<std::uint64_t>(m_slots.size() * 2 + 64));
         m_size = 0;
         for (const std::uint64_t hash : old) {
             if (hash != 0) {

@@ -47,8 +47,8 @@ std::string fault_of(const ImportedPlace& place) {
     if (!(place.radius_km >= 0.0F) || !std::isfinite(place.radius_km)) {
         return "radius: expected no negative number, found " + std::to_string(place.radius_km);
     }
-    for (const std::string* text : {&place.feature_code, &place.admin1, &place.admin1_code, &place.source,
-                                    &place.licence}) {
+    for (const std::string* text :
+         {&place.feature_code, &place.admin1, &place.admin1_code, &place.source, &place.licence}) {
         if (text->size() > longest_term || !is_clean_utf8(*text)) {
             return "expected codes, names of units and sources of at most 1000 bytes of UTF-8";
         }
@@ -169,8 +169,7 @@ format::PlaceRecord Intake::record_of(const ImportedPlace& place) {
     record.lon = static_cast<std::int32_t>(std::lround(place.location.lon * format::degrees_per_unit));
     record.lat = static_cast<std::int32_t>(std::lround(place.location.lat * format::degrees_per_unit));
     record.population = place.population;
-    record.radius_km =
-        place.radius_km > 0.0F ? place.radius_km : estimated_radius_km(place.feature, place.population);
+    record.radius_km = place.radius_km > 0.0F ? place.radius_km : estimated_radius_km(place.feature, place.population);
     record.importance = place.importance > 0.0F
                             ? place.importance
                             : estimated_importance(place.feature, place.feature_code, place.population);

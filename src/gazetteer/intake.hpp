@@ -63,7 +63,7 @@ class Intake {
     Terms m_terms;
     Origins m_origins;
     std::map<std::pair<std::array<char, 2>, std::uint32_t>, std::uint32_t> m_units; ///< country, code: name; terms
-    HashSet m_ids;        ///< of places added
+    HashSet m_ids;                                                                  ///< of places added
     BlobSorter m_places;
     BlobSorter m_additions; ///< names for places of the base: PlaceIndex, number, names
     BlobPlace m_place;

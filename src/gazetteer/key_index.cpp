@@ -47,8 +47,7 @@ void merge_and_order(std::vector<NameEntry>& names) {
     const auto shown = [](const NameEntry& name) {
         return std::tuple(name.place, is_demonym(name), name.kind, name.strict_check);
     };
-    std::sort(names.begin(), names.end(),
-              [&](const NameEntry& a, const NameEntry& b) { return shown(a) < shown(b); });
+    std::sort(names.begin(), names.end(), [&](const NameEntry& a, const NameEntry& b) { return shown(a) < shown(b); });
 }
 
 /// The sorted items hash by hash.

@@ -107,7 +107,7 @@ class Spelling {
   private:
     EditRows& m_rows;
     std::vector<std::size_t> m_ends; ///< byte after each letter
-    std::size_t m_hopeless_at = 0; ///< letters; 0: it is not
+    std::size_t m_hopeless_at = 0;   ///< letters; 0: it is not
 };
 
 } // namespace

@@ -74,9 +74,9 @@ void PlaceWriter::prepare(KeyedPlace& place, const AmbiguityRule& rule) {
         const NameKind kind = kind_of(name);
         const bool ambiguous =
             (name.record.kind & by_rule_bit) != 0
-                ? place.keys[i].usable() && rule.is_ambiguous(place.keys[i], kind,
-                                                              static_cast<FeatureClass>(it.record.feature),
-                                                              it.record.importance)
+                ? place.keys[i].usable() &&
+                      rule.is_ambiguous(place.keys[i], kind, static_cast<FeatureClass>(it.record.feature),
+                                        it.record.importance)
                 : (name.record.kind & format::ambiguous_bit) != 0;
         name.record.kind =
             static_cast<std::uint8_t>(static_cast<unsigned>(kind) | (ambiguous ? format::ambiguous_bit : 0U));

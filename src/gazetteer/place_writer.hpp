@@ -27,11 +27,12 @@ struct KeyedPlace {
 /// Numbers places in the order in which they come, and makes the sections about places from them.
 class PlaceWriter {
   public:
-    PlaceWriter(const WorkSpace& space, KeyIndexBuilder& index) : m_index(index), m_places(space.share(4)),
-          m_names(space.share(8)), m_strings(space.share(4)), m_ids(space.share(4)) {}
+    PlaceWriter(const WorkSpace& space, KeyIndexBuilder& index)
+        : m_index(index), m_places(space.share(4)), m_names(space.share(8)), m_strings(space.share(4)),
+          m_ids(space.share(4)) {}
 
-    /// Cuts the names into words, puts them in the order of the file and decides which are ambiguous. Safe to call while
-    /// another place is added.
+    /// Cuts the names into words, puts them in the order of the file and decides which are ambiguous. Safe to call
+    /// while another place is added.
     static void prepare(KeyedPlace& place, const AmbiguityRule& rule);
     void add(const KeyedPlace& place, Complaints& complaints);
 

@@ -71,7 +71,7 @@ struct SourceTables {
     std::vector<SourceName> names;
     std::string places_file; ///< names of the files without their folders
     std::string names_file;
-    std::string created_from; ///< "places.tsv 0123456789abcdef, names.tsv ..."
+    std::string created_from;                              ///< "places.tsv 0123456789abcdef, names.tsv ..."
     std::unordered_map<std::string, std::string> licences; ///< by source
 };
 

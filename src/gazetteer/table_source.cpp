@@ -13,7 +13,8 @@ namespace {
 /// The names of each place, in the order of the table.
 class NamesOfPlaces {
   public:
-    explicit NamesOfPlaces(const SourceTables& tables) : m_begin(tables.places.size() + 1), m_names(tables.names.size()) {
+    explicit NamesOfPlaces(const SourceTables& tables)
+        : m_begin(tables.places.size() + 1), m_names(tables.names.size()) {
         for (const SourceName& name : tables.names) {
             ++m_begin[name.place + 1];
         }

@@ -33,8 +33,7 @@ void TempFile::fail(const char* what) const {
 
 void TempFile::append(std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
-        const ssize_t written =
-            ::pwrite(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(m_size));
+        const ssize_t written = ::pwrite(m_descriptor, bytes.data(), bytes.size(), static_cast<off_t>(m_size));
         if (written < 0 && errno != EINTR) {
             fail("a temporary file cannot be written");
         }

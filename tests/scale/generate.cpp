@@ -42,7 +42,8 @@ class Random {
 using Syllables = std::vector<std::string_view>;
 
 /// Words of two to four syllables; the first letter is made large by the caller's syllables.
-std::vector<std::string> make_words(Random& random, const Syllables& first, const Syllables& others, std::size_t count) {
+std::vector<std::string> make_words(Random& random, const Syllables& first, const Syllables& others,
+                                    std::size_t count) {
     std::vector<std::string> words(count);
     for (std::string& word : words) {
         word = first[random.below(first.size())];
@@ -60,10 +61,12 @@ struct Words {
 };
 
 Words make_all_words(Random& random) {
-    const Syllables first{"Ba", "Ka", "Mo", "San", "Al", "Te", "Lu", "Ri", "Chi", "Qa", "Né", "Ō", "Var", "Ni", "Du", "Pe"};
-    const Syllables latin{"ra", "ton", "li", "ville", "gha", "zi", "mo", "nā", "ber", "del", "ku", "sh", "ié", "po", "ta", "n",
-                          "ro", "wa", "se", "ngo", "dī", "lo", "ma", "yi"};
-    const Syllables arabic{"ال", "با", "مر", "نو", "سي", "قر", "طا", "حم", "دا", "عي", "رو", "لي", "كف", "زو", "ين", "ة"};
+    const Syllables first{"Ba",  "Ka", "Mo", "San", "Al",  "Te", "Lu", "Ri",
+                          "Chi", "Qa", "Né", "Ō",   "Var", "Ni", "Du", "Pe"};
+    const Syllables latin{"ra", "ton", "li", "ville", "gha", "zi", "mo", "nā",  "ber", "del", "ku", "sh",
+                          "ié", "po",  "ta", "n",     "ro",  "wa", "se", "ngo", "dī",  "lo",  "ma", "yi"};
+    const Syllables arabic{"ال", "با", "مر", "نو", "سي", "قر", "طا", "حم",
+                           "دا", "عي", "رو", "لي", "كف", "زو", "ين", "ة"};
     const Syllables cyrillic{"Ба", "ро", "ско", "ни", "ка", "ль", "ва", "ду", "ец", "гор"};
     constexpr std::size_t many = 300'000;
     constexpr std::size_t few = 60'000;
@@ -89,11 +92,11 @@ struct Kind {
     std::string_view code;
     unsigned share; ///< of a thousand
 };
-constexpr std::array kinds{Kind{"P", "PPL", 340}, Kind{"P", "PPLX", 20},  Kind{"P", "PPLA3", 15}, Kind{"P", "PPLQ", 5},
-                           Kind{"H", "STM", 130}, Kind{"H", "LK", 50},    Kind{"H", "WAD", 10},   Kind{"S", "HTL", 50},
-                           Kind{"S", "FRM", 60},  Kind{"S", "SCH", 40},   Kind{"S", "AIRP", 5},   Kind{"T", "MT", 60},
-                           Kind{"T", "HLL", 50},  Kind{"T", "ISL", 20},   Kind{"A", "ADM3", 20},  Kind{"A", "ADM4", 30},
-                           Kind{"L", "LCTY", 50}, Kind{"R", "RD", 15},    Kind{"V", "FRST", 15},  Kind{"L", "OILF", 15}};
+constexpr std::array kinds{Kind{"P", "PPL", 340}, Kind{"P", "PPLX", 20}, Kind{"P", "PPLA3", 15}, Kind{"P", "PPLQ", 5},
+                           Kind{"H", "STM", 130}, Kind{"H", "LK", 50},   Kind{"H", "WAD", 10},   Kind{"S", "HTL", 50},
+                           Kind{"S", "FRM", 60},  Kind{"S", "SCH", 40},  Kind{"S", "AIRP", 5},   Kind{"T", "MT", 60},
+                           Kind{"T", "HLL", 50},  Kind{"T", "ISL", 20},  Kind{"A", "ADM3", 20},  Kind{"A", "ADM4", 30},
+                           Kind{"L", "LCTY", 50}, Kind{"R", "RD", 15},   Kind{"V", "FRST", 15},  Kind{"L", "OILF", 15}};
 
 const Kind& make_kind(Random& random) {
     std::size_t left = random.below(1000);
@@ -108,9 +111,10 @@ const Kind& make_kind(Random& random) {
 
 /// Some countries have most of the rows.
 std::string_view make_country(Random& random) {
-    constexpr std::array<std::string_view, 40> codes{
-        "US", "CN", "IN", "NO", "MX", "ID", "IR", "RU", "BR", "PK", "DE", "TH", "PE", "AF", "EG", "DZ", "MA", "SA", "IQ", "TR",
-        "FR", "CA", "YE", "SD", "SY", "NG", "KE", "TN", "LY", "OM", "JO", "MR", "SO", "LB", "PS", "AE", "KW", "QA", "BH", "MT"};
+    constexpr std::array<std::string_view, 40> codes{"US", "CN", "IN", "NO", "MX", "ID", "IR", "RU", "BR", "PK",
+                                                     "DE", "TH", "PE", "AF", "EG", "DZ", "MA", "SA", "IQ", "TR",
+                                                     "FR", "CA", "YE", "SD", "SY", "NG", "KE", "TN", "LY", "OM",
+                                                     "JO", "MR", "SO", "LB", "PS", "AE", "KW", "QA", "BH", "MT"};
     return codes[random.skewed(codes.size())];
 }
 

@@ -69,7 +69,8 @@ TEST_CASE("numbers are sorted in memory and in runs") {
 TEST_CASE("texts of any bytes and lengths are sorted in memory and in runs") {
     const sample::TemporaryFolder folder;
     std::mt19937 random(2);
-    std::vector<std::string> texts{"", "a", std::string("a\0", 2), std::string("a\0b", 3), "\xFF\xFF", "12345678", "123456789"};
+    std::vector<std::string> texts{"",         "a",        std::string("a\0", 2), std::string("a\0b", 3), "\xFF\xFF",
+                                   "12345678", "123456789"};
     texts.emplace_back(100'000, 'x'); // longer than a run
     for (int i = 0; i < 20'000; ++i) {
         std::string text(random() % 30, '\0');

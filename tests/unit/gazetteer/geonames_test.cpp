@@ -148,11 +148,12 @@ TEST_CASE("only the countries that are wanted") {
 }
 
 TEST_CASE("bad rows are reported with file and line") {
-    const Read got = read("1\tshort row\n" + line("x", "A", "P.PPL", "LY", "") + line("2", "B", "P.PPL", "LY", "many") +
-                              line("3", "C", "P.PPL", "LY", "", "", "91") + line("4", "D", "P.PPL", "LY", "", "", "1", "-") +
-                              line("5", "\xFF", "P.PPL", "LY", "") + line("6", "", "P.PPL", "LY", "") +
-                              line("7", "Good", "P.PPL", "LY", "") + line("7", "Again", "P.PPL", "LY", ""),
-                          "1\t7\n2\tseven\ten\tA\t\t\t\t\n3\t7\ten\t\t\t\t\t\n4\t7\ten\tFine\t\t\t\t\n");
+    const Read got =
+        read("1\tshort row\n" + line("x", "A", "P.PPL", "LY", "") + line("2", "B", "P.PPL", "LY", "many") +
+                 line("3", "C", "P.PPL", "LY", "", "", "91") + line("4", "D", "P.PPL", "LY", "", "", "1", "-") +
+                 line("5", "\xFF", "P.PPL", "LY", "") + line("6", "", "P.PPL", "LY", "") +
+                 line("7", "Good", "P.PPL", "LY", "") + line("7", "Again", "P.PPL", "LY", ""),
+             "1\t7\n2\tseven\ten\tA\t\t\t\t\n3\t7\ten\t\t\t\t\t\n4\t7\ten\tFine\t\t\t\t\n");
     const std::vector<std::string> expected{"XX.txt:1: expected 19 columns, found 2",
                                             "XX.txt:2: geonameid: expected a number above 0, found \"x\"",
                                             "XX.txt:3: population: expected a number, found \"many\"",

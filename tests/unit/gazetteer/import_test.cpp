@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "core/error.hpp"
+#include "gazetteer/format.hpp"
 #include "unit/gazetteer/sample.hpp"
 
 using namespace yaqut;
@@ -104,10 +105,10 @@ TEST_CASE("places of the same id or the same name nearby are merged, and keep wh
     const Gazetteer merged = import.run(
         {{make_place("gn:88319", {20.1, 32.1}, FeatureClass::city, "LY", {english("Bengasi"), arabic("بني غازي")}),
           make_place("osm:n1", {13.25, 32.9}, FeatureClass::city, "LY", {arabic("طرابلس"), english("Oea")}),
-          make_place("osm:n2", {13.6, 32.9}, FeatureClass::city, "LY", {english("Tripoli")}),         // too far
-          make_place("osm:n3", {13.19, 32.89}, FeatureClass::mountain, "LY", {english("Tripoli")}),   // another thing
-          make_place("osm:n4", {13.19, 32.89}, FeatureClass::city, "TN", {english("Tripoli")}),       // another country
-          make_place("gn:999", {35.9, 34.46}, FeatureClass::city, "LB", {english("Tripoli")}),        // another one
+          make_place("osm:n2", {13.6, 32.9}, FeatureClass::city, "LY", {english("Tripoli")}),       // too far
+          make_place("osm:n3", {13.19, 32.89}, FeatureClass::mountain, "LY", {english("Tripoli")}), // another thing
+          make_place("osm:n4", {13.19, 32.89}, FeatureClass::city, "TN", {english("Tripoli")}),     // another country
+          make_place("gn:999", {35.9, 34.46}, FeatureClass::city, "LB", {english("Tripoli")}),      // another one
           make_place("osm:n5", {18.57, 30.5}, FeatureClass::city, "LY", {english("Ra's Lanuf")})}},
         true);
     CHECK(import.complaints.empty());
@@ -146,12 +147,12 @@ TEST_CASE("later sources are merged with earlier ones") {
 
 TEST_CASE("imported names are ambiguous by the list and by being short") {
     Import import;
-    const Gazetteer gazetteer = import.run({{make_place("t:1", {20, 30}, FeatureClass::city, "LY",
-                                                        {english("Salam"), arabic("السلام"), arabic("سلام")}),
-                                             make_place("t:2", {21, 30}, FeatureClass::city, "LY",
-                                                        {english("Oua"), arabic("الحد"), arabic("غات"), english("Ghat")}),
-                                             make_place("t:3", {22, 30}, FeatureClass::country, "ZZ", {english("Salam")})}},
-                                           false);
+    const Gazetteer gazetteer = import.run(
+        {{make_place("t:1", {20, 30}, FeatureClass::city, "LY", {english("Salam"), arabic("السلام"), arabic("سلام")}),
+          make_place("t:2", {21, 30}, FeatureClass::city, "LY",
+                     {english("Oua"), arabic("الحد"), arabic("غات"), english("Ghat")}),
+          make_place("t:3", {22, 30}, FeatureClass::country, "ZZ", {english("Salam")})}},
+        false);
     const auto ambiguous = [&](const char* id) {
         std::vector<std::string> names;
         for (const auto& name : gazetteer.names(gazetteer.by_id(id)->index)) {
@@ -238,4 +239,52 @@ TEST_CASE("a damaged base is refused") {
     plan.base = folder / "bad.yqg";
     CHECK_THROWS_AS(build(std::move(plan), folder / "out.yqg", {}, {}), GazetteerError);
     CHECK_FALSE(std::filesystem::exists(folder / "out.yqg"));
+}
+
+namespace {
+
+/// More places than few_places: the first ones well known, the others hamlets with numbers.
+class ManyPlaces : public PlaceSource {
+  public:
+    explicit ManyPlaces(std::vector<ImportedPlace> known) : m_known(std::move(known)) {}
+    bool next(ImportedPlace& place) override {
+        const std::size_t number = m_next++;
+        if (number < m_known.size()) {
+            place = m_known[number];
+        } else {
+            place = make_place("h:" + std::to_string(number), {20, 30}, FeatureClass::other, "LY",
+                               {english("Hamlet " + std::to_string(number))});
+        }
+        return number <= format::few_places;
+    }
+
+  private:
+    std::vector<ImportedPlace> m_known;
+    std::size_t m_next = 0;
+};
+
+} // namespace
+
+TEST_CASE("in large gazetteers the well-known places are found by two wrong letters, all by one") {
+    const sample::TemporaryFolder folder;
+    auto tobruk = make_place("k:1", {24, 32}, FeatureClass::city, "LY", {english("Tobruk"), arabic("طبرق")});
+    tobruk.population = 120'000;
+    BuildPlan plan;
+    plan.sources.push_back(std::make_unique<ManyPlaces>(std::vector{tobruk}));
+    BuildOptions options;
+    options.memory_limit = std::uint64_t{8} << 20U;
+    build(std::move(plan), folder / "large.yqg", options, {});
+    const Gazetteer gazetteer = Gazetteer::open(folder / "large.yqg");
+    const auto first = [&](const char* name) {
+        const auto rows = gazetteer.find(name, {});
+        return rows.empty() ? std::string() : rows[0].name;
+    };
+    CHECK(gazetteer.size() == format::few_places + 1);
+    CHECK(first("tobrouck") == "Tobruk");
+    CHECK(first("tobr") == "Tobruk");
+    CHECK(first("طبرك") == "طبرق");
+    CHECK(first("hamlet 399999") == "Hamlet 399999");
+    CHECK(first("hamlte 399999") == "Hamlet 399999");
+    CHECK(first("hamlet 39999") == "Hamlet 39999");
+    CHECK(first("hemlat 399999").empty());
 }
