@@ -68,15 +68,18 @@ class GeoNamesSource : public PlaceSource {
         }
         for (const std::string_view* row = m_places.next(); row != nullptr; row = m_places.next()) {
             const std::uint32_t id = ordered_number(*row);
+            const std::uint32_t line = ordered_number(row->substr(4));
             if (id == m_last_id) {
-                m_complaints.skip(m_input.places_name + ":" + std::to_string(ordered_number(row->substr(4))),
-                                  "geonameid: there is a place " + std::to_string(id) + " above");
+                complain(line, "geonameid: there is a place " + std::to_string(id) + " above");
                 continue;
             }
             m_last_id = id;
             m_line.assign(row->substr(head));
             fill(read_geonames_row(m_line, m_cells), place);
-            return true;
+            if (!place.names.empty()) {
+                return true;
+            }
+            complain(line, "name: expected one in Latin or Arabic letters, found none");
         }
         return false;
     }
@@ -87,6 +90,10 @@ class GeoNamesSource : public PlaceSource {
     [[nodiscard]] WorkSpace space() const {
         const auto folder = m_input.temp_folder.empty() ? std::filesystem::temp_directory_path() : m_input.temp_folder;
         return {folder, m_input.memory_limit / 2};
+    }
+
+    void complain(std::uint32_t line, const std::string& what) {
+        m_complaints.skip(m_input.places_name + ":" + std::to_string(line), what);
     }
 
     [[nodiscard]] bool wanted_country(std::string_view code) const {
@@ -210,7 +217,7 @@ class GeoNamesSource : public PlaceSource {
             return false;
         }
         const NameKeys keys = keys_of(name.text);
-        return keys.words > 1 && m_unit_words.count(keys.loose.substr(0, keys.loose.find(' '))) > 0;
+        return keys.words > 1 && m_unit_words.contains(keys.loose.substr(0, keys.loose.find(' ')));
     }
 
     void fill_names(const GeoNamesRow& row, ImportedPlace& place) {
@@ -223,10 +230,12 @@ class GeoNamesSource : public PlaceSource {
             place.names.push_back(english->name);
         }
         const NameScript script = script_of_name(row.name);
-        const bool arabic = script == NameScript::arabic;
-        place.names.push_back({std::string(row.name), arabic ? Language::ar : Language::other, NameKind::official, {}});
-        if (row.ascii_name != row.name && !fault_of_name(row.ascii_name) &&
-            keys_of(row.ascii_name).phrase != keys_of(row.name).phrase) {
+        if (script == NameScript::latin || script == NameScript::arabic) {
+            const Language language = script == NameScript::arabic ? Language::ar : Language::other;
+            place.names.push_back({std::string(row.name), language, NameKind::official, {}});
+        }
+        if (row.ascii_name != row.name && script_of_name(row.ascii_name) == NameScript::latin &&
+            !fault_of_name(row.ascii_name) && keys_of(row.ascii_name).phrase != keys_of(row.name).phrase) {
             place.names.push_back({std::string(row.ascii_name), Language::other, NameKind::alternate, {}});
         }
         for (const Alternate& name : m_names) {

@@ -139,6 +139,15 @@ TEST_CASE("without a file of names, those in the row serve") {
           std::vector<std::string>{"Darnah und 0", "Derna und 2", "درنة ar 2", "Darnis und 2"});
 }
 
+TEST_CASE("names in other scripts are not kept") {
+    const Read got =
+        read(line("1", "Бенгази", "P.PPL", "LY", "", "Bengazi") + line("2", "北京", "P.PPL", "CN", ""), "");
+    REQUIRE(got.places.size() == 1);
+    CHECK(names_of(got.places[0]) == std::vector<std::string>{"Bengazi und 2"});
+    REQUIRE(got.complaints.size() == 1);
+    CHECK(got.complaints[0] == "XX.txt:2: name: expected one in Latin or Arabic letters, found none");
+}
+
 TEST_CASE("only the countries that are wanted") {
     const Read got = read(line("1", "A", "P.PPL", "LY", "") + line("2", "B", "P.PPL", "EG", ""),
                           "1\t1\ten\tAa\t\t\t\t\n2\t2\ten\tBb\t\t\t\t\n", {"EG", "TN"});
