@@ -192,9 +192,10 @@ TEST_CASE("feature codes have classes") {
         {"T.ISL", FeatureClass::island},    {"T.MT", FeatureClass::mountain},   {"H.WAD", FeatureClass::water},
         {"H.SEA", FeatureClass::sea},       {"H.STRT", FeatureClass::sea},      {"R.RD", FeatureClass::road},
         {"A.PCLI", FeatureClass::country},  {"P.NEW", FeatureClass::city},      {"?.NEW", FeatureClass::other}};
-    for (const auto& [code, feature] : expected) {
+    for (const auto& row : expected) {
+        const std::string& code = row.first;
         CAPTURE(code);
-        CHECK(features.find(code.substr(0, 1), code.substr(2)) == feature);
+        CHECK(features.find(code.substr(0, 1), code.substr(2)) == row.second);
     }
     CHECK_FALSE(features.find("A", "PCLH").has_value());
     CHECK(features.find("", "") == FeatureClass::other);

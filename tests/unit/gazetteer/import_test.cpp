@@ -53,7 +53,7 @@ struct Import {
     BuildReport report;
     std::vector<std::string> complaints;
 
-    Gazetteer run(std::vector<std::vector<ImportedPlace>> sources, bool with_base, BuildOptions options = {}) {
+    Gazetteer run(std::vector<std::vector<ImportedPlace>> sources, bool with_base, const BuildOptions& options = {}) {
         BuildPlan plan;
         for (auto& places : sources) {
             plan.sources.push_back(std::make_unique<ListSource>(std::move(places)));
