@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace yaqut::io {
+
+/// A file of GDAL's memory file system, for drivers that want their settings in a file. Gone with the object.
+class MemoryFile {
+  public:
+    /// Throws Error.
+    explicit MemoryFile(std::string content);
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    ~MemoryFile();
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+  private:
+    std::string m_content;
+    std::string m_path;
+};
+
+/// While it lives, GDAL's drivers put temporary files into a folder; the system's when `folder` is empty. Without it
+/// they use the current folder. Concerns the calling thread.
+class TempFolderSetting {
+  public:
+    explicit TempFolderSetting(const std::string& folder);
+    TempFolderSetting(const TempFolderSetting&) = delete;
+    TempFolderSetting& operator=(const TempFolderSetting&) = delete;
+    ~TempFolderSetting();
+};
+
+} // namespace yaqut::io
