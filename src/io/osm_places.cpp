@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <unordered_set>
 
@@ -74,8 +75,9 @@ void check_end_of_xml(const std::string& file) {
 class OsmPlaces : public PlaceSource {
   public:
     OsmPlaces(const OsmPlacesInput& input, RowReport report)
-        : m_report(std::move(report)), m_keys(all_keys(m_features)), m_configuration(osm_driver_configuration(m_keys)),
-          m_temp(input.temp_folder), m_reader(input.source, options_of(input, m_configuration.path())) {
+        : m_file(std::filesystem::path(input.source).filename().string()), m_report(std::move(report)),
+          m_keys(all_keys(m_features)), m_configuration(osm_driver_configuration(m_keys)), m_temp(input.temp_folder),
+          m_reader(input.source, options_of(input, m_configuration.path())) {
         check_end_of_xml(input.source);
         for (std::size_t layer = 0; layer < m_reader.layer_count(); ++layer) {
             m_columns.push_back(m_reader.columns(layer));
@@ -93,6 +95,8 @@ class OsmPlaces : public PlaceSource {
         }
         return false;
     }
+
+    [[nodiscard]] std::string description() const override { return m_file; }
 
   private:
     static std::vector<std::string> all_keys(const OsmFeatures& features) {
@@ -195,6 +199,7 @@ class OsmPlaces : public PlaceSource {
         return m_pieces.insert(hash.value()).second;
     }
 
+    std::string m_file;
     RowReport m_report;
     OsmFeatures m_features;
     std::vector<std::string> m_keys;

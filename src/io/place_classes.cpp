@@ -25,14 +25,23 @@ PlaceClasses::PlaceClasses() {
         const auto feature = static_cast<FeatureClass>(i);
         add(to_string(feature), feature);
     }
-    const lexicon::Table codes = lexicon::load("place_classes");
+    const lexicon::Table codes = lexicon::load("geonames_features");
     for (const lexicon::Row& row : codes.rows()) {
+        const std::string_view code = row["code"]; // P.PPLA, or P alone
+        if (const auto feature = parse_feature_class(row["class"])) {
+            const std::string_view bare = code.substr(code.find('.') + 1);
+            add(code.size() == 1 ? std::string(code) + '.' : std::string(bare), *feature,
+                code.size() == 1 ? std::string_view() : bare);
+        }
+    }
+    const lexicon::Table words = lexicon::load("place_classes");
+    for (const lexicon::Row& row : words.rows()) {
         const auto feature = parse_feature_class(row["class"]);
         if (!feature) {
-            throw TableError(codes.name(), "unknown class in line " + std::to_string(row.line()));
+            throw TableError(words.name(), "unknown class in line " + std::to_string(row.line()));
         }
         for (const std::string_view word : row.list("word")) {
-            add(word, *feature, row["system"] == "geonames" && !word.ends_with('.') ? word : std::string_view());
+            add(word, *feature, row["system"] == "geonames" ? word : std::string_view());
         }
     }
     for (const char* language : {"ar", "en", "fr"}) {

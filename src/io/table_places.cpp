@@ -69,6 +69,8 @@ class TablePlaces : public PlaceSource {
         return false;
     }
 
+    [[nodiscard]] std::string description() const override { return m_file; }
+
   private:
     static VectorOptions options_of(const TablePlacesInput& input) {
         VectorOptions options;

@@ -25,6 +25,8 @@ class LocatedPlaces : public PlaceSource {
         return true;
     }
 
+    [[nodiscard]] std::string description() const override { return m_source->description(); }
+
   private:
     void locate(ImportedPlace& place) const {
         const AdminUnits& units = m_units();
