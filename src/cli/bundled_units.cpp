@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "core/error.hpp"
+#include "gazetteer/gazetteer.hpp"
 #include "gazetteer/line_reader.hpp"
 #include "io/admin_unit_json.hpp"
 
@@ -28,14 +29,27 @@ std::filesystem::path find_file(const std::filesystem::path& beside) {
     throw GazetteerError(file_name, "not found; looked in " + all);
 }
 
+/// Names that the same unit has elsewhere in the product: polygons bear what their source calls them.
+void take_names(std::vector<spatial::AdminUnit>& units, const std::filesystem::path& file) {
+    const gazetteer::Gazetteer gazetteer = gazetteer::Gazetteer::open(file);
+    for (spatial::AdminUnit& unit : units) {
+        if (const auto place = gazetteer.by_id(unit.id)) {
+            unit.name = place->name;
+        }
+    }
+}
+
 } // namespace
 
 const spatial::AdminUnits& BundledUnits::get() {
     if (!m_units) {
-        gazetteer::LineReader lines(find_file(m_beside));
+        gazetteer::LineReader lines(find_file(m_gazetteer));
         std::vector<spatial::AdminUnit> units;
         while (const auto line = lines.next()) {
             units.push_back(io::parse_admin_unit(*line, lines.where()));
+        }
+        if (!m_gazetteer.empty()) {
+            take_names(units, m_gazetteer);
         }
         m_units.emplace(std::move(units));
     }

@@ -12,14 +12,14 @@ namespace yaqut::cli {
 /// which takes about a second. Not safe to share between threads before that.
 class BundledUnits {
   public:
-    /// `beside`: a gazetteer in whose folder they may be, too; may be empty.
-    explicit BundledUnits(std::filesystem::path beside) : m_beside(std::move(beside)) {}
+    /// `gazetteer` gives the units' names, and they may lie in its folder, too. Empty: none.
+    explicit BundledUnits(std::filesystem::path gazetteer) : m_gazetteer(std::move(gazetteer)) {}
 
     /// Throws GazetteerError (not there, names the places looked at) and InputError (damaged).
     [[nodiscard]] const spatial::AdminUnits& get();
 
   private:
-    std::filesystem::path m_beside;
+    std::filesystem::path m_gazetteer;
     std::optional<spatial::AdminUnits> m_units;
 };
 

@@ -16,6 +16,7 @@
 #include "gazetteer/geonames_source.hpp"
 #include "io/osm_places.hpp"
 #include "io/packed_text.hpp"
+#include "io/place_values.hpp"
 #include "io/table_places.hpp"
 #include "spatial/located_places.hpp"
 
@@ -57,6 +58,12 @@ std::string fault(const Sources& sources) {
     }
     return {};
 }
+
+std::string is_country(const std::string& code) {
+    return io::parse_country(code) ? std::string() : "expected two-letter codes, found \"" + code + '"';
+}
+
+std::string upper_case(std::string code) { return io::parse_country(code).value_or(code); }
 
 class Build : public Command {
   public:
@@ -108,6 +115,8 @@ class Build : public Command {
             ->type_name("FILE");
         app.add_option("--countries", m_sources.countries, "Import only places in these countries: LY,EG")
             ->delimiter(',')
+            ->check(CLI::Validator(is_country, ""))
+            ->transform(upper_case)
             ->type_name("CC");
         app.add_option("--osm", m_sources.osm, "OpenStreetMap extract: .osm.pbf or .osm")->type_name("FILE");
         app.add_option("--from", m_sources.from,
@@ -234,7 +243,7 @@ class Build : public Command {
         std::cerr << report.places << " places, " << report.names << " names, " << report.keys << " keys written to "
                   << m_output << '\n';
         if (report.merged > 0) {
-            std::cerr << report.merged << " imported places were there already and gave it their names\n";
+            std::cerr << "imported places that were there already and gave it their names: " << report.merged << '\n';
         }
     }
 

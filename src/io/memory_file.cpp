@@ -2,9 +2,7 @@
 #include "io/memory_file.hpp"
 
 #include <atomic>
-#include <filesystem>
 
-#include <cpl_conv.h>
 #include <cpl_vsi.h>
 
 #include "core/error.hpp"
@@ -19,8 +17,6 @@ struct Gdal {
         gdal_function<decltype(::VSIFileFromMemBuffer)>("VSIFileFromMemBuffer");
     decltype(::VSIFCloseL)* close = gdal_function<decltype(::VSIFCloseL)>("VSIFCloseL");
     decltype(::VSIUnlink)* unlink = gdal_function<decltype(::VSIUnlink)>("VSIUnlink");
-    decltype(::CPLSetThreadLocalConfigOption)* set_option =
-        gdal_function<decltype(::CPLSetThreadLocalConfigOption)>("CPLSetThreadLocalConfigOption");
 };
 
 const Gdal& gdal() {
@@ -32,8 +28,6 @@ std::string new_path() {
     static std::atomic<unsigned> number{0};
     return "/vsimem/yaqut-" + std::to_string(++number) + ".ini";
 }
-
-constexpr const char* temp_option = "CPL_TMPDIR";
 
 } // namespace
 
@@ -47,13 +41,5 @@ MemoryFile::MemoryFile(std::string content) : m_content(std::move(content)), m_p
 }
 
 MemoryFile::~MemoryFile() { gdal().unlink(m_path.c_str()); }
-
-TempFolderSetting::TempFolderSetting(const std::string& folder) {
-    std::error_code error;
-    const std::string system = std::filesystem::temp_directory_path(error).string();
-    gdal().set_option(temp_option, folder.empty() ? system.c_str() : folder.c_str());
-}
-
-TempFolderSetting::~TempFolderSetting() { gdal().set_option(temp_option, nullptr); }
 
 } // namespace yaqut::io

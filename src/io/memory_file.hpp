@@ -21,14 +21,4 @@ class MemoryFile {
     std::string m_path;
 };
 
-/// While it lives, GDAL's drivers put temporary files into a folder; the system's when `folder` is empty. Without it
-/// they use the current folder. Concerns the calling thread.
-class TempFolderSetting {
-  public:
-    explicit TempFolderSetting(const std::string& folder);
-    TempFolderSetting(const TempFolderSetting&) = delete;
-    TempFolderSetting& operator=(const TempFolderSetting&) = delete;
-    ~TempFolderSetting();
-};
-
 } // namespace yaqut::io

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "core/error.hpp"
+#include "io/gdal_setting.hpp"
 #include "io/memory_file.hpp"
 #include "io/name_script.hpp"
 #include "io/osm_features.hpp"
@@ -76,7 +77,8 @@ class OsmPlaces : public PlaceSource {
   public:
     OsmPlaces(const OsmPlacesInput& input, RowReport report)
         : m_file(std::filesystem::path(input.source).filename().string()), m_report(std::move(report)),
-          m_keys(all_keys(m_features)), m_configuration(osm_driver_configuration(m_keys)), m_temp(input.temp_folder),
+          m_keys(all_keys(m_features)), m_configuration(osm_driver_configuration(m_keys)),
+          m_temp("CPL_TMPDIR", temp_folder_or(input.temp_folder)),
           m_reader(input.source, options_of(input, m_configuration.path())) {
         check_end_of_xml(input.source);
         for (std::size_t layer = 0; layer < m_reader.layer_count(); ++layer) {
@@ -204,7 +206,7 @@ class OsmPlaces : public PlaceSource {
     OsmFeatures m_features;
     std::vector<std::string> m_keys;
     MemoryFile m_configuration; ///< read by the driver when it opens the source
-    TempFolderSetting m_temp;
+    GdalSetting m_temp;         ///< without it, the driver writes into the current folder
     VectorReader m_reader;
     std::vector<std::vector<std::string>> m_columns; ///< of each layer
     std::vector<std::pair<std::string_view, std::string>> m_tags;

@@ -8,9 +8,11 @@
 #include <ogr_api.h>
 
 #include "core/error.hpp"
+#include "io/ascii.hpp"
 #include "io/feature_shape.hpp"
 #include "io/field_encoding.hpp"
 #include "io/gdal_library.hpp"
+#include "io/gdal_setting.hpp"
 #include "io/readable.hpp"
 #include "io/vector_path.hpp"
 
@@ -85,6 +87,13 @@ class TextList {
 /// Tables whose rows are the lines of a sheet, below a line with the names of the columns.
 bool is_sheet(std::string_view driver) { return driver == "CSV" || driver == "XLSX" || driver == "ODS"; }
 
+std::vector<std::string> with_headers(const std::string& path, std::vector<std::string> open_options) {
+    if (ends_with(path, ".csv") || ends_with(path, ".tsv")) {
+        open_options.emplace_back("HEADERS=YES");
+    }
+    return open_options;
+}
+
 } // namespace
 
 struct VectorReader::Impl {
@@ -105,7 +114,10 @@ struct VectorReader::Impl {
         : shown(std::filesystem::path(path).filename().string()), all_layers(options.all_layers),
           encoding(path, options.encoding) {
         const std::string opened = vector_path(path);
-        const TextList open_options(options.open_options);
+        // The first row names the columns, also when nothing but its place tells it from the others.
+        const GdalSetting xlsx("OGR_XLSX_HEADERS", "FORCE");
+        const GdalSetting ods("OGR_ODS_HEADERS", "FORCE");
+        const TextList open_options(with_headers(opened, options.open_options));
         const TextList drivers({options.driver});
         dataset = gdal().GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                     options.driver.empty() ? nullptr : drivers.get(), open_options.get(), nullptr);
