@@ -36,8 +36,12 @@ struct Gdal {
         gdal_function<decltype(::OGR_G_GetEnvelope)>("OGR_G_GetEnvelope");
     decltype(::OGR_G_GetSpatialReference)* OGR_G_GetSpatialReference =
         gdal_function<decltype(::OGR_G_GetSpatialReference)>("OGR_G_GetSpatialReference");
-    decltype(::OGR_G_TransformTo)* OGR_G_TransformTo =
-        gdal_function<decltype(::OGR_G_TransformTo)>("OGR_G_TransformTo");
+    decltype(::OGR_G_Transform)* OGR_G_Transform = gdal_function<decltype(::OGR_G_Transform)>("OGR_G_Transform");
+    decltype(::OSRIsSame)* OSRIsSame = gdal_function<decltype(::OSRIsSame)>("OSRIsSame");
+    decltype(::OCTNewCoordinateTransformation)* OCTNewCoordinateTransformation =
+        gdal_function<decltype(::OCTNewCoordinateTransformation)>("OCTNewCoordinateTransformation");
+    decltype(::OCTDestroyCoordinateTransformation)* OCTDestroyCoordinateTransformation =
+        gdal_function<decltype(::OCTDestroyCoordinateTransformation)>("OCTDestroyCoordinateTransformation");
     decltype(::OGR_GT_Flatten)* OGR_GT_Flatten = gdal_function<decltype(::OGR_GT_Flatten)>("OGR_GT_Flatten");
     decltype(::OSRNewSpatialReference)* OSRNewSpatialReference =
         gdal_function<decltype(::OSRNewSpatialReference)>("OSRNewSpatialReference");
@@ -92,17 +96,40 @@ double radius_km(OGRGeometryH geometry, Location centre) {
 
 } // namespace
 
-std::optional<FeatureShape> shape_of(void* geometry) {
+ShapeReader::~ShapeReader() {
+    if (m_transformation != nullptr) {
+        gdal().OCTDestroyCoordinateTransformation(static_cast<OGRCoordinateTransformationH>(m_transformation));
+    }
+}
+
+void ShapeReader::use_system(void* system) {
+    if (m_transformation != nullptr) {
+        gdal().OCTDestroyCoordinateTransformation(static_cast<OGRCoordinateTransformationH>(m_transformation));
+        m_transformation = nullptr;
+    }
+    m_system = system;
+    m_impossible = false;
+    if (system != nullptr && gdal().OSRIsSame(system, gdal().wgs84) == 0) {
+        m_transformation = gdal().OCTNewCoordinateTransformation(system, gdal().wgs84);
+        m_impossible = m_transformation == nullptr;
+    }
+}
+
+std::optional<FeatureShape> ShapeReader::shape_of(void* geometry) {
     if (geometry == nullptr || gdal().OGR_G_IsEmpty(geometry) != 0) {
         return std::nullopt;
     }
+    if (void* system = gdal().OGR_G_GetSpatialReference(geometry); system != m_system) {
+        use_system(system);
+    }
     Geometry own;
-    if (gdal().OGR_G_GetSpatialReference(geometry) != nullptr) { // none: taken to be WGS 84
+    if (m_transformation != nullptr) {
         own.reset(gdal().OGR_G_Clone(geometry));
-        if (gdal().OGR_G_TransformTo(own.get(), gdal().wgs84) != OGRERR_NONE) {
-            return std::nullopt;
-        }
         geometry = own.get();
+    }
+    if (m_impossible || (own != nullptr && gdal().OGR_G_Transform(geometry, static_cast<OGRCoordinateTransformationH>(
+                                                                                m_transformation)) != OGRERR_NONE)) {
+        return std::nullopt;
     }
     if (gdal().OGR_GT_Flatten(gdal().OGR_G_GetGeometryType(geometry)) == wkbPoint) {
         const Location location{gdal().OGR_G_GetX(geometry, 0), gdal().OGR_G_GetY(geometry, 0)};

@@ -109,6 +109,7 @@ struct VectorReader::Impl {
     double share = -1.0;
     double total = -1.0;
     FieldEncoding encoding;
+    ShapeReader shapes;
 
     Impl(const std::string& path, const VectorOptions& options)
         : shown(std::filesystem::path(path).filename().string()), all_layers(options.all_layers),
@@ -221,7 +222,7 @@ std::string VectorReader::field(std::size_t column) const {
 }
 
 std::optional<FeatureShape> VectorReader::shape() const {
-    return shape_of(gdal().OGR_F_GetGeometryRef(m_impl->feature));
+    return m_impl->shapes.shape_of(gdal().OGR_F_GetGeometryRef(m_impl->feature));
 }
 
 std::string VectorReader::where() const {
