@@ -63,7 +63,7 @@ std::string is_country(const std::string& code) {
     return io::parse_country(code) ? std::string() : "expected two-letter codes, found \"" + code + '"';
 }
 
-std::string upper_case(std::string code) { return io::parse_country(code).value_or(code); }
+std::string upper_case(const std::string& code) { return io::parse_country(code).value_or(code); }
 
 class Build : public Command {
   public:
