@@ -28,7 +28,11 @@ std::string text(const json& object, const char* key) { return get<std::string>(
 /// A mark that corpora set as true, or as the reason for it.
 bool is_set(const json& object, const char* key) {
     const auto found = object.find(key);
-    return found != object.end() && !found->is_null() && *found != false && *found != "";
+    if (found == object.end() || found->is_null()) {
+        return false;
+    }
+    return found->is_boolean() ? found->get<bool>()
+                               : !found->is_string() || !found->get_ref<const std::string&>().empty();
 }
 
 TextSpan span(const json& object) {
