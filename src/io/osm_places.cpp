@@ -103,6 +103,7 @@ class OsmPlaces : public PlaceSource {
   private:
     static std::vector<std::string> all_keys(const OsmFeatures& features) {
         std::vector<std::string> keys;
+        keys.reserve(name_tags.size());
         for (const NameTag& tag : name_tags) {
             keys.emplace_back(tag.key);
         }
@@ -215,7 +216,7 @@ class OsmPlaces : public PlaceSource {
 
 } // namespace
 
-std::unique_ptr<PlaceSource> make_osm_places(OsmPlacesInput input, RowReport report) {
+std::unique_ptr<PlaceSource> make_osm_places(const OsmPlacesInput& input, RowReport report) {
     return std::make_unique<OsmPlaces>(input, std::move(report));
 }
 

@@ -21,6 +21,6 @@ struct OsmPlacesInput {
 /// names in Arabic, English, French and the local language. Long things such as rivers and roads, which are drawn in
 /// many pieces, come once in each neighbourhood. Ids are "osm:n123", "osm:w123" and "osm:r123". Throws InputError:
 /// cannot be read, is no such file, is damaged.
-[[nodiscard]] std::unique_ptr<PlaceSource> make_osm_places(OsmPlacesInput input, RowReport report);
+[[nodiscard]] std::unique_ptr<PlaceSource> make_osm_places(const OsmPlacesInput& input, RowReport report);
 
 } // namespace yaqut::io

@@ -68,8 +68,9 @@ std::optional<PlaceClasses::Meaning> PlaceClasses::find(std::string_view word) c
         return found == m_words.end() ? std::nullopt : std::optional{found->second};
     }
     if (rest.size() > 2 && rest[1] == '.') { // P.PPL
-        const auto found = m_words.find(key_of(rest.substr(2)));
-        return found == m_words.end() ? find(rest.substr(0, 1)) : std::optional{found->second};
+        const auto code = m_words.find(key_of(rest.substr(2)));
+        const auto found = code == m_words.end() ? m_words.find(key_of(rest.substr(0, 2))) : code;
+        return found == m_words.end() ? std::nullopt : std::optional{found->second};
     }
     return std::nullopt;
 }

@@ -38,7 +38,7 @@ std::string in_archive(const std::string& source) {
     }
     std::string list;
     for (const std::string& member : members) {
-        list += "\n  " + archive + '/' + member;
+        list.append("\n  ").append(archive).append("/").append(member);
     }
     throw InputError(source, members.empty() ? "expected a table or map layer in the archive, found none"
                                              : "holds several tables or map layers; name one of them:" + list);

@@ -191,6 +191,7 @@ std::string VectorReader::layer_name(std::size_t layer) const {
 std::vector<std::string> VectorReader::columns(std::size_t layer) const {
     OGRFeatureDefnH definition = gdal().OGR_L_GetLayerDefn(m_impl->layers.at(layer));
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(gdal().OGR_FD_GetFieldCount(definition)));
     for (int i = 0; i < gdal().OGR_FD_GetFieldCount(definition); ++i) {
         names.push_back(m_impl->encoding.utf8(gdal().OGR_Fld_GetNameRef(gdal().OGR_FD_GetFieldDefn(definition, i))));
     }
