@@ -41,6 +41,7 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_find();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_info();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_verify();
+[[nodiscard]] std::unique_ptr<Command> make_gazetteer_coverage();
 
 /// Path of the running program, for finding the bundled gazetteer beside it.
 [[nodiscard]] std::filesystem::path program_path();

@@ -43,6 +43,7 @@ std::vector<Registered> register_commands(CLI::App& app) {
     add(commands, *gazetteer, "find", "Look up a name", make_gazetteer_find());
     add(commands, *gazetteer, "info", "Counts per class, language and country", make_gazetteer_info());
     add(commands, *gazetteer, "verify", "Check every byte", make_gazetteer_verify());
+    add(commands, *gazetteer, "coverage", "How many places of labelled articles it has", make_gazetteer_coverage());
     return commands;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress.hpp"
 
+#include <cmath>
 #include <cstdio>
 
 #include <unistd.h>
@@ -10,23 +11,35 @@ namespace yaqut::cli {
 Progress::Progress(bool wanted)
     : m_on(wanted && isatty(STDERR_FILENO) == 1), m_begin(std::chrono::steady_clock::now()), m_shown(m_begin) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+bool Progress::due() const {
+    constexpr std::chrono::milliseconds interval{200};
+    return m_on && std::chrono::steady_clock::now() - m_shown >= interval;
+}
+
+void Progress::clear() {
     if (m_on) {
         std::fputs("\r\033[K", stderr);
     }
 }
 
+void Progress::show(const std::string& line) {
+    if (m_on) {
+        m_shown = std::chrono::steady_clock::now();
+        std::fprintf(stderr, "\r\033[K%s", line.c_str());
+        std::fflush(stderr);
+    }
+}
+
 void Progress::update(std::uint64_t articles, std::uint64_t events) {
-    constexpr std::chrono::milliseconds interval{200};
-    const auto now = std::chrono::steady_clock::now();
-    if (!m_on || now - m_shown < interval) {
+    if (!due()) {
         return;
     }
-    m_shown = now;
-    const double seconds = std::chrono::duration<double>(now - m_begin).count();
-    std::fprintf(stderr, "\r\033[K%llu articles, %.0f a second, %llu events", static_cast<unsigned long long>(articles),
-                 static_cast<double>(articles) / seconds, static_cast<unsigned long long>(events));
-    std::fflush(stderr);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
+    show(std::to_string(articles) + " articles, " +
+         std::to_string(std::llround(static_cast<double>(articles) / seconds)) + " a second, " +
+         std::to_string(events) + " events");
 }
 
 } // namespace yaqut::cli

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 
 namespace yaqut::cli {
 
@@ -15,6 +16,11 @@ class Progress {
     ~Progress(); ///< clears the line
 
     void update(std::uint64_t articles, std::uint64_t events);
+
+    /// Is it time for another line? Asked before one is made.
+    [[nodiscard]] bool due() const;
+    void show(const std::string& line);
+    void clear(); ///< before a message
 
   private:
     bool m_on;

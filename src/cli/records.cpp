@@ -25,6 +25,16 @@ template <typename Value> std::optional<Value> get(const json& object, const cha
 
 std::string text(const json& object, const char* key) { return get<std::string>(object, key).value_or(""); }
 
+/// A mark that corpora set as true, or as the reason for it.
+bool is_set(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || found->is_null()) {
+        return false;
+    }
+    return found->is_boolean() ? found->get<bool>()
+                               : !found->is_string() || !found->get_ref<const std::string&>().empty();
+}
+
 TextSpan span(const json& object) {
     return {get<std::uint32_t>(object, "start").value_or(0), get<std::uint32_t>(object, "end").value_or(0)};
 }
@@ -42,6 +52,7 @@ evaluate::Mention mention(const json& object) {
     result.span = span(object);
     result.text = text(object, "text");
     result.use = get<std::string>(object, "use");
+    result.type = text(object, "type");
     result.name = text(object, "name");
     result.location = location(object);
     result.country = text(object, "country");
@@ -49,7 +60,7 @@ evaluate::Mention mention(const json& object) {
     result.geonameid = get<std::int64_t>(object, "geonameid");
     result.bbox = get<std::array<double, 4>>(object, "bbox");
     result.nested = object.contains("nested_in") && !object["nested_in"].is_null();
-    result.suspect = get<bool>(object, "suspect").value_or(false);
+    result.suspect = is_set(object, "suspect");
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct ImportedName {
     std::string text; ///< UTF-8, as written
     Language language = Language::other;
     NameKind kind = NameKind::alternate;
+    std::optional<bool> ambiguous{}; ///< needs a cue to be a place; nullopt: by the gazetteer's list and rule
 };
 
 /// A place as a source gives it, before it has a number in a gazetteer.
@@ -46,6 +48,9 @@ class PlaceSource {
     /// Fills `place` with the next one (its strings and vectors are used again); false at the end. Throws InputError
     /// when the source cannot be read on.
     [[nodiscard]] virtual bool next(ImportedPlace& place) = 0;
+
+    /// What was read, for `info`: "places.tsv 0123456789abcdef". Asked after the last place.
+    [[nodiscard]] virtual std::string description() const { return {}; }
 };
 
 } // namespace yaqut

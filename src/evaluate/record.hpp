@@ -19,6 +19,7 @@ struct Mention {
     TextSpan span;
     std::string text;
     std::optional<std::string> use;
+    std::string type; ///< the corpus's own word for the kind of mention
     std::string name;
     std::optional<Location> location;
     std::string country;

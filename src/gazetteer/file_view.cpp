@@ -37,13 +37,16 @@ FileView::FileView(const std::filesystem::path& file) : m_name(file.string()), m
     places = section<format::PlaceRecord>(SectionId::places);
     name_records = section<format::NameRecord>(SectionId::names);
     m_strings = text_section(SectionId::strings);
-    m_terms = section<format::TermRecord>(SectionId::terms);
+    terms = section<format::TermRecord>(SectionId::terms);
     m_postings = section<NameEntry>(SectionId::postings);
     phrases = {section<format::SlotRecord>(SectionId::phrases), m_header.phrases};
     fused = {section<format::SlotRecord>(SectionId::fused), m_header.fused};
     filter = section<std::uint64_t>(SectionId::filter);
     fused_filter = section<std::uint64_t>(SectionId::fused_filter);
     keys = {section<std::uint64_t>(SectionId::key_blocks), text_section(SectionId::keys)};
+    known_keys = {section<std::uint64_t>(SectionId::known_blocks), text_section(SectionId::known_keys)};
+    origins = section<format::OriginRecord>(SectionId::origins);
+    ambiguous = section<format::AmbiguousRecord>(SectionId::ambiguous);
     ids = section<PlaceIndex>(SectionId::ids);
     countries = section<format::CountryRecord>(SectionId::countries);
 }
@@ -121,10 +124,10 @@ std::string_view FileView::string(std::uint64_t offset, std::uint64_t size) cons
 }
 
 std::string_view FileView::term(std::uint32_t number) const {
-    if (number >= m_terms.size()) {
+    if (number >= terms.size()) {
         damaged("a term lies outside of its section");
     }
-    return string(m_terms[number].offset, m_terms[number].size);
+    return string(terms[number].offset, terms[number].size);
 }
 
 std::vector<FileView::NameText> FileView::names(const format::PlaceRecord& place) const {
@@ -150,6 +153,16 @@ std::string_view FileView::name(const format::PlaceRecord& place, std::size_t po
         offset += name_records[place.first_name + i].size;
     }
     return string(offset, name_records[place.first_name + position].size);
+}
+
+std::optional<PlaceIndex> FileView::find_id(std::string_view id) const {
+    const auto id_of = [this](PlaceIndex index) { return this->id(place(index)); };
+    const auto found = std::lower_bound(
+        ids.begin(), ids.end(), id, [&](PlaceIndex index, std::string_view wanted) { return id_of(index) < wanted; });
+    if (found == ids.end() || id_of(*found) != id) {
+        return std::nullopt;
+    }
+    return *found;
 }
 
 std::span<const NameEntry> FileView::postings(const format::SlotRecord* slot) const {

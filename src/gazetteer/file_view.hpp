@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ class FileView {
     /// Name number `position` of the place, which must be one of the first few: those before it are walked over.
     [[nodiscard]] std::string_view name(const format::PlaceRecord& place, std::size_t position) const;
 
+    /// The place with this id.
+    [[nodiscard]] std::optional<PlaceIndex> find_id(std::string_view id) const;
+
     /// The names of a slot; none when the slot is null or damaged.
     [[nodiscard]] std::span<const NameEntry> postings(const format::SlotRecord* slot) const;
 
@@ -54,7 +58,11 @@ class FileView {
     std::span<const format::NameRecord> name_records;
     SlotTable phrases;
     SlotTable fused;
+    std::span<const format::OriginRecord> origins;
+    std::span<const format::AmbiguousRecord> ambiguous;
+    std::span<const format::TermRecord> terms;
     KeyList keys;
+    KeyList known_keys; ///< of the weightiest places; empty in gazetteers of few places
 
   private:
     template <typename Record> [[nodiscard]] std::span<const Record> section(format::SectionId id) const;
@@ -66,7 +74,6 @@ class FileView {
     MappedFile m_file;
     format::Header m_header;
     std::string_view m_strings;
-    std::span<const format::TermRecord> m_terms;
     std::span<const NameEntry> m_postings;
 };
 

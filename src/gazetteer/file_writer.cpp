@@ -43,6 +43,9 @@ FileWriter::~FileWriter() {
 void FileWriter::fail(const char* what) const { throw OutputError(m_file.string(), what); }
 
 void FileWriter::write(std::span<const std::byte> bytes) {
+    if (bytes.empty()) {
+        return;
+    }
     XXH3_64bits_update(m_hash->state, bytes.data(), bytes.size());
     m_stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     if (!m_stream) {
@@ -56,13 +59,13 @@ void FileWriter::pad() {
     write(std::span(zeros).first((format::alignment - m_position % format::alignment) % format::alignment));
 }
 
-void FileWriter::add_bytes(format::SectionId id, std::span<const std::byte> bytes) {
+void FileWriter::begin(format::SectionId id) {
     pad();
-    m_sections.at(static_cast<std::size_t>(id)) = {m_position, bytes.size()};
-    if (!bytes.empty()) {
-        write(bytes);
-    }
+    m_section = static_cast<std::size_t>(id);
+    m_sections.at(m_section) = {m_position, 0};
 }
+
+void FileWriter::end() { m_sections.at(m_section).size = m_position - m_sections.at(m_section).offset; }
 
 void FileWriter::finish(format::Header header) {
     pad();

@@ -25,8 +25,15 @@ class FileWriter {
     /// Sections come in the order of their ids, each once.
     template <typename Records> void add(format::SectionId id, const Records& records) {
         static_assert(std::is_trivially_copyable_v<typename Records::value_type>);
-        add_bytes(id, std::as_bytes(std::span(records)));
+        begin(id);
+        append(std::as_bytes(std::span(records)));
+        end();
     }
+
+    /// A section in pieces: begin(), any number of append(), end().
+    void begin(format::SectionId id);
+    void append(std::span<const std::byte> bytes) { write(bytes); }
+    void end();
 
     /// Completes `header` (sizes, sections, checksums), writes it and renames the file.
     void finish(format::Header header);
@@ -34,7 +41,6 @@ class FileWriter {
   private:
     struct Hash;
 
-    void add_bytes(format::SectionId id, std::span<const std::byte> bytes);
     void write(std::span<const std::byte> bytes);
     void pad();
     [[noreturn]] void fail(const char* what) const;
@@ -45,6 +51,7 @@ class FileWriter {
     std::unique_ptr<Hash> m_hash;
     std::array<format::Section, format::section_room> m_sections{};
     std::uint64_t m_position = 0;
+    std::size_t m_section = 0; ///< the open one
     bool m_finished = false;
 };
 

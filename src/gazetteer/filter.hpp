@@ -23,17 +23,18 @@ namespace yaqut::gazetteer {
     return !filter.empty() && (filter[format::spread(word, filter.size())] & bits) == bits;
 }
 
-/// Twelve bits per word, but no more than a megabyte, which stays in the processor's cache; only gazetteers of millions
-/// of different first words get more, four bits per word, since a full filter would pass everything.
-[[nodiscard]] inline std::vector<std::uint64_t> make_filter(std::span<const std::uint64_t> words) {
+/// A filter for `words` different words, nothing in it. Twelve bits per word, but no more than a megabyte, which stays
+/// in the processor's cache; only gazetteers of millions of different first words get more, four bits per word, since a
+/// full filter would pass everything.
+[[nodiscard]] inline std::vector<std::uint64_t> empty_filter(std::uint64_t words) {
     constexpr std::uint64_t bits = 64;
     constexpr std::uint64_t megabyte = (std::uint64_t{1} << 20U) / sizeof(std::uint64_t);
-    const std::uint64_t wanted = std::min<std::uint64_t>(words.size() * 12 / bits, megabyte);
-    std::vector<std::uint64_t> filter(std::max<std::uint64_t>({1, wanted, words.size() * 4 / bits}));
-    for (const std::uint64_t word : words) {
-        filter[format::spread(word, filter.size())] |= filter_bits(word);
-    }
-    return filter;
+    const std::uint64_t wanted = std::min<std::uint64_t>(words * 12 / bits, megabyte);
+    return std::vector<std::uint64_t>(std::max<std::uint64_t>({1, wanted, words * 4 / bits}));
+}
+
+inline void add_to_filter(std::vector<std::uint64_t>& filter, std::uint64_t word) {
+    filter[format::spread(word, filter.size())] |= filter_bits(word);
 }
 
 } // namespace yaqut::gazetteer

@@ -25,7 +25,7 @@ namespace yaqut::gazetteer::format {
 
 inline constexpr std::array<char, 8> magic{'Y', 'A', 'Q', 'U', 'T', 'G', 'A', 'Z'};
 inline constexpr std::uint32_t endian_mark = 0x01020304;
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::size_t alignment = 64;
 
 /// Names of more words stand in the file, but are found by none.
@@ -42,12 +42,16 @@ enum class SectionId : std::uint32_t {
     fused,        ///< SlotRecord: names of two and more words without spaces, with the single words of the same letters
     filter,       ///< u64: the words that names begin with, see filter.hpp
     fused_filter, ///< u64: the same for the fused keys
-    key_blocks,   ///< u64: where each block of `keys` begins in that section
     keys,         ///< all loose keys, sorted, front-coded: see key_list.hpp
+    key_blocks,   ///< u64: where each block of `keys` begins in that section
+    known_keys,   ///< the same for the names of the weightiest places alone; empty in gazetteers of few places
+    known_blocks, ///< u64: where each block of `known_keys` begins
     ids,          ///< PlaceIndex, sorted by the ids of the places
     countries,    ///< CountryRecord, sorted by code
+    origins,      ///< OriginRecord: sources and their licences
+    ambiguous,    ///< AmbiguousRecord, sorted by hash: names that need a cue, and those that never do for being short
 };
-inline constexpr std::size_t section_count = 14;
+inline constexpr std::size_t section_count = 18;
 inline constexpr std::size_t section_room = 24; ///< in the header
 
 struct Section {
@@ -96,7 +100,8 @@ struct PlaceRecord {
     std::array<char, 2> country{};  ///< zeros when there is none
     std::uint8_t arabic_name = 0;   ///< 1 + position of the preferred Arabic name among the first names; 0: none
     std::uint8_t reserved = 0;
-    std::uint32_t reserved_too = 0;
+    std::uint16_t origin = 0; ///< in `origins`
+    std::uint16_t reserved_too = 0;
 };
 static_assert(sizeof(PlaceRecord) == 56 && std::is_trivially_copyable_v<PlaceRecord>);
 
@@ -132,6 +137,23 @@ struct CountryRecord {
     PlaceIndex place = 0;
 };
 static_assert(sizeof(CountryRecord) == 8);
+
+struct OriginRecord {
+    std::uint32_t source = 0;  ///< term
+    std::uint32_t licence = 0; ///< term
+};
+static_assert(sizeof(OriginRecord) == 8);
+
+struct AmbiguousRecord {
+    std::uint64_t hash = 0;   ///< of the phrase of loose words
+    std::uint32_t reason = 0; ///< term; the empty one: never ambiguous for being short
+    std::uint32_t reserved = 0;
+};
+static_assert(sizeof(AmbiguousRecord) == 16);
+
+/// Gazetteers of more places have `known_keys`, of so many places.
+inline constexpr std::size_t few_places = 400'000;
+inline constexpr std::size_t known_places = 150'000;
 
 static_assert(sizeof(NameEntry) == 12 && std::is_trivially_copyable_v<NameEntry>);
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -34,26 +33,47 @@ std::string_view country_of(const std::array<char, 2>& code) {
     return code[0] == '\0' ? std::string_view() : std::string_view(code.data(), code.size());
 }
 
+Gazetteer::Origin origin_of(const FileView& file, std::size_t number) {
+    if (number >= file.origins.size()) {
+        return {};
+    }
+    const format::OriginRecord& record = file.origins[number];
+    return {file.term(record.source), file.term(record.licence)};
+}
+
 Probe probe_of(const FileView& file, const format::SlotRecord* slot) {
     return {file.postings(slot), slot != nullptr && (slot->count & format::extends_bit) != 0};
 }
 
-using Counts = std::map<std::string, std::uint64_t, std::less<>>;
+using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
-void count(Counts& counts, std::string_view what) {
-    const auto found = counts.find(what);
-    if (found != counts.end()) {
-        ++found->second;
-    } else {
-        counts.emplace(what, 1);
+/// Names and numbers, without those that nothing has; equal names are added up.
+Counts most_first(Counts counts) {
+    std::sort(counts.begin(), counts.end());
+    Counts result;
+    for (auto& [name, number] : counts) {
+        if (!result.empty() && result.back().first == name) {
+            result.back().second += number;
+        } else if (number > 0) {
+            result.emplace_back(std::move(name), number);
+        }
     }
-}
-
-std::vector<std::pair<std::string, std::uint64_t>> most_first(const Counts& counts) {
-    std::vector<std::pair<std::string, std::uint64_t>> result(counts.begin(), counts.end());
     std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     return result;
 }
+
+/// How often each number occurs, named by `name_of`.
+template <typename NameOf> Counts named(const std::vector<std::uint64_t>& counts, NameOf name_of) {
+    Counts result;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) {
+            result.emplace_back(name_of(i), counts[i]);
+        }
+    }
+    return most_first(std::move(result));
+}
+
+constexpr std::size_t bytes = 256;
 
 } // namespace
 
@@ -112,15 +132,8 @@ Place Gazetteer::place(PlaceIndex index) const {
 std::size_t Gazetteer::size() const { return m_impl->file.places.size(); }
 
 std::optional<Place> Gazetteer::by_id(std::string_view id) const {
-    const FileView& file = m_impl->file;
-    const auto id_of = [&file](PlaceIndex index) { return file.id(file.place(index)); };
-    const auto found =
-        std::lower_bound(file.ids.begin(), file.ids.end(), id,
-                         [&](PlaceIndex index, std::string_view wanted) { return id_of(index) < wanted; });
-    if (found == file.ids.end() || id_of(*found) != id) {
-        return std::nullopt;
-    }
-    return place(*found);
+    const auto index = m_impl->file.find_id(id);
+    return index ? std::optional(place(*index)) : std::nullopt;
 }
 
 std::optional<Place> Gazetteer::country(std::string_view iso2) const {
@@ -145,8 +158,20 @@ std::vector<Gazetteer::PlaceName> Gazetteer::names(PlaceIndex index) const {
     return result;
 }
 
+Gazetteer::Origin Gazetteer::origin(PlaceIndex index) const {
+    return origin_of(m_impl->file, m_impl->file.place(index).origin);
+}
+
+std::string_view Gazetteer::ambiguity_reason(std::uint64_t phrase) const {
+    const FileView& file = m_impl->file;
+    const auto found =
+        std::lower_bound(file.ambiguous.begin(), file.ambiguous.end(), phrase,
+                         [](const format::AmbiguousRecord& record, std::uint64_t hash) { return record.hash < hash; });
+    return found != file.ambiguous.end() && found->hash == phrase ? file.term(found->reason) : std::string_view();
+}
+
 std::vector<Found> Gazetteer::find(std::string_view name, const FindOptions& options) const {
-    return find_names(*this, m_impl->file.keys, name, options);
+    return find_names(*this, m_impl->file, name, options);
 }
 
 Info Gazetteer::info() const {
@@ -157,19 +182,28 @@ Info Gazetteer::info() const {
     info.names = file.name_records.size();
     info.keys = file.header().key_count;
     info.file_bytes = file.header().file_size;
-    Counts classes;
-    Counts countries;
+    std::vector<std::uint64_t> classes(bytes);
+    std::vector<std::uint64_t> countries(bytes * bytes);
+    std::vector<std::uint64_t> origins(bytes * bytes);
     for (const format::PlaceRecord& record : file.places) {
-        count(classes, to_string(feature_of(record.feature)));
-        count(countries, country_of(record.country));
+        ++classes[record.feature];
+        ++countries[static_cast<unsigned char>(record.country[0]) * bytes +
+                    static_cast<unsigned char>(record.country[1])];
+        ++origins[record.origin];
     }
-    Counts languages;
+    std::vector<std::uint64_t> languages(bytes);
     for (const format::NameRecord& record : file.name_records) {
-        count(languages, to_string(language_of(record.language)));
+        ++languages[record.language];
     }
-    info.by_class = most_first(classes);
-    info.by_country = most_first(countries);
-    info.by_language = most_first(languages);
+    info.by_class =
+        named(classes, [](std::size_t i) { return std::string(to_string(feature_of(static_cast<std::uint8_t>(i)))); });
+    info.by_language = named(
+        languages, [](std::size_t i) { return std::string(to_string(language_of(static_cast<std::uint8_t>(i)))); });
+    info.by_country = named(countries, [](std::size_t i) {
+        return std::string(country_of({static_cast<char>(i / bytes), static_cast<char>(i % bytes)}));
+    });
+    info.by_source = named(origins, [&](std::size_t i) { return std::string(origin_of(file, i).source); });
+    info.by_licence = named(origins, [&](std::size_t i) { return std::string(origin_of(file, i).licence); });
     return info;
 }
 

@@ -56,6 +56,8 @@ struct Info {
     std::vector<std::pair<std::string, std::uint64_t>> by_class;
     std::vector<std::pair<std::string, std::uint64_t>> by_language;
     std::vector<std::pair<std::string, std::uint64_t>> by_country; ///< most places first
+    std::vector<std::pair<std::string, std::uint64_t>> by_source;  ///< places; "" where the source is not known
+    std::vector<std::pair<std::string, std::uint64_t>> by_licence;
 };
 
 /// A compiled gazetteer, memory-mapped and read-only. Opening checks magic, format version, normaliser version, file
@@ -96,6 +98,17 @@ class Gazetteer {
         bool ambiguous = false;
     };
     [[nodiscard]] std::vector<PlaceName> names(PlaceIndex index) const;
+
+    /// Where a place is from, and under which licence; empty where it is not known.
+    struct Origin {
+        std::string_view source;
+        std::string_view licence;
+    };
+    [[nodiscard]] Origin origin(PlaceIndex index) const;
+
+    /// Why names of this phrase of loose words need a cue, by the list that the gazetteer was built with: "common
+    /// word", "person name" ...; empty when they are not on the list. Names may be ambiguous for being short besides.
+    [[nodiscard]] std::string_view ambiguity_reason(std::uint64_t phrase) const;
 
     /// For people who type: exact, folded, prefix, then near spellings; best first.
     [[nodiscard]] std::vector<Found> find(std::string_view name, const FindOptions& options) const;

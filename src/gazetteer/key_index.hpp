@@ -2,52 +2,61 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string>
-#include <vector>
+#include <functional>
+#include <tuple>
 
+#include "gazetteer/external_sort.hpp"
+#include "gazetteer/file_writer.hpp"
 #include "gazetteer/gazetteer.hpp"
-#include "gazetteer/key_list.hpp"
 #include "gazetteer/name_keys.hpp"
-#include "gazetteer/slot_table.hpp"
+#include "gazetteer/spool.hpp"
 
 namespace yaqut::gazetteer {
 
-/// Everything that names are looked up by, as it goes to the file.
-struct BuiltKeyIndex {
-    std::vector<NameEntry> postings;
-    BuiltTable phrases;
-    BuiltTable fused;
-    std::vector<std::uint64_t> filter;       ///< of first words
-    std::vector<std::uint64_t> fused_filter; ///< of fused keys
-    BuiltKeyList keys;
-    std::uint64_t key_count = 0; ///< phrases that are names
+/// A name under one of its keys.
+struct KeyItem {
+    std::uint64_t hash = 0;
+    NameEntry name;
 };
 
-/// Collects the keys of names. What it makes does not depend on the order in which names were added.
+[[nodiscard]] inline bool is_demonym(const NameEntry& name) { return name.kind == NameKind::demonym; }
+
+/// By hash and place; names of one spelling one after the other.
+struct KeyItemLess {
+    [[nodiscard]] static auto rest(const NameEntry& name) {
+        return std::tuple(name.place, is_demonym(name), name.strict_check, name.kind, name.language, name.ambiguous,
+                          name.word_count);
+    }
+    bool operator()(const KeyItem& a, const KeyItem& b) const {
+        return a.hash != b.hash ? a.hash < b.hash : rest(a.name) < rest(b.name);
+    }
+};
+
+using KeyItemSorter = RecordSorter<KeyItem, KeyItemLess>;
+using HashSorter = RecordSorter<std::uint64_t, std::less<>>;
+
+/// Collects the keys of names and writes everything that names are looked up by. The result does not depend on the
+/// order in which names were added, nor on the memory. Throws OutputError.
 class KeyIndexBuilder {
   public:
-    /// `place` is a number of the caller's; see finish().
-    void add(const NameKeys& keys, std::uint32_t place, Language language, NameKind kind, bool ambiguous);
+    /// `known`: the gazetteer has so many places that the weightiest ones get a list of keys of their own.
+    KeyIndexBuilder(const WorkSpace& space, bool known);
 
-    /// Leaves the builder empty. `numbers` gives the PlaceIndex for each of the caller's numbers.
-    [[nodiscard]] BuiltKeyIndex finish(std::span<const PlaceIndex> numbers);
+    void add(const NameKeys& keys, PlaceIndex place, Language language, NameKind kind, bool ambiguous);
 
-    /// A name under one of its keys.
-    struct Item {
-        std::uint64_t hash = 0;
-        NameEntry name;
-    };
+    /// To be called once, after the last name: writes the sections from `postings` to `known_blocks` and fills in
+    /// what the header says about them.
+    void write(FileWriter& file, format::Header& header);
 
   private:
-    [[nodiscard]] BuiltKeyList sorted_keys();
-
-    std::vector<Item> m_phrases;
-    std::vector<Item> m_fused; ///< names of two words and more
-    std::vector<std::uint64_t> m_prefixes;
-    std::vector<std::uint64_t> m_first_words;
-    std::string m_loose; ///< loose keys, one after the other
-    std::vector<std::size_t> m_loose_ends;
+    bool m_known;
+    WorkSpace m_space;
+    KeyItemSorter m_phrases;
+    KeyItemSorter m_fused; ///< names of two words and more
+    HashSorter m_prefixes;
+    HashSorter m_first_words;
+    BlobSorter m_loose;
+    BlobSorter m_known_loose;
 };
 
 } // namespace yaqut::gazetteer

@@ -83,10 +83,10 @@ class Spelling {
             m_ends.pop_back();
         }
         m_rows.pop_to(m_ends.size());
-        if (m_hopeless_at && m_ends.size() >= *m_hopeless_at) {
+        if (m_hopeless_at > 0 && m_ends.size() >= m_hopeless_at) {
             return false;
         }
-        m_hopeless_at.reset();
+        m_hopeless_at = 0;
         std::size_t position = m_ends.empty() ? 0 : m_ends.back();
         while (position < key.size()) {
             const text::Utf8Char letter = text::utf8_char(key, position);
@@ -101,10 +101,13 @@ class Spelling {
         return true;
     }
 
+    /// Bytes of the key up to the letter from which on nothing is in reach, after follow() gave false.
+    [[nodiscard]] std::size_t hopeless_bytes() const { return m_hopeless_at > 0 ? m_ends[m_hopeless_at - 1] : 0; }
+
   private:
     EditRows& m_rows;
     std::vector<std::size_t> m_ends; ///< byte after each letter
-    std::optional<std::size_t> m_hopeless_at;
+    std::size_t m_hopeless_at = 0;   ///< letters; 0: it is not
 };
 
 } // namespace
@@ -140,36 +143,76 @@ void KeyList::with_prefix(std::string_view prefix, const std::function<bool(std:
     }
 }
 
+std::string KeyList::first_key(std::size_t block) const {
+    Cursor cursor(block < m_blocks.size() ? block_text(block) : std::string_view());
+    return cursor.next() ? std::string(cursor.key()) : std::string();
+}
+
+std::size_t KeyList::last_block_with(std::string_view prefix, std::size_t block) const {
+    std::size_t step = 1;
+    while (block + step < m_blocks.size() && first_key(block + step).starts_with(prefix)) {
+        block += step;
+        step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+        if (block + step < m_blocks.size() && first_key(block + step).starts_with(prefix)) {
+            block += step;
+        }
+    }
+    return block;
+}
+
 void KeyList::near(std::string_view key, unsigned most,
                    const std::function<void(std::string_view key, unsigned edits)>& use) const {
     std::u32string letters = code_points_of(key);
-    if (letters.size() > most_letters) {
+    if (letters.size() > most_letters || m_blocks.empty()) {
         return;
     }
     EditRows rows(std::move(letters), most);
     Spelling spelling(rows);
-    for (Cursor cursor(m_text); cursor.next();) {
-        if (spelling.follow(cursor.key(), cursor.shared()) && rows.distance() <= most) {
-            use(cursor.key(), rows.distance());
+    Cursor cursor(block_text(0));
+    std::size_t block = 0;
+    std::size_t in_block = 0;
+    std::string next_first = first_key(1);
+    while (cursor.next()) {
+        if (in_block++ == keys_per_block) {
+            in_block = 1;
+            next_first = first_key(++block + 1);
+        }
+        if (spelling.follow(cursor.key(), cursor.shared())) {
+            if (rows.distance() <= most) {
+                use(cursor.key(), rows.distance());
+            }
+            continue;
+        }
+        // Blocks of keys that all begin in the same hopeless way are leapt over.
+        const std::string_view prefix = cursor.key().substr(0, spelling.hopeless_bytes());
+        if (!prefix.empty() && next_first.starts_with(prefix)) {
+            block = last_block_with(prefix, block + 1);
+            cursor = Cursor(block_text(block));
+            in_block = 0;
+            next_first = first_key(block + 1);
         }
     }
 }
 
-BuiltKeyList make_key_list(std::span<const std::string_view> keys) {
-    BuiltKeyList list;
-    std::string_view before;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (i % keys_per_block == 0) {
-            list.blocks.push_back(list.text.size());
-            before = {};
-        }
-        const std::size_t shared = shared_bytes(before, keys[i]);
-        append_number(list.text, shared);
-        append_number(list.text, keys[i].size() - shared);
-        list.text += keys[i].substr(shared);
-        before = keys[i];
+void KeyListEncoder::add(std::string_view key, std::string& out) {
+    if (m_count > 0 && key == m_before) {
+        return;
     }
-    return list;
+    const std::size_t begin = out.size();
+    std::size_t shared = 0;
+    if (m_count % keys_per_block == 0) {
+        m_blocks.push_back(m_bytes);
+    } else {
+        shared = shared_bytes(m_before, key);
+    }
+    append_number(out, shared);
+    append_number(out, key.size() - shared);
+    out += key.substr(shared);
+    m_before = key;
+    m_bytes += out.size() - begin;
+    ++m_count;
 }
 
 } // namespace yaqut::gazetteer

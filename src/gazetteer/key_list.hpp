@@ -19,6 +19,8 @@ class KeyList {
     KeyList() = default;
     KeyList(std::span<const std::uint64_t> blocks, std::string_view text) : m_blocks(blocks), m_text(text) {}
 
+    [[nodiscard]] bool empty() const { return m_blocks.empty(); }
+
     /// Calls `use` for the keys that begin with `prefix`, in their order, until it returns false.
     void with_prefix(std::string_view prefix, const std::function<bool(std::string_view key)>& use) const;
 
@@ -29,18 +31,26 @@ class KeyList {
 
   private:
     [[nodiscard]] std::string_view block_text(std::size_t block) const;
+    [[nodiscard]] std::string first_key(std::size_t block) const; ///< empty beyond the last one
+    /// The last block from `block` on whose first key begins with `prefix`, as that of `block` does.
+    [[nodiscard]] std::size_t last_block_with(std::string_view prefix, std::size_t block) const;
 
     std::span<const std::uint64_t> m_blocks;
     std::string_view m_text;
 };
 
-/// A KeyList as it goes to the file.
-struct BuiltKeyList {
-    std::vector<std::uint64_t> blocks;
-    std::string text;
-};
+/// Encodes a KeyList: keys come sorted; one that was added just before is passed over.
+class KeyListEncoder {
+  public:
+    /// Appends the code of `key` to `out`.
+    void add(std::string_view key, std::string& out);
+    [[nodiscard]] const std::vector<std::uint64_t>& blocks() const { return m_blocks; }
 
-/// `keys` must be sorted, each key once.
-[[nodiscard]] BuiltKeyList make_key_list(std::span<const std::string_view> keys);
+  private:
+    std::vector<std::uint64_t> m_blocks;
+    std::string m_before;
+    std::uint64_t m_count = 0;
+    std::uint64_t m_bytes = 0;
+};
 
 } // namespace yaqut::gazetteer

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <fstream>
+#include <utility>
 #include <vector>
 
 #include <xxhash.h>
@@ -27,15 +28,33 @@ struct HashDeleter {
     void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
 };
 
-bool is_zstd(std::string_view bytes) {
-    constexpr std::string_view frame = "\x28\xB5\x2F\xFD";
-    return bytes.starts_with(frame);
-}
+class FileStream : public ByteStream {
+  public:
+    explicit FileStream(const std::filesystem::path& file) : m_file(file, std::ios::binary) {
+        if (!m_file || std::filesystem::is_directory(file)) {
+            throw InputError(file.string(), "cannot be opened");
+        }
+    }
+    std::size_t read(char* to, std::size_t size) override {
+        m_file.read(to, static_cast<std::streamsize>(size));
+        if (m_file.bad()) {
+            throw Error("cannot be read");
+        }
+        return static_cast<std::size_t>(m_file.gcount());
+    }
+
+  private:
+    std::ifstream m_file;
+};
+
+constexpr std::string_view frame_mark = "\x28\xB5\x2F\xFD"; // of zstd
 
 } // namespace
 
 struct LineReader::Source {
-    std::ifstream file;
+    explicit Source(std::unique_ptr<ByteStream> stream) : bytes(std::move(stream)) { XXH3_64bits_reset(hash.get()); }
+
+    std::unique_ptr<ByteStream> bytes;
     std::vector<char> input = std::vector<char>(chunk);
     std::vector<char> output;
     ZSTD_inBuffer pending{nullptr, 0, 0};
@@ -45,12 +64,20 @@ struct LineReader::Source {
     bool output_full = false; ///< there may be more text without more input
     bool begun = false;
 
-    /// Reads the next chunk; false at the end of the file.
+    /// Reads the next chunk; false at the end.
     bool read() {
-        file.read(input.data(), static_cast<std::streamsize>(input.size()));
-        pending = {input.data(), static_cast<std::size_t>(file.gcount()), 0};
+        std::size_t size = bytes->read(input.data(), input.size());
+        // The mark of packed data may come in pieces.
+        while (!begun && size > 0 && size < frame_mark.size()) {
+            const std::size_t more = bytes->read(input.data() + size, input.size() - size);
+            if (more == 0) {
+                break;
+            }
+            size += more;
+        }
+        pending = {input.data(), size, 0};
         XXH3_64bits_update(hash.get(), pending.src, pending.size);
-        if (!begun && is_zstd({input.data(), pending.size})) {
+        if (!begun && std::string_view(input.data(), size).starts_with(frame_mark)) {
             zstd.reset(ZSTD_createDStream());
             output.resize(chunk);
         }
@@ -60,13 +87,10 @@ struct LineReader::Source {
 };
 
 LineReader::LineReader(const std::filesystem::path& file)
-    : m_source(std::make_unique<Source>()), m_name(file.filename().string()) {
-    m_source->file.open(file, std::ios::binary);
-    if (!m_source->file || std::filesystem::is_directory(file)) {
-        throw InputError(file.string(), "cannot be opened");
-    }
-    XXH3_64bits_reset(m_source->hash.get());
-}
+    : LineReader(std::make_unique<FileStream>(file), file.filename().string()) {}
+
+LineReader::LineReader(std::unique_ptr<ByteStream> bytes, std::string name)
+    : m_source(std::make_unique<Source>(std::move(bytes))), m_name(std::move(name)) {}
 
 LineReader::~LineReader() = default;
 
@@ -81,14 +105,19 @@ std::string LineReader::checksum() const {
     return text.data();
 }
 
+bool LineReader::read_on() {
+    try {
+        return m_source->read();
+    } catch (const Error& error) {
+        fail(error.what());
+    }
+}
+
 bool LineReader::refill() {
     Source& source = *m_source;
     m_buffer.erase(0, m_begin);
     m_begin = 0;
-    if (source.pending.pos == source.pending.size && !source.output_full && !source.read()) {
-        if (source.file.bad()) {
-            fail("cannot be read");
-        }
+    if (source.pending.pos == source.pending.size && !source.output_full && !read_on()) {
         if (source.frame_open) {
             fail("the compressed data ends too early");
         }

@@ -8,14 +8,18 @@
 #include <string>
 #include <string_view>
 
+#include "core/byte_stream.hpp"
+
 namespace yaqut::gazetteer {
 
-/// Reads a text file line by line in bounded memory, unpacking it when it is compressed with zstd (told by its first
+/// Reads a text line by line in bounded memory, unpacking it when it is compressed with zstd (told by its first
 /// bytes). Lines end in LF or CRLF; a byte order mark is skipped.
 class LineReader {
   public:
     /// Throws InputError when the file cannot be opened.
     explicit LineReader(const std::filesystem::path& file);
+    /// `name` stands for the bytes in messages.
+    LineReader(std::unique_ptr<ByteStream> bytes, std::string name);
     LineReader(const LineReader&) = delete;
     LineReader& operator=(const LineReader&) = delete;
     ~LineReader();
@@ -36,6 +40,7 @@ class LineReader {
 
     [[noreturn]] void fail(const std::string& what) const;
     bool refill();
+    bool read_on();
 
     std::unique_ptr<Source> m_source;
     std::string m_name;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "gazetteer/format.hpp"
 
@@ -37,24 +36,26 @@ class SlotTable {
     format::TableShape m_shape;
 };
 
-/// A table as it goes to the file.
-struct BuiltTable {
-    std::vector<format::SlotRecord> slots;
-    format::TableShape shape;
-};
+/// Lays out the slots of a table: hands them, gaps too, to `put` in the order of the file. Three of four are used.
+class SlotLayout {
+  public:
+    explicit SlotLayout(std::uint64_t records) { m_shape.capacity = records + records / 3 + 1; }
 
-/// `records` must be sorted by hash, each hash once, no count 0. Three of four slots are used.
-[[nodiscard]] inline BuiltTable make_slot_table(std::span<const format::SlotRecord> records) {
-    BuiltTable table;
-    table.shape.capacity = records.size() + records.size() / 3 + 1;
-    table.slots.reserve(table.shape.capacity);
-    for (const format::SlotRecord& record : records) {
-        const std::uint64_t home = format::spread(record.hash, table.shape.capacity);
-        table.slots.resize(std::max<std::uint64_t>(home, table.slots.size()));
-        table.shape.longest_probe = std::max(table.shape.longest_probe, table.slots.size() - home);
-        table.slots.push_back(record);
+    /// Records come by rising hash, each hash once, no count 0.
+    template <typename Put> void add(const format::SlotRecord& record, Put put) {
+        const std::uint64_t home = format::spread(record.hash, m_shape.capacity);
+        for (; m_position < home; ++m_position) {
+            put(format::SlotRecord{});
+        }
+        m_shape.longest_probe = std::max(m_shape.longest_probe, m_position - home);
+        put(record);
+        ++m_position;
     }
-    return table;
-}
+    [[nodiscard]] format::TableShape shape() const { return m_shape; }
+
+  private:
+    format::TableShape m_shape;
+    std::uint64_t m_position = 0;
+};
 
 } // namespace yaqut::gazetteer

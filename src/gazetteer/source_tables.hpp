@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,7 +12,8 @@
 #include "core/location.hpp"
 #include "core/place.hpp"
 #include "gazetteer/builder.hpp"
-#include "gazetteer/gazetteer.hpp"
+#include "gazetteer/complaints.hpp"
+#include "gazetteer/terms.hpp"
 
 namespace yaqut::gazetteer {
 
@@ -38,18 +39,6 @@ class StringArena {
     std::string m_text;
 };
 
-/// Numbers for texts that repeat; 0 is the empty one.
-class Terms {
-  public:
-    Terms() { number({}); }
-    std::uint32_t number(std::string_view text);
-    [[nodiscard]] const std::vector<std::string>& texts() const { return m_texts; }
-
-  private:
-    std::vector<std::string> m_texts;
-    std::unordered_map<std::string, std::uint32_t> m_numbers;
-};
-
 struct SourcePlace {
     StringRef id;
     Location location;
@@ -60,6 +49,7 @@ struct SourcePlace {
     std::uint32_t feature_code = 0; ///< term
     std::uint32_t admin1 = 0;       ///< term
     std::uint32_t admin1_code = 0;  ///< term
+    std::uint32_t source = 0;       ///< term
     FeatureClass feature = FeatureClass::other;
     std::array<char, 2> country{};
 };
@@ -73,23 +63,6 @@ struct SourceName {
     bool ambiguous = false;
 };
 
-/// Passes complaints on and counts them.
-class Complaints {
-  public:
-    explicit Complaints(const std::function<void(const std::string&)>& report) : m_report(report) {}
-    void skip(const std::string& where, const std::string& what) {
-        ++m_skipped;
-        if (m_report) {
-            m_report(where + ": " + what);
-        }
-    }
-    [[nodiscard]] std::uint64_t skipped() const { return m_skipped; }
-
-  private:
-    const std::function<void(const std::string&)>& m_report;
-    std::uint64_t m_skipped = 0;
-};
-
 /// The rows of both tables, in the order of the files.
 struct SourceTables {
     StringArena strings;
@@ -98,14 +71,12 @@ struct SourceTables {
     std::vector<SourceName> names;
     std::string places_file; ///< names of the files without their folders
     std::string names_file;
-    std::string created_from; ///< "places.tsv 0123456789abcdef, names.tsv ..."
+    std::string created_from;                              ///< "places.tsv 0123456789abcdef, names.tsv ..."
+    std::unordered_map<std::string, std::string> licences; ///< by source
 };
 
 /// Bad rows are complained about and left out. Throws InputError when a file cannot be read or lacks a column.
 [[nodiscard]] SourceTables read_source_tables(const BuildInput& input, Complaints& complaints);
-
-/// Prior of a place whose table gives none: by its class and population, 0 to 1.
-[[nodiscard]] float estimated_importance(FeatureClass feature, std::uint32_t population);
 
 /// The word for a kind in names.tsv: official, short, alt, historic, colloquial, demonym, translit, abbrev.
 [[nodiscard]] std::optional<NameKind> parse_name_kind(std::string_view word);

@@ -221,20 +221,46 @@ std::optional<ContainmentIndex::Nearest> ContainmentIndex::nearest(Location poin
     if (!point.valid() || !(max_km > 0.0)) {
         return std::nullopt;
     }
-    const GeosContext& own = GeosContext::of_thread();
     std::optional<Nearest> best;
-    for (const double shift : shifts) {
-        const Location shifted{point.lon + shift, point.lat};
-        for (const std::size_t number : m_impl->candidates(own, box_around(own, shifted, max_km).get())) {
-            double km = std::numeric_limits<double>::infinity();
-            for_each_ring(own, m_impl->areas[number]->geometry.get(),
-                          [&](const Ring& ring, bool) { km = std::min(km, km_to_ring(shifted, ring)); });
-            if (km <= max_km && (!best || km < best->km)) {
-                best = Nearest{number, km};
-            }
+    for (const Nearest& area : within(point, max_km)) {
+        if (!best || area.km < best->km) {
+            best = area;
         }
     }
     return best;
+}
+
+std::vector<ContainmentIndex::Nearest> ContainmentIndex::within(Location point, double max_km) const {
+    std::vector<Nearest> result;
+    for (const std::size_t number : containing(point)) {
+        result.push_back({number, 0.0});
+    }
+    if (!point.valid() || !(max_km > 0.0)) {
+        return result;
+    }
+    const auto find = [&result](std::size_t number) {
+        return std::find_if(result.begin(), result.end(), [number](const Nearest& n) { return n.polygon == number; });
+    };
+    const GeosContext& own = GeosContext::of_thread();
+    for (const double shift : shifts) {
+        const Location shifted{point.lon + shift, point.lat};
+        for (const std::size_t number : m_impl->candidates(own, box_around(own, shifted, max_km).get())) {
+            const auto known = find(number);
+            if (known != result.end() && known->km == 0.0) {
+                continue;
+            }
+            double km = std::numeric_limits<double>::infinity();
+            for_each_ring(own, m_impl->areas[number]->geometry.get(),
+                          [&](const Ring& ring, bool) { km = std::min(km, km_to_ring(shifted, ring)); });
+            if (km <= max_km && known == result.end()) {
+                result.push_back({number, km});
+            } else if (km <= max_km) {
+                known->km = std::min(known->km, km);
+            }
+        }
+    }
+    std::sort(result.begin(), result.end(), [](const Nearest& a, const Nearest& b) { return a.polygon < b.polygon; });
+    return result;
 }
 
 } // namespace yaqut::spatial

@@ -45,6 +45,8 @@ class ContainmentIndex {
     /// The area that contains the point, else the one whose edge is nearest and no farther than `max_km`: coasts are
     /// drawn coarsely, ports lie beyond them. Meant for distances of some kilometres; good to 1 % up to 100 km.
     [[nodiscard]] std::optional<Nearest> nearest(Location point, double max_km) const;
+    /// All areas no farther than `max_km`, in ascending order.
+    [[nodiscard]] std::vector<Nearest> within(Location point, double max_km) const;
 
   private:
     struct Impl;

@@ -44,6 +44,12 @@ text::Reading whole_word(const text::Token& token) {
 
 } // namespace
 
+bool lower_case_text(const text::Document& document) {
+    return std::none_of(document.tokens().begin(), document.tokens().end(), [](const text::Token& t) {
+        return t.kind == text::TokenKind::word && t.script == text::Script::latin && t.capital;
+    });
+}
+
 std::optional<text::Reading> without_apostrophe(const text::Document& document, const text::Token& token,
                                                 std::uint32_t& source_end) {
     const std::string_view strict = document.strict(token);

@@ -41,6 +41,9 @@ class NameMatcher {
     bool m_lower_case_text;
 };
 
+/// A text without any capital letter is a message typed in haste: there, small letters say nothing.
+[[nodiscard]] bool lower_case_text(const text::Document& document);
+
 /// A Latin word without its possessive 's or s', or its elided l' or d'; nullopt when there is none.
 [[nodiscard]] std::optional<text::Reading> without_apostrophe(const text::Document& document, const text::Token& token,
                                                               std::uint32_t& source_end);

@@ -104,13 +104,6 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
     return found;
 }
 
-/// A text without any capital letter is a message typed in haste: there, small letters say nothing.
-bool lower_case_text(const text::Document& document) {
-    return std::none_of(document.tokens().begin(), document.tokens().end(), [](const text::Token& t) {
-        return t.kind == text::TokenKind::word && t.script == text::Script::latin && t.capital;
-    });
-}
-
 class Finder {
   public:
     Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words)

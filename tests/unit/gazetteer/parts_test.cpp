@@ -56,13 +56,16 @@ std::vector<std::string> random_keys() {
 
 struct List {
     std::vector<std::string> keys = random_keys();
-    BuiltKeyList built;
+    KeyListEncoder encoder;
+    std::string text;
     KeyList list;
 
     List() {
-        const std::vector<std::string_view> views(keys.begin(), keys.end());
-        built = make_key_list(views);
-        list = {built.blocks, built.text};
+        for (const std::string& key : keys) {
+            encoder.add(key, text);
+            encoder.add(key, text); // passed over
+        }
+        list = {encoder.blocks(), text};
     }
 };
 
@@ -126,8 +129,12 @@ TEST_CASE("the slot table finds what is in it and nothing else") {
         for (const std::uint64_t hash : hashes) {
             records.push_back({hash, static_cast<std::uint32_t>(records.size()), 1});
         }
-        const BuiltTable built = make_slot_table(records);
-        const SlotTable table(built.slots, built.shape);
+        SlotLayout layout(records.size());
+        std::vector<format::SlotRecord> slots;
+        for (const format::SlotRecord& record : records) {
+            layout.add(record, [&](const format::SlotRecord& slot) { slots.push_back(slot); });
+        }
+        const SlotTable table(slots, layout.shape());
         for (const format::SlotRecord& record : records) {
             const format::SlotRecord* found = table.find(record.hash);
             REQUIRE(found != nullptr);
@@ -138,7 +145,7 @@ TEST_CASE("the slot table finds what is in it and nothing else") {
             CHECK((table.find(hash) != nullptr) == (hashes.count(hash) > 0));
         }
         CHECK((table.find(0) != nullptr) == (hashes.count(0) > 0));
-        CHECK(built.shape.longest_probe < 60);
+        CHECK(layout.shape().longest_probe < 60);
     }
     CHECK(SlotTable().find(5) == nullptr);
 }
@@ -147,7 +154,10 @@ TEST_CASE("the filter passes all words and about one other in a hundred") {
     std::mt19937_64 random(13);
     std::vector<std::uint64_t> words(100'000);
     std::generate(words.begin(), words.end(), std::ref(random));
-    const auto filter = make_filter(words);
+    auto filter = empty_filter(words.size());
+    for (const std::uint64_t word : words) {
+        add_to_filter(filter, word);
+    }
     CHECK(filter.size() * 64 <= words.size() * 12 + 64);
     CHECK(std::all_of(words.begin(), words.end(), [&](std::uint64_t word) { return filter_passes(filter, word); }));
     int passed = 0;
@@ -156,8 +166,8 @@ TEST_CASE("the filter passes all words and about one other in a hundred") {
     }
     CHECK(passed < 2000);
     CHECK_FALSE(filter_passes({}, 1));
-    words.resize(800'000);
-    CHECK(make_filter(words).size() * sizeof(std::uint64_t) == 1024 * 1024);
+    CHECK(empty_filter(800'000).size() * sizeof(std::uint64_t) == 1024 * 1024);
+    CHECK(empty_filter(0).size() == 1);
 }
 
 TEST_CASE("keys of names are those of the text") {
