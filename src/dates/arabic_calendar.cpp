@@ -169,6 +169,28 @@ std::optional<std::size_t> ArabicGrammar::related_month(std::size_t at, Expressi
     return demonstrated || same_before ? std::optional{noun->next} : std::nullopt;
 }
 
+/// The end of a range over two months: 28 فبراير إلى 3 مارس 2024. A year stands once, behind the second.
+std::size_t ArabicGrammar::day_of_next_month(std::size_t at, Expression& expression) const {
+    const auto until = m_reader.is_mark(at, "-") ? std::nullopt : m_reader.find(at, Word::until);
+    if (!until || expression.last_day != 0 || expression.year != 0 || expression.hijri) {
+        return at;
+    }
+    Expression last = Reader::start(at, 0, Shape::calendar);
+    const auto next = days(until->next, last);
+    const auto of = next ? m_reader.find(*next, Word::of) : std::nullopt;
+    const auto end = next ? month_names(of ? of->next : *next, last) : std::nullopt;
+    if (!end || last.last_day != 0 || last.hijri || last.month == expression.month) {
+        return at;
+    }
+    const Tail tail = month_tail(*end, last);
+    expression.last_day = last.day;
+    expression.last_month = last.month;
+    expression.year = last.year;
+    expression.relation = last.relation;
+    expression.year_relation = last.year_relation;
+    return tail.next;
+}
+
 /// 17 تموز/يوليو 2014, السادس والعشرين من الشهر الماضي. Returns the token after it.
 std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expression& expression) const {
     if (at >= m_reader.limit()) {
@@ -187,8 +209,12 @@ std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expressio
     if (const auto next = month_names(*position, trial)) {
         trial.shape = Shape::calendar;
         const Tail tail = month_tail(*next, trial);
+        const auto name = m_reader.find(*position, Word::hijri_month);
+        if (name && name->entry.has(Flag::figure) && !tail.any) {
+            return std::nullopt; // 2-صفر is a score
+        }
         expression = trial;
-        return tail.next;
+        return day_of_next_month(tail.next, expression);
     }
     const auto next = related_month(*position, trial);
     if (next) {
@@ -247,9 +273,7 @@ std::optional<Expression> ArabicGrammar::month(const Hit& hit) const {
     }
     if (const auto date = m_reader.is_mark(*next, "(") ? m_reader.numeric_date(*next + 1, false) : std::nullopt;
         date && m_reader.is_mark(date->next, ")")) { // شباط (28 / 2 / 1945)
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         m_reader.finish(expression, date->next + 1);
         return expression;
     }
@@ -274,7 +298,8 @@ std::optional<Expression> ArabicGrammar::hijri_month(const Hit& hit) const {
     const bool year = expression.year != 0 && (expression.hijri || expression.year < 1500);
     const bool related = expression.relation != Relation::none && hit.value() == 9;
     expression.hijri = true;
-    if (!after_month && !year && !related) {
+    const bool fasting = hit.value() == 9 && m_reader.before(hit.token, Word::in); // في رمضان
+    if (!after_month && !year && !related && !fasting) {
         return std::nullopt;
     }
     m_reader.finish(expression, tail.next);

@@ -51,9 +51,7 @@ std::size_t ArabicGrammar::date_after_weekday(std::size_t at, Expression& expres
         }
     }
     if (const auto date = m_reader.numeric_date(position, true)) {
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         return date->next;
     }
     Expression dated = expression;
@@ -131,6 +129,18 @@ std::size_t ArabicGrammar::bracketed_day(std::size_t at, Expression& expression)
     return at;
 }
 
+/// "روسيا اليوم", المصري اليوم: the name of a paper or channel, quoted or behind its kind.
+bool ArabicGrammar::names_outlet(std::size_t at) const {
+    constexpr std::size_t reach = 3;
+    const bool quoted = m_reader.is_mark(at + 1, "\"");
+    for (std::size_t back = 1; back <= reach && at >= m_reader.begin() + back; ++back) {
+        if (m_reader.find(at - back, Word::outlet) || (quoted && m_reader.is_mark(at - back, "\""))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// اليوم with what makes it no "today": ذلك, ذاته, التالي, السابع, الواحد, العالمي. False: it is today.
 bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
     Expression expression = m_reader.start(hit, Shape::same);
@@ -171,6 +181,9 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
 
 std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
     Found other;
+    if (hit.value() == 0 && names_outlet(hit.token)) {
+        return std::nullopt;
+    }
     if (hit.value() == 0 && other_today(hit, other)) {
         return other;
     }
@@ -191,14 +204,6 @@ std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
         end = bracketed_day(end, expression);
     }
     return m_reader.finished(expression, end);
-}
-
-std::optional<Expression> ArabicGrammar::night_offset(const Hit& hit) const {
-    Expression expression = m_reader.start(hit, Shape::offset);
-    expression.offset = hit.value();
-    expression.part = Part::night;
-    m_reader.finish(expression, hit.next);
-    return expression;
 }
 
 /// Any expression for one day, as it may stand behind a part of the day.

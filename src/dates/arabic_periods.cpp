@@ -5,8 +5,6 @@ namespace yaqut::dates {
 
 namespace {
 
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
-
 Relation relation_of(Word word) {
     switch (word) {
     case Word::past: return Relation::past;
@@ -60,19 +58,6 @@ std::optional<Expression> ArabicGrammar::named_month(const Hit& hit) const {
     return found;
 }
 
-/// الربع الأول من 2018.
-std::optional<Expression> ArabicGrammar::quarter(const Hit& hit) const {
-    const auto number = hit.entry.definite() ? m_reader.number(hit.next) : std::nullopt;
-    if (!number || !number->ordinal || number->value < 1 || number->value > 4) {
-        return std::nullopt;
-    }
-    Expression expression = m_reader.start(hit, Shape::calendar);
-    expression.quarter = static_cast<int>(number->value);
-    const Tail tail = month_tail(hit.next + number->token_count, expression);
-    m_reader.finish(expression, tail.next);
-    return tail.any ? std::optional{expression} : std::nullopt;
-}
-
 /// الأسبوع الماضي, الشهر نفسه, عطلة نهاية الأسبوع.
 std::optional<Expression> ArabicGrammar::related_unit(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::period);
@@ -102,8 +87,11 @@ std::optional<Expression> ArabicGrammar::unit(const Hit& hit) const {
     if (!found && kind == Unit::month) {
         found = named_month(hit);
     }
-    if (!found && kind == Unit::quarter) {
-        found = quarter(hit);
+    if (!found && (kind == Unit::quarter || kind == Unit::half_year)) {
+        found = part_of_year(hit);
+    }
+    if (!found && kind == Unit::week) {
+        found = week_of_month(hit);
     }
     if (found) {
         return found;
@@ -149,13 +137,16 @@ std::optional<Expression> ArabicGrammar::edge(const Hit& hit) const {
         if (amount && amount->counted && !amount->definite) {
             Expression expression = m_reader.start(hit, Shape::recent);
             expression.relation = Relation::past;
-            expression.unit = amount->unit;
-            expression.count = amount->count;
+            take(*amount, expression);
             m_reader.finish(expression, amount->next);
             return expression;
         }
     }
+    if (m_reader.find(hit.token, Word::from)) {
+        return std::nullopt; // بداية من: from then on
+    }
     auto period = any_period(position);
+    period = period ? period : running_period(position);
     if (!period || period->shape == Shape::duration || period->shape == Shape::weekday || period->day != 0) {
         return std::nullopt;
     }

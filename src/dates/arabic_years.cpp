@@ -22,10 +22,7 @@ std::optional<Expression> ArabicGrammar::digits(std::size_t at) const {
     std::optional<Expression> found;
     if (const auto date = m_reader.numeric_date(at, false)) {
         Expression expression = Reader::start(at, source_begin, Shape::calendar);
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
-        expression.short_year = date->short_year;
+        take(*date, expression);
         m_reader.finish(expression, era(date->next, expression));
         found = expression;
     }
@@ -145,9 +142,7 @@ std::optional<Expression> ArabicGrammar::dated(const Hit& hit) const {
     }
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
     if (const auto date = m_reader.numeric_date(at, true)) {
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         m_reader.finish(expression, era(date->next, expression));
         return expression;
     }

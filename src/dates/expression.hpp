@@ -49,7 +49,7 @@ struct Expression {
     int year = 0;
     int last_year = 0;
     int season = 0;  ///< 1 (spring) to 4
-    int quarter = 0; ///< 1 to 4
+    int quarter = 0; ///< 1 to 4, or 1 to 2 of half years: `unit` says which
     int count = 0;   ///< of units; 0: an unknown number
     int offset = 0;  ///< days from today
     int hour = -1;   ///< -1: not said

@@ -16,6 +16,19 @@ constexpr int century_pivot = 50; // 13/7/49 is 2049, 13/7/50 is 1950
 
 } // namespace
 
+void take(const Quantity& amount, Expression& expression) {
+    expression.unit = amount.unit;
+    expression.count = amount.count;
+    expression.half = amount.half;
+}
+
+void take(const NumericDate& date, Expression& expression) {
+    expression.day = date.day;
+    expression.month = date.month;
+    expression.year = date.year;
+    expression.short_year = date.short_year;
+}
+
 std::optional<Hit> Reader::before(std::size_t at, Word word) const {
     if (at <= m_begin) {
         return std::nullopt;

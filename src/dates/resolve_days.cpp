@@ -16,17 +16,6 @@ void settle(Timex& timex, const std::optional<Date>& day) {
     timex.value = day ? to_iso_string(*day) : "XXXX-XX-XX";
 }
 
-/// The day nearest to `day` that is this weekday; the earlier one when two are as near (which cannot be: a week is
-/// odd).
-std::optional<Date> nearest_weekday(Date day, int weekday) {
-    const auto back = weekday_before(day, weekday);
-    const auto on = weekday_after(day, weekday);
-    if (!back || !on) {
-        return back ? back : on;
-    }
-    return days_between(*back, day) <= days_between(day, *on) ? back : on;
-}
-
 } // namespace
 
 /// "Last Monday": the Monday three or more days back, or a week back on a Monday; a day after a Monday it is the one
@@ -120,6 +109,7 @@ void Resolver::offset(const Expression& expression, const Context& context, Time
         const auto by_weekday = nearest_weekday(*day, expression.weekday);
         settle(timex, by_weekday);
         if (by_weekday) {
+            timex.note = "weekday and day disagree";
             timex.candidates = {to_iso_string(*by_weekday), to_iso_string(*day)};
         }
         return;

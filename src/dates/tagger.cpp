@@ -24,14 +24,6 @@ struct LanguageTables {
     lexicon::NumberWords numbers;
 };
 
-/// The expression that begins at the token, in the grammar of the language.
-std::optional<Expression> expression_at(const Reader& reader, std::size_t at, Language language) {
-    if (language == Language::ar) {
-        return ArabicGrammar(reader).at(at);
-    }
-    return WesternGrammar(reader, language).at(at);
-}
-
 bool commemorates(const Reader& reader, std::size_t begin) {
     constexpr std::size_t reach = 5;
     for (std::size_t back = 1; back <= reach && back <= begin - reader.begin(); ++back) {
@@ -70,7 +62,8 @@ bool needs_tense(const Expression& expression) {
 class Scan {
   public:
     Scan(const text::Document& document, const LanguageTables& tables)
-        : m_document(document), m_tables(tables), m_reader(document, tables.words, tables.numbers) {}
+        : m_document(document), m_tables(tables), m_reader(document, tables.words, tables.numbers), m_arabic(m_reader),
+          m_western(m_reader, tables.language) {}
 
     std::vector<Expression> run() {
         std::uint32_t number = 0;
@@ -84,11 +77,12 @@ class Scan {
 
   private:
     void sentence_from(std::size_t begin, std::size_t end) {
+        const Grammar& grammar = m_tables.language == Language::ar ? static_cast<const Grammar&>(m_arabic) : m_western;
         for (std::size_t at = begin; at < end;) {
             const text::Token& token = m_document.token(at);
             const bool possible = token.kind == text::TokenKind::number ||
                                   (token.kind == text::TokenKind::word && m_tables.words.may_begin(token));
-            auto expression = possible ? expression_at(m_reader, at, m_tables.language) : std::nullopt;
+            auto expression = possible ? grammar.at(at) : std::nullopt;
             if (!expression || expression->tokens.end <= at) {
                 ++at;
                 continue;
@@ -126,6 +120,8 @@ class Scan {
     const text::Document& m_document;
     const LanguageTables& m_tables;
     Reader m_reader;
+    ArabicGrammar m_arabic;
+    WesternGrammar m_western;
     std::vector<Expression> m_found;
     bool m_lead = true;
 };
@@ -190,6 +186,14 @@ bool is_stamped_early(const std::vector<Expression>& expressions, Date dct) {
     });
 }
 
+/// الساعة 09:50 صباح الخميس, "at 10 on Monday": the day stands right behind the time.
+bool is_clock_of(const Expression& clock, const Expression& day) {
+    constexpr std::uint32_t gap = 1; // "on"
+    const bool one_day = day.shape == Shape::weekday || day.shape == Shape::offset ||
+                         (day.shape == Shape::calendar && day.day != 0 && day.last_day == 0);
+    return clock.shape == Shape::clock && one_day && !day.anchored && day.tokens.begin <= clock.tokens.end + gap;
+}
+
 std::vector<Timex> resolve_all(const text::Document& document, const std::vector<Expression>& expressions,
                                std::optional<Date> dct) {
     const Resolver resolver(dct);
@@ -199,9 +203,15 @@ std::vector<Timex> resolve_all(const text::Document& document, const std::vector
     Memory memory(document);
     std::vector<Timex> result;
     result.reserve(expressions.size());
-    for (const Expression& expression : expressions) {
-        result.push_back(resolver.resolve(expression, memory.before(expression, article)));
-        memory.add(expression, result.back());
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        Context context = memory.before(expressions[i], article);
+        if (i + 1 < expressions.size() && is_clock_of(expressions[i], expressions[i + 1])) {
+            const Timex day = resolver.resolve(expressions[i + 1], context);
+            context.day = day.range ? day.range->first : std::nullopt;
+            context.day_in_sentence = context.day.has_value();
+        }
+        result.push_back(resolver.resolve(expressions[i], context));
+        memory.add(expressions[i], result.back());
     }
     return result;
 }

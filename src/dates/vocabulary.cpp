@@ -17,7 +17,7 @@ namespace {
 
 using text::Clitic;
 
-constexpr std::array<std::pair<std::string_view, Word>, 61> word_names{{
+constexpr std::array<std::pair<std::string_view, Word>, 63> word_names{{
     {"month", Word::month},
     {"hijri_month", Word::hijri_month},
     {"weekday", Word::weekday},
@@ -79,6 +79,8 @@ constexpr std::array<std::pair<std::string_view, Word>, 61> word_names{{
     {"season_noun", Word::season_noun},
     {"each_weekday", Word::each_weekday},
     {"named_day", Word::named_day},
+    {"outlet", Word::outlet},
+    {"published", Word::published},
 }};
 constexpr std::array<std::pair<std::string_view, Word>, 4> cue_names{{
     {"past_verb", Word::past_verb},
@@ -86,16 +88,18 @@ constexpr std::array<std::pair<std::string_view, Word>, 4> cue_names{{
     {"scheduled", Word::scheduled},
     {"not_future", Word::not_future},
 }};
-constexpr std::array<std::pair<std::string_view, Flag>, 6> flag_names{{
+constexpr std::array<std::pair<std::string_view, Flag>, 8> flag_names{{
     {"cued", Flag::cued},
     {"levant", Flag::levant},
     {"definite", Flag::definite},
     {"capital", Flag::capital},
     {"adverb", Flag::adverb},
     {"state", Flag::state},
+    {"plain", Flag::plain},
+    {"figure", Flag::figure},
 }};
-constexpr std::array<std::string_view, 11> unit_names{"second", "minute", "hour",    "day",     "week",   "month",
-                                                      "year",   "decade", "century", "quarter", "weekend"};
+constexpr std::array<std::string_view, 12> unit_names{"second", "minute", "hour",    "day",     "week",    "month",
+                                                      "year",   "decade", "century", "quarter", "weekend", "half_year"};
 constexpr std::array<std::string_view, 8> part_names{"none",      "dawn",    "morning", "noon",
                                                      "afternoon", "evening", "night",   "midnight"};
 constexpr std::array<std::string_view, 6> edge_names{"none", "start", "middle", "end", "early", "late"};
@@ -160,6 +164,7 @@ constexpr std::array<Prefix, 14> plain_prefixes{{
     {"\xD9\x81\xD9\x84\xD9\x84", Clitic::fa | Clitic::lam | Clitic::article, 4},
 }};
 constexpr std::string_view article = "\xD8\xA7\xD9\x84"; // ال
+constexpr std::string_view alef_with_madda = "\xD8\xA2"; // آ
 
 /// Words that only stand inside or beside an expression.
 bool begins_expression(Word word) {
@@ -192,6 +197,8 @@ bool begins_expression(Word word) {
     case Word::season_noun:
     case Word::each_weekday:
     case Word::named_day:
+    case Word::outlet:
+    case Word::published:
     case Word::past_verb:
     case Word::future_verb:
     case Word::scheduled:
@@ -274,6 +281,11 @@ void Vocabulary::add_spellings(std::string_view word, Entry entry) {
 }
 
 void Vocabulary::add_arabic(std::string_view word, const Entry& entry) {
+    constexpr std::size_t letter = 2; // bytes
+    if (word.size() <= letter) {      // م of a clock takes no proclitic: لم, بم are other words
+        add_spelling(word, entry);
+        return;
+    }
     const bool with_article = word.starts_with(article) && word.size() > article.size() + 2;
     const std::string_view bare = with_article ? word.substr(article.size()) : word;
     for (const Prefix& prefix : plain_prefixes) {
@@ -344,6 +356,9 @@ std::optional<Hit> Vocabulary::complete(const text::Document& document, std::siz
                                         const Entry& entry) const {
     const text::Token& first = document.token(token);
     if (entry.has(Flag::capital) && !first.capital) {
+        return std::nullopt;
+    }
+    if (entry.has(Flag::plain) && document.strict(first).starts_with(alef_with_madda)) {
         return std::nullopt;
     }
     std::size_t last = token;

@@ -80,13 +80,28 @@ enum class Word : std::uint8_t {
     season_noun,   ///< فصل
     each_weekday,  ///< without its article, behind كل
     named_day,     ///< an event that is named after its day: value YYYYMMDD
+    outlet,        ///< paper, channel: the "today" of its name is no day
+    published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,
     scheduled,  ///< present-tense verbs of events to come: تنطلق, يعقد
     not_future, ///< words that only look like a future verb
 };
 
-enum class Unit : std::uint8_t { second, minute, hour, day, week, month, year, decade, century, quarter, weekend };
+enum class Unit : std::uint8_t {
+    second,
+    minute,
+    hour,
+    day,
+    week,
+    month,
+    year,
+    decade,
+    century,
+    quarter,
+    weekend,
+    half_year,
+};
 enum class Part : std::uint8_t { none, dawn, morning, noon, afternoon, evening, night, midnight };
 enum class Edge : std::uint8_t { none, start, middle, end, early, late };
 
@@ -99,6 +114,8 @@ enum class Flag : std::uint8_t {
     capital = 1U << 3,  ///< only when written with a capital letter
     adverb = 1U << 4,   ///< stands alone: ليلا
     state = 1U << 5,    ///< a verb for what lasts
+    plain = 1U << 6,    ///< never written with a madda: الآن is no آلان
+    figure = 1U << 7,   ///< also a number word: صفر
 };
 
 /// One table row as it meets one token: the word, with which proclitics.

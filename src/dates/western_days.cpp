@@ -17,10 +17,7 @@ std::optional<Expression> WesternGrammar::digits(std::size_t at) const {
         const bool iso = date->next == at + 5 && m_reader.digits(at)->size == 4;
         if (iso || m_language != Language::other) {
             Expression expression = Reader::start(at, begin, Shape::calendar);
-            expression.day = date->day;
-            expression.month = date->month;
-            expression.year = date->year;
-            expression.short_year = date->short_year;
+            take(*date, expression);
             m_reader.finish(expression, date->next);
             return expression;
         }

@@ -5,28 +5,25 @@
 #include <optional>
 
 #include "core/language.hpp"
-#include "dates/expression.hpp"
-#include "dates/reader.hpp"
+#include "dates/grammar.hpp"
 
 namespace yaqut::dates {
 
 /// Reads English and French time expressions, and ISO dates in any language. Relations stand before the noun (last
 /// week) or behind it (la semaine dernière); both orders are read in both languages.
-class WesternGrammar {
+class WesternGrammar : public Grammar {
   public:
-    WesternGrammar(const Reader& reader, Language language) : m_reader(reader), m_language(language) {}
+    WesternGrammar(const Reader& reader, Language language) : Grammar(reader), m_language(language) {}
 
-    /// The expression that begins at the token; nullopt when none does.
-    [[nodiscard]] std::optional<Expression> at(std::size_t token) const;
+  protected:
+    [[nodiscard]] Found digits(std::size_t at) const override;
+    [[nodiscard]] Found number_word(std::size_t at) const override;
+    [[nodiscard]] Found by_word(const Hit& hit) const override;
 
   private:
-    using Found = std::optional<Expression>;
-
-    [[nodiscard]] Found by_word(const Hit& hit) const;
     [[nodiscard]] Found by_particle(const Hit& hit) const;
 
     // western_days.cpp
-    [[nodiscard]] Found digits(std::size_t at) const;
     [[nodiscard]] Found bare_year(std::size_t at) const;
     [[nodiscard]] Found day_number(std::size_t at) const;
     [[nodiscard]] Found weekday(const Hit& hit) const;
@@ -67,7 +64,6 @@ class WesternGrammar {
     [[nodiscard]] std::optional<std::size_t> relation_at(std::size_t at, Relation& relation) const;
     [[nodiscard]] std::size_t skip_articles(std::size_t at) const;
 
-    const Reader& m_reader;
     Language m_language;
 };
 

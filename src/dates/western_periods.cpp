@@ -3,14 +3,6 @@
 
 namespace yaqut::dates {
 
-namespace {
-
-constexpr std::int64_t largest_count = 10'000;
-
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
-
-} // namespace
-
 std::size_t WesternGrammar::skip_articles(std::size_t at) const {
     const auto word = m_reader.find(at, Word::article);
     return word && word->value() == 0 ? word->next : at;
