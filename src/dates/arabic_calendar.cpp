@@ -11,21 +11,38 @@ bool is_day(int value) { return value >= 1 && value <= 31; }
 
 } // namespace
 
-/// A second day behind the first, before the same month: 3-5 مايو, 3 إلى 5 مايو, 17 و18 من الشهر الجاري.
+/// The day that a token names as a figure or ordinal: 5, الخامس.
+std::optional<std::size_t> ArabicGrammar::plain_day(std::size_t at, int& day) const {
+    if (const auto figure = m_reader.digits(at)) {
+        day = figure->value;
+        return figure->size <= 2 && is_day(day) ? std::optional{at + 1} : std::nullopt;
+    }
+    const auto number = m_reader.number(at);
+    day = number && number->ordinal && number->value <= 31 ? static_cast<int>(number->value) : 0;
+    return is_day(day) ? std::optional{at + number->token_count} : std::nullopt;
+}
+
+/// A second day behind the first, before the same month: 3-5 مايو, 3/4 مايو, 3 إلى 5 مايو, الثالث والخامس من مايو.
 std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
     std::size_t second = at;
-    if (m_reader.is_mark(at, "-")) {
+    const auto joined = m_reader.number(at);
+    bool added = joined && joined->ordinal && text::has_clitic(joined->clitics, text::Clitic::waw);
+    if (m_reader.is_mark(at, "-") || m_reader.is_mark(at, "/")) {
         second = at + 1;
+        added = true;
     } else if (const auto until = m_reader.find(at, Word::until)) {
         second = until->next;
+        added = true;
     } else if (const auto also = m_reader.find(at, Word::conjunction)) {
         second = also->next;
+        added = true;
     }
-    const auto last = second != at ? m_reader.digits(second) : std::nullopt;
-    if (!last || last->size > 2 || !is_day(last->value) || last->value <= expression.day) {
+    int last = 0;
+    const auto next = added ? plain_day(second, last) : std::nullopt;
+    if (!next || last <= expression.day) {
         return at;
     }
-    std::size_t behind = second + 1;
+    std::size_t behind = *next;
     if (const auto of = m_reader.find(behind, Word::of)) {
         behind = of->next;
     }
@@ -35,8 +52,8 @@ std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) 
     if (!month_names(behind, trial) && !(noun && noun->unit == Unit::month && noun->definite)) {
         return at;
     }
-    expression.last_day = last->value;
-    return second + 1;
+    expression.last_day = last;
+    return *next;
 }
 
 /// A day of a month, or several: 17, الـ26, السادس والعشرين, 3-5.
@@ -171,7 +188,10 @@ std::optional<std::size_t> ArabicGrammar::related_month(std::size_t at, Expressi
 
 /// The end of a range over two months: 28 فبراير إلى 3 مارس 2024. A year stands once, behind the second.
 std::size_t ArabicGrammar::day_of_next_month(std::size_t at, Expression& expression) const {
-    const auto until = m_reader.is_mark(at, "-") ? std::nullopt : m_reader.find(at, Word::until);
+    auto until = m_reader.find(at, Word::until);
+    if (!until && m_reader.before(expression.tokens.begin, Word::between)) { // بين 28 فبراير و3 مارس
+        until = m_reader.find(at, Word::conjunction);
+    }
     if (!until || expression.last_day != 0 || expression.year != 0 || expression.hijri) {
         return at;
     }

@@ -71,8 +71,13 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
     expression.hour = static_cast<int>(number->value);
     const std::size_t end = at + number->token_count;
     const std::size_t behind = meridiem(end, expression);
-    if (behind == end) {
+    const auto of = behind == end ? m_reader.find(end, Word::of) : std::nullopt;
+    const auto part = of ? m_reader.find(of->next, Word::part) : std::nullopt;
+    if (behind == end && (!part || !any_day(part->next))) {
         return std::nullopt;
+    }
+    if (part && static_cast<Part>(part->value()) > Part::noon && expression.hour < 12) { // من مساء الأحد
+        expression.hour += 12;
     }
     m_reader.finish(expression, behind);
     return expression;

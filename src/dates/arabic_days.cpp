@@ -159,7 +159,7 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
         return true;
     }
     if (const auto next = m_reader.find(hit.next, Word::future)) {
-        expression.next_to = true;
+        expression.offset = 1;
         found = m_reader.finished(expression, next->next);
         return true;
     }
@@ -276,7 +276,8 @@ std::optional<Expression> ArabicGrammar::part(const Hit& hit) const {
     day->part = static_cast<Part>(hit.value());
     day->tokens.begin = hit.token;
     day->span.begin = hit.source_begin;
-    if (day->part == Part::night) {
+    day->eve = hit.entry.has(Flag::cued) && day->shape == Shape::weekday;
+    if (day->part == Part::night || day->part == Part::midnight) {
         const std::size_t end = second_night(day->tokens.end, *day);
         if (end != day->tokens.end) {
             m_reader.finish(*day, end);

@@ -46,6 +46,7 @@ std::optional<Expression> ArabicGrammar::by_particle(const Hit& hit) const {
     case Word::every: return every(hit);
     case Word::some:
     case Word::more_than: return counted_units(hit.token, hit.source_begin);
+    case Word::minutes: return minutes(hit);
     case Word::dated: return dated(hit);
     case Word::clock: return clock(hit);
     case Word::frequency: {

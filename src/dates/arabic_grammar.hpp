@@ -53,6 +53,7 @@ class ArabicGrammar : public Grammar {
     [[nodiscard]] Found dated(const Hit& hit) const;
     [[nodiscard]] std::optional<std::size_t> day_of_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> related_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> plain_day(std::size_t at, int& day) const;
     [[nodiscard]] std::size_t last_of_days(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t day_of_next_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> days(std::size_t at, Expression& expression) const;

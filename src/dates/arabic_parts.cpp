@@ -52,6 +52,13 @@ std::optional<std::size_t> ArabicGrammar::year_tail(std::size_t at, Expression& 
     if (const Tail tail = month_tail(at, expression); tail.any) {
         return tail.next;
     }
+    Expression year = expression;
+    const auto bare = unit_noun(at); // خريف العام الماضي
+    const auto related = bare && bare->unit == Unit::year && bare->definite ? relation(bare->next, year) : std::nullopt;
+    if (related) {
+        expression.year_relation = year.relation;
+        return related->next;
+    }
     const auto of = m_reader.find(at, Word::of);
     const auto noun = of ? running(of->next) : std::nullopt;
     if (!noun || noun->unit != Unit::year) {

@@ -202,17 +202,13 @@ std::optional<Expression> ArabicGrammar::demonstrative(const Hit& hit) const {
 std::optional<Expression> ArabicGrammar::season(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::calendar);
     expression.season = hit.value();
-    const Tail tail = month_tail(hit.next, expression);
-    if (!tail.any && hit.entry.definite() && m_reader.before(hit.token, Word::season_noun)) { // في فصل الشتاء
+    const auto tail = year_tail(hit.next, expression);
+    if (!tail && hit.entry.definite() && m_reader.before(hit.token, Word::season_noun)) { // في فصل الشتاء
         expression.yearly = true;
         m_reader.finish(expression, hit.next);
         return expression;
     }
-    if (!tail.any || expression.hijri) {
-        return std::nullopt;
-    }
-    m_reader.finish(expression, tail.next);
-    return expression;
+    return tail && !expression.hijri ? std::optional{m_reader.finished(expression, *tail)} : std::nullopt;
 }
 
 /// التسعينيات, ثمانينيات القرن الماضي, مطلع التسعينيات.

@@ -301,6 +301,11 @@ std::optional<Expression> ArabicGrammar::every(const Hit& hit) const {
         m_reader.finish(expression, day->next);
         return expression;
     }
+    if (const auto part = m_reader.find(position, Word::part)) { // كل ليلة
+        expression.unit = Unit::day;
+        expression.count = 1;
+        return m_reader.finished(expression, part->next);
+    }
     const auto amount = quantity(position, true);
     if (!amount || amount->definite) {
         return std::nullopt;

@@ -34,6 +34,13 @@ Expression Grammar::frequency(const Hit& hit) const {
     return m_reader.finished(expression, hit.next);
 }
 
+Expression Grammar::minutes(const Hit& hit) const {
+    Expression expression = m_reader.start(hit, Shape::duration);
+    expression.unit = Unit::minute;
+    expression.count = hit.value();
+    return m_reader.finished(expression, hit.next);
+}
+
 Expression Grammar::night_offset(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::offset);
     expression.offset = hit.value();

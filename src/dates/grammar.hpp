@@ -38,6 +38,7 @@ class Grammar {
     [[nodiscard]] static Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
     [[nodiscard]] Expression reference(const Hit& hit) const;
     [[nodiscard]] Expression frequency(const Hit& hit) const;
+    [[nodiscard]] Expression minutes(const Hit& hit) const;
     [[nodiscard]] Expression night_offset(const Hit& hit) const;
 
     const Reader& m_reader;

@@ -80,6 +80,16 @@ void Resolver::weekday(const Expression& expression, const Context& context, Tim
         settle(timex, add_days(*m_dct, weeks * days_per_week + expression.weekday - iso_weekday(*m_dct)));
         return;
     }
+    place_weekday(expression, context, timex);
+    const auto day = expression.eve && expression.last_weekday == 0 && timex.range ? timex.range->first : std::nullopt;
+    const auto eve = day ? add_days(*day, -1) : std::nullopt;
+    if (eve && day == timex.range->last) {
+        timex.note = "the night of the day, or the one before it";
+        timex.candidates = {to_iso_string(*day), to_iso_string(*eve)};
+    }
+}
+
+void Resolver::place_weekday(const Expression& expression, const Context& context, Timex& timex) const {
     switch (expression.relation) {
     case Relation::past: last_weekday(expression, context, timex); break;
     case Relation::future: settle(timex, weekday_after(*m_dct, expression.weekday, 1)); break;
@@ -118,7 +128,7 @@ void Resolver::offset(const Expression& expression, const Context& context, Time
 }
 
 void Resolver::same(const Expression& expression, const Context& context, Timex& timex) const {
-    const auto day = context.day ? context.day : m_dct;
+    const auto day = context.day || expression.offset != 0 ? context.day : m_dct;
     if (!day) {
         timex.value = "XXXX-XX-XX";
         values::leave_open(timex, "no day named before");
@@ -136,7 +146,7 @@ void Resolver::same(const Expression& expression, const Context& context, Timex&
         settle(timex, make_date(expression.year, month.month, static_cast<int>(static_cast<unsigned>(day->day()))));
         return;
     }
-    settle(timex, expression.next_to ? add_days(*day, 1) : day);
+    settle(timex, add_days(*day, expression.offset));
 }
 
 void Resolver::clock(const Expression& expression, const Context& context, Timex& timex) const {

@@ -36,6 +36,7 @@ class Resolver {
   private:
     // resolve_days.cpp
     void weekday(const Expression& expression, const Context& context, Timex& timex) const;
+    void place_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void bare_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void last_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void offset(const Expression& expression, const Context& context, Timex& timex) const;

@@ -17,7 +17,7 @@ namespace {
 
 using text::Clitic;
 
-constexpr std::array<std::pair<std::string_view, Word>, 63> word_names{{
+constexpr std::array<std::pair<std::string_view, Word>, 64> word_names{{
     {"month", Word::month},
     {"hijri_month", Word::hijri_month},
     {"weekday", Word::weekday},
@@ -80,6 +80,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 63> word_names{{
     {"each_weekday", Word::each_weekday},
     {"named_day", Word::named_day},
     {"outlet", Word::outlet},
+    {"minutes", Word::minutes},
     {"published", Word::published},
 }};
 constexpr std::array<std::pair<std::string_view, Word>, 4> cue_names{{

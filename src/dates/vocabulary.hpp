@@ -81,6 +81,7 @@ enum class Word : std::uint8_t {
     each_weekday,  ///< without its article, behind كل
     named_day,     ///< an event that is named after its day: value YYYYMMDD
     outlet,        ///< paper, channel: the "today" of its name is no day
+    minutes,       ///< half an hour: value in minutes
     published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,

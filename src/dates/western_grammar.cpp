@@ -4,8 +4,11 @@
 namespace yaqut::dates {
 
 std::optional<Expression> WesternGrammar::number_word(std::size_t at) const {
-    auto day = day_number(at);
-    return day ? day : counted_units(at);
+    auto found = day_number(at);
+    found = found ? found : part_of_year(at);
+    found = found ? found : first_months(at);
+    found = found ? found : century(at);
+    return found ? found : counted_units(at);
 }
 
 std::optional<Expression> WesternGrammar::by_word(const Hit& hit) const {
@@ -17,7 +20,17 @@ std::optional<Expression> WesternGrammar::by_word(const Hit& hit) const {
     case Word::month: return month(hit);
     case Word::unit: return unit(hit);
     case Word::plural: return counted_units(hit.token);
-    case Word::past:
+    case Word::hijri_month: return hijri_month(hit);
+    case Word::century: return century(hit.token);
+    case Word::same: {
+        Expression expression = m_reader.start(hit, Shape::same);
+        expression.offset = hit.value();
+        return m_reader.finished(expression, hit.next);
+    }
+    case Word::past: {
+        auto part = part_of_year(hit.token);
+        return part ? part : related(hit);
+    }
     case Word::current:
     case Word::future:
     case Word::demonstrative: return related(hit);
@@ -46,6 +59,7 @@ std::optional<Expression> WesternGrammar::by_particle(const Hit& hit) const {
         }
         return frequency(hit);
     }
+    case Word::minutes: return minutes(hit);
     case Word::reference: return reference(hit);
     default: return std::nullopt;
     }

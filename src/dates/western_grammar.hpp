@@ -42,6 +42,21 @@ class WesternGrammar : public Grammar {
     [[nodiscard]] std::size_t part_behind(std::size_t at, Expression& expression) const;
     [[nodiscard]] bool month_is_cued(const Hit& hit) const;
 
+    [[nodiscard]] std::size_t day_of_next_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found dated_part(const Hit& hit, std::size_t at) const;
+    [[nodiscard]] Found part_of_day_at_edge(const Hit& hit) const;
+
+    // western_parts.cpp
+    [[nodiscard]] std::optional<std::size_t> day_of_related_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found part_of_year(std::size_t at) const;
+    [[nodiscard]] Found first_months(std::size_t at) const;
+    [[nodiscard]] Found century(std::size_t at) const;
+    [[nodiscard]] Found running_period(std::size_t at) const;
+    [[nodiscard]] std::size_t hijri_year(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> hijri_day(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found hijri_month(const Hit& hit) const;
+
     // western_periods.cpp
     [[nodiscard]] Found related(const Hit& hit) const;
     [[nodiscard]] Found related_unit(const Hit& hit, const Hit& noun, Relation relation) const;
