@@ -106,6 +106,7 @@ std::size_t ArabicGrammar::weekday_after_offset(std::size_t at, Expression& expr
     const std::size_t end = date_after_weekday(day->next, dated);
     if (end != day->next) {
         dated.shape = Shape::calendar;
+        dated.from_today = true;
     }
     expression = dated;
     return end;
@@ -197,7 +198,8 @@ std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
     }
     if (expression.shape == Shape::offset && expression.weekday == 0) {
         const std::size_t dated = date_after_weekday(end, expression);
-        expression.shape = dated != end ? Shape::calendar : Shape::offset;
+        expression.from_today = dated != end;
+        expression.shape = expression.from_today ? Shape::calendar : Shape::offset;
         end = dated;
     }
     if (expression.shape == Shape::offset) {

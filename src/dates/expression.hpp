@@ -64,10 +64,11 @@ struct Expression {
     bool anchored = false;   ///< counted from another event: three days after the vote
     bool during = false;
     bool commemorates = false;
-    bool in_lead = false;   ///< in the article's first sentences
-    bool yearly = false;    ///< of no single year or day: this day in history, in winter
-    bool eve = false;       ///< ليلة: of the day, or the one that leads to it
-    bool universal = false; ///< a clock time in GMT
+    bool from_today = false; ///< a date beside a word for a day counted from today, `offset` days away
+    bool in_lead = false;    ///< in the article's first sentences
+    bool yearly = false;     ///< of no single year or day: this day in history, in winter
+    bool eve = false;        ///< ليلة: of the day, or the one that leads to it
+    bool universal = false;  ///< a clock time in GMT
 };
 
 } // namespace yaqut::dates

@@ -104,6 +104,7 @@ Timex Resolver::resolve(const Expression& expression, const Context& context) co
     }
     if (expression.commemorates) {
         timex.dates_events = false;
+        timex.note = "commemoration";
     }
     return timex;
 }

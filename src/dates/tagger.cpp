@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dates/arabic_grammar.hpp"
+#include "dates/publication.hpp"
 #include "dates/reader.hpp"
 #include "dates/resolver.hpp"
 #include "dates/tense.hpp"
@@ -216,6 +217,13 @@ std::vector<Timex> resolve_all(const text::Document& document, const std::vector
     return result;
 }
 
+/// Only years 1 to 9999.
+std::optional<Date> usable(std::optional<Date> dct) {
+    constexpr int last_year = 9999;
+    const bool known = dct && dct->ok() && int(dct->year()) >= 1 && int(dct->year()) <= last_year;
+    return known ? dct : std::nullopt;
+}
+
 } // namespace
 
 struct Tagger::Tables {
@@ -229,11 +237,23 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
 std::vector<Timex> Tagger::tag(const text::Document& document, std::optional<Date> dct, Language language) const {
-    if (dct && (!dct->ok() || int(dct->year()) < 1 || int(dct->year()) > 9999)) {
-        dct.reset();
-    }
     const auto expressions = Scan(document, m_tables->languages[static_cast<std::size_t>(language)]).run();
-    return resolve_all(document, expressions, dct);
+    return resolve_all(document, expressions, usable(dct));
+}
+
+DatedText Tagger::read(const text::Document& document, std::optional<Date> dct, Language language) const {
+    const LanguageTables& tables = m_tables->languages[static_cast<std::size_t>(language)];
+    const auto expressions = Scan(document, tables).run();
+    DatedText result;
+    result.dct = usable(dct);
+    if (!result.dct) {
+        Publication publication = publication_of(Reader(document, tables.words, tables.numbers), expressions);
+        result.dct = publication.day;
+        result.from_dateline = publication.day.has_value();
+        result.dct_candidates = std::move(publication.candidates);
+    }
+    result.timexes = resolve_all(document, expressions, result.dct);
+    return result;
 }
 
 } // namespace yaqut::dates

@@ -150,6 +150,7 @@ class Vocabulary {
   public:
     explicit Vocabulary(Language language);
 
+    [[nodiscard]] Language language() const { return m_language; }
     /// May a time expression begin at this token? One probe.
     [[nodiscard]] bool may_begin(const text::Token& token) const { return probe(m_beginnings, token); }
 

@@ -146,6 +146,8 @@ std::optional<Expression> WesternGrammar::day_offset(const Hit& hit) const {
             Expression dated = *full;
             dated.tokens.begin = hit.token;
             dated.span.begin = hit.source_begin;
+            dated.offset = hit.value();
+            dated.from_today = true;
             return dated;
         }
     }
