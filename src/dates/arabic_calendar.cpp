@@ -137,6 +137,8 @@ ArabicGrammar::Tail ArabicGrammar::month_tail(std::size_t at, Expression& expres
     std::size_t position = at;
     if (const auto of = m_reader.find(at, Word::of)) {
         position = of->next;
+    } else if (m_reader.is_mark(at, ",")) { // في ديسمبر، العام الماضي
+        ++position;
     }
     const auto demonstrated = m_reader.find(position, Word::demonstrative);
     const auto same_before = m_reader.find(position, Word::same); // من نفس العام

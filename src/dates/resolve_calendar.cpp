@@ -71,6 +71,9 @@ int Resolver::year_by_relation(const Expression& expression) const {
     }
     default: break;
     }
+    if (expression.since) {
+        return after ? year - 1 : year;
+    }
     return before  ? year_by_tense(expression, year, year + 1)
            : after ? year_by_tense(expression, year - 1, year)
                    : year;

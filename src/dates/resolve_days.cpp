@@ -93,7 +93,10 @@ void Resolver::place_weekday(const Expression& expression, const Context& contex
     switch (expression.relation) {
     case Relation::past: last_weekday(expression, context, timex); break;
     case Relation::future: settle(timex, weekday_after(*m_dct, expression.weekday, 1)); break;
-    case Relation::current: settle(timex, nearest_weekday(*m_dct, expression.weekday)); break;
+    case Relation::current: // of this week
+        expression.tense == Tense::unknown ? settle(timex, nearest_weekday(*m_dct, expression.weekday))
+                                           : bare_weekday(expression, context, timex);
+        break;
     default: bare_weekday(expression, context, timex); break;
     }
 }

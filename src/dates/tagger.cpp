@@ -53,7 +53,8 @@ int year_of_named_day(const Reader& reader, const Expression& expression) {
 }
 
 bool needs_tense(const Expression& expression) {
-    const bool open_day = expression.shape == Shape::weekday && expression.relation == Relation::none;
+    const bool open_day = expression.shape == Shape::weekday &&
+                          (expression.relation == Relation::none || expression.relation == Relation::current);
     const bool open_year = expression.shape == Shape::calendar && expression.year == 0;
     const bool weekend = expression.shape == Shape::period && expression.unit == Unit::weekend;
     return open_day || open_year || weekend || expression.shape == Shape::distance;

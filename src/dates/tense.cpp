@@ -27,6 +27,13 @@ bool looks_like_future(std::string_view word) {
            std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return word.starts_with(mark); });
 }
 
+/// في قتل, على عقد, بقصف: a noun that is spelled like a past verb.
+bool is_noun(const Reader& reader, const Entry& entry, std::size_t at) {
+    constexpr text::Clitic prepositions = text::Clitic::ba | text::Clitic::kaf | text::Clitic::lam;
+    return entry.definite() || text::has_clitic(entry.clitics, prepositions) ||
+           reader.before(at, Word::preposition).has_value();
+}
+
 TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
     const text::Token& token = reader.token(at);
     if (token.kind != text::TokenKind::word) {
@@ -40,7 +47,7 @@ TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
         }
         switch (entry.word) {
         case Word::past_verb:
-            if (!entry.definite()) {
+            if (language != Language::ar || !is_noun(reader, entry, at)) {
                 return {Tense::past, false, entry.has(Flag::state)};
             }
             break;

@@ -17,7 +17,7 @@ namespace {
 
 using text::Clitic;
 
-constexpr std::array<std::pair<std::string_view, Word>, 64> word_names{{
+constexpr std::array<std::pair<std::string_view, Word>, 65> word_names{{
     {"month", Word::month},
     {"hijri_month", Word::hijri_month},
     {"weekday", Word::weekday},
@@ -80,6 +80,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 64> word_names{{
     {"each_weekday", Word::each_weekday},
     {"named_day", Word::named_day},
     {"outlet", Word::outlet},
+    {"preposition", Word::preposition},
     {"minutes", Word::minutes},
     {"published", Word::published},
 }};
@@ -199,6 +200,7 @@ bool begins_expression(Word word) {
     case Word::each_weekday:
     case Word::named_day:
     case Word::outlet:
+    case Word::preposition:
     case Word::published:
     case Word::past_verb:
     case Word::future_verb:

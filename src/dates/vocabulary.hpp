@@ -82,6 +82,7 @@ enum class Word : std::uint8_t {
     named_day,     ///< an event that is named after its day: value YYYYMMDD
     outlet,        ///< paper, channel: the "today" of its name is no day
     minutes,       ///< half an hour: value in minutes
+    preposition,   ///< no verb stands behind it: what looks like one is a noun
     published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,
