@@ -139,8 +139,10 @@ void round_years(int first, int size, Timex& timex) {
 /// How many units from the day that a period is counted from.
 int Resolver::step_of_period(const Expression& expression, Date base) {
     constexpr int thursday = 4;
-    const bool bare_weekend = expression.unit == Unit::weekend && expression.relation == Relation::none;
-    if (bare_weekend && expression.tense != Tense::future && iso_weekday(base) <= thursday) {
+    const bool weekend = expression.unit == Unit::weekend && iso_weekday(base) <= thursday;
+    const bool bare = expression.relation == Relation::none && expression.tense != Tense::future;
+    const bool reported = expression.relation == Relation::current && expression.tense == Tense::past;
+    if (weekend && (bare || reported)) {
         return -1; // "at the weekend", said in the week after it
     }
     return step_of(expression.relation);

@@ -35,21 +35,30 @@ bool commemorates(const Reader& reader, std::size_t begin) {
     return false;
 }
 
-/// The year of an event that bears the name of its day: ثورة 17 فبراير. The day then dates that event only.
+/// The year of an event that is named after this day, when the token begins its name; else 0.
+int year_of_name(const Reader& reader, std::size_t at, const Expression& day) {
+    const int month_and_day = day.month * 100 + day.day;
+    for (const Entry& entry : reader.words().entries(reader.token(at))) {
+        if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
+            return entry.value / 10'000;
+        }
+    }
+    return 0;
+}
+
+/// The year of an event that bears the name of its day: ثورة 17 فبراير, September 11 attacks. The day then dates that
+/// event only.
 int year_of_named_day(const Reader& reader, const Expression& expression) {
     constexpr std::size_t reach = 2;
     if (expression.shape != Shape::calendar || expression.day == 0 || expression.year != 0) {
         return 0;
     }
     for (std::size_t back = 1; back <= reach && expression.tokens.begin >= reader.begin() + back; ++back) {
-        for (const Entry& entry : reader.words().entries(reader.token(expression.tokens.begin - back))) {
-            const int month_and_day = expression.month * 100 + expression.day;
-            if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
-                return entry.value / 10'000;
-            }
+        if (const int year = year_of_name(reader, expression.tokens.begin - back, expression); year != 0) {
+            return year;
         }
     }
-    return 0;
+    return expression.tokens.end < reader.limit() ? year_of_name(reader, expression.tokens.end, expression) : 0;
 }
 
 bool needs_tense(const Expression& expression) {

@@ -34,6 +34,16 @@ bool is_noun(const Reader& reader, const Entry& entry, std::size_t at) {
            reader.before(at, Word::preposition).has_value();
 }
 
+/// reviendra, partiront: by the endings in the table, behind a stem.
+bool ends_like_future(const Reader& reader, const text::Token& token) {
+    constexpr std::size_t shortest_stem = 3;
+    const std::string_view word = reader.document().strict(token);
+    const auto& endings = reader.words().future_endings();
+    return !token.capital && std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+    });
+}
+
 TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
     const text::Token& token = reader.token(at);
     if (token.kind != text::TokenKind::word) {
@@ -57,8 +67,11 @@ TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
         default: of_time = true;
         }
     }
-    if (of_time || language != Language::ar) {
+    if (of_time) {
         return {};
+    }
+    if (language != Language::ar) {
+        return {ends_like_future(reader, token) ? Tense::future : Tense::unknown, false, false};
     }
     return {looks_like_future(reader.document().strict(token)) ? Tense::future : Tense::unknown, false, false};
 }

@@ -86,8 +86,9 @@ enum class Word : std::uint8_t {
     published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,
-    scheduled,  ///< present-tense verbs of events to come: تنطلق, يعقد
-    not_future, ///< words that only look like a future verb
+    scheduled,     ///< present-tense verbs of events to come: تنطلق, يعقد
+    not_future,    ///< words that only look like a future verb
+    future_ending, ///< endings of future verbs; no words
 };
 
 enum class Unit : std::uint8_t {
@@ -152,6 +153,8 @@ class Vocabulary {
     explicit Vocabulary(Language language);
 
     [[nodiscard]] Language language() const { return m_language; }
+    /// Endings that only future verbs have, as they are written.
+    [[nodiscard]] const std::vector<std::string>& future_endings() const { return m_future_endings; }
     /// May a time expression begin at this token? One probe.
     [[nodiscard]] bool may_begin(const text::Token& token) const { return probe(m_beginnings, token); }
 
@@ -184,6 +187,7 @@ class Vocabulary {
     void index_spellings();
 
     Language m_language;
+    std::vector<std::string> m_future_endings;
     std::vector<std::uint64_t> m_known;      ///< bit table of all first words
     std::vector<std::uint64_t> m_beginnings; ///< bit table of those that begin an expression
     std::vector<Spelling> m_spellings;       ///< sorted by hash, longest phrases first

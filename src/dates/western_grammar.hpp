@@ -49,6 +49,7 @@ class WesternGrammar : public Grammar {
     // western_parts.cpp
     [[nodiscard]] std::optional<std::size_t> day_of_related_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found week_of_month(Expression expression, std::size_t at) const;
     [[nodiscard]] Found part_of_year(std::size_t at) const;
     [[nodiscard]] Found first_months(std::size_t at) const;
     [[nodiscard]] Found century(std::size_t at) const;

@@ -55,24 +55,43 @@ std::optional<std::size_t> WesternGrammar::year_tail(std::size_t at, Expression&
     return noun->next;
 }
 
-/// Third quarter of 2018, premier semestre 2018, last quarter of the year.
+/// First week of March, dernière semaine de mars.
+std::optional<Expression> WesternGrammar::week_of_month(Expression expression, std::size_t at) const {
+    constexpr int last_one = 5;
+    const auto of = m_reader.find(at, Word::of);
+    const auto month = of ? m_reader.find(of->next, Word::month) : std::nullopt;
+    if (!month || expression.quarter < 0 || expression.quarter >= last_one) {
+        return std::nullopt;
+    }
+    expression.count = expression.quarter == 0 ? last_one : expression.quarter;
+    expression.quarter = 0;
+    expression.month = month->value();
+    return m_reader.finished(expression, year_behind(month->next, expression));
+}
+
+/// Third quarter of 2018, premier semestre 2018, last quarter of the year, first week of March.
 std::optional<Expression> WesternGrammar::part_of_year(std::size_t at) const {
     constexpr int quarters = 4;
     const auto number = m_reader.number(at);
     const auto final_one = m_reader.find(at, Word::past);
     const std::size_t noun_at = number ? at + number->token_count : final_one ? final_one->next : at;
     const auto noun = noun_at != at ? m_reader.find(noun_at, Word::unit) : std::nullopt;
-    const Unit kind = noun ? unit_of(*noun) : Unit::day;
-    if ((kind != Unit::quarter && kind != Unit::half_year) || (number && !number->ordinal)) {
+    if (!noun || (number && (!number->ordinal || number->value < 1 || number->value > quarters))) {
         return std::nullopt;
     }
-    const int parts = kind == Unit::quarter ? quarters : 2;
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
-    expression.unit = kind;
-    expression.quarter = number ? static_cast<int>(number->value) : parts;
+    expression.unit = unit_of(*noun);
+    expression.quarter = number ? static_cast<int>(number->value) : 0;
+    if (expression.unit == Unit::week) {
+        return week_of_month(expression, noun->next);
+    }
+    const int parts = expression.unit == Unit::quarter ? quarters : 2;
+    if ((expression.unit != Unit::quarter && expression.unit != Unit::half_year) || expression.quarter > parts) {
+        return std::nullopt;
+    }
+    expression.quarter = expression.quarter == 0 ? parts : expression.quarter;
     const auto end = year_tail(noun->next, expression);
-    const bool possible = expression.quarter >= 1 && expression.quarter <= parts;
-    return end && possible ? std::optional{m_reader.finished(expression, *end)} : std::nullopt;
+    return end ? std::optional{m_reader.finished(expression, *end)} : std::nullopt;
 }
 
 /// First nine months of 2018, neuf premiers mois de 2018.
