@@ -60,6 +60,7 @@ class ArabicGrammar : public Grammar {
     [[nodiscard]] std::optional<std::size_t> month_names(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> second_month_name(std::size_t at, Expression& expression) const;
     [[nodiscard]] Tail month_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> year_in_words(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> year_phrase(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t era(std::size_t at, Expression& expression) const;
     [[nodiscard]] bool month_is_cued(const Hit& hit, bool tail) const;

@@ -46,7 +46,13 @@ std::string_view next_word(std::string_view& text) {
     return word;
 }
 
-std::string two_digits(std::string_view number) { return (number.size() == 1 ? "0" : "") + std::string(number); }
+std::string two_digits(std::string_view number) {
+    std::string digits(number);
+    if (digits.size() == 1) {
+        digits.insert(digits.begin(), '0');
+    }
+    return digits;
+}
 
 /// The English name of a month, or its first three letters: part of the formats, not of a language. Empty: none.
 std::string month_number(std::string_view name) {
