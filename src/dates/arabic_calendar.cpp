@@ -22,11 +22,11 @@ std::optional<std::size_t> ArabicGrammar::plain_day(std::size_t at, int& day) co
     return is_day(day) ? std::optional{at + number->token_count} : std::nullopt;
 }
 
-/// A second day behind the first, before the same month: 3-5 مايو, 3/4 مايو, 3 إلى 5 مايو, الثالث والخامس من مايو.
-std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
+/// The next day of a range or list: -5, /5, إلى 5, و5, والخامس. Returns the token after it.
+std::optional<std::size_t> ArabicGrammar::further_day(std::size_t at, int& day) const {
     std::size_t second = at;
-    const auto joined = m_reader.number(at);
-    bool added = joined && joined->ordinal && text::has_clitic(joined->clitics, text::Clitic::waw);
+    const auto number = m_reader.number(at);
+    bool added = number && number->ordinal && text::has_clitic(number->clitics, text::Clitic::waw);
     if (m_reader.is_mark(at, "-") || m_reader.is_mark(at, "/")) {
         second = at + 1;
         added = true;
@@ -37,12 +37,27 @@ std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) 
         second = also->next;
         added = true;
     }
-    int last = 0;
-    const auto next = added ? plain_day(second, last) : std::nullopt;
-    if (!next || last <= expression.day) {
+    return added ? plain_day(second, day) : std::nullopt;
+}
+
+/// Further days behind the first, before the same month: 3-5 مايو, 3/4 مايو, 2 و3 و4 مايو, الثالث والخامس من مايو.
+std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
+    constexpr int most = 6;
+    int last = expression.day;
+    std::size_t behind = at;
+    for (int further = 0; further < most; ++further) {
+        int day = 0;
+        const auto next = further_day(behind, day);
+        if (!next || day <= last) {
+            break;
+        }
+        last = day;
+        behind = *next;
+    }
+    if (behind == at) {
         return at;
     }
-    std::size_t behind = *next;
+    const std::size_t end = behind;
     if (const auto of = m_reader.find(behind, Word::of)) {
         behind = of->next;
     }
@@ -53,7 +68,7 @@ std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) 
         return at;
     }
     expression.last_day = last;
-    return *next;
+    return end;
 }
 
 /// A day of a month, or several: 17, الـ26, السادس والعشرين, 3-5.
@@ -67,7 +82,9 @@ std::optional<std::size_t> ArabicGrammar::days(std::size_t at, Expression& expre
         return std::nullopt;
     }
     const bool long_digits = number->digits && m_reader.document().strict(m_reader.token(first)).size() > 2;
-    if (long_digits || (!number->digits && !number->ordinal)) {
+    const bool tens = !number->digits && (*value == 20 || *value == 30) && // العشرين من مايو
+                      text::has_clitic(number->clitics, text::Clitic::article);
+    if (long_digits || (!number->digits && !number->ordinal && !tens)) {
         return std::nullopt;
     }
     expression.day = static_cast<int>(*value);
@@ -238,11 +255,27 @@ std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expressio
         expression = trial;
         return day_of_next_month(tail.next, expression);
     }
-    const auto next = related_month(*position, trial);
+    auto next = related_month(*position, trial);
+    next = next ? next : month_by_relation(at, *position, trial);
     if (next) {
         expression = trial;
     }
     return next;
+}
+
+/// 23 الجاري, الـ15 من الجاري: the month is not named. Of past and coming ones only behind في or a weekday.
+std::optional<std::size_t> ArabicGrammar::month_by_relation(std::size_t day, std::size_t at,
+                                                            Expression& expression) const {
+    Expression trial = expression;
+    const auto word = m_reader.digits(day) || m_reader.is(day, Word::article) ? relation(at, trial) : std::nullopt;
+    const bool introduced = m_reader.before(day, Word::in) || expression.weekday != 0;
+    if (!word || trial.anchored || (trial.relation != Relation::current && !introduced)) {
+        return std::nullopt;
+    }
+    expression = trial;
+    expression.shape = Shape::calendar;
+    expression.day_of_month = true;
+    return word->next;
 }
 
 std::optional<Expression> ArabicGrammar::day_number(std::size_t at) const {

@@ -56,6 +56,14 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
     if (const bool digits = m_reader.token(at).kind == text::TokenKind::number; digits) {
         Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::clock);
         const auto next = m_reader.clock_digits(at, expression);
+        constexpr int noon = 12;
+        constexpr std::size_t letter = 2; // bytes
+        const auto hour = next ? std::nullopt : m_reader.digits(at);
+        const auto half = hour && hour->value <= noon ? m_reader.find(at + 1, Word::meridiem) : std::nullopt;
+        if (half && m_reader.document().strict(m_reader.token(at + 1)).size() > letter) { // 9 صباحا
+            expression.hour = hour->value;
+            return m_reader.finished(expression, meridiem(at + 1, expression));
+        }
         if (!next || !m_reader.is_mark(at + 1, ":")) {
             return std::nullopt;
         }

@@ -27,7 +27,7 @@ bool ArabicGrammar::means_the_two(const Hit& hit) const {
     if (!hit.entry.has(Flag::cued)) {
         return false;
     }
-    if (m_reader.before(hit.token, Word::both)) {
+    if (const auto both = m_reader.before(hit.token, Word::both); both && !both->entry.definite()) {
         return true;
     }
     if (hit.next >= m_reader.limit() || m_reader.token(hit.next).kind != text::TokenKind::word) {
@@ -162,6 +162,11 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
     if (const auto next = m_reader.find(hit.next, Word::future)) {
         expression.offset = 1;
         found = m_reader.finished(expression, next->next);
+        return true;
+    }
+    if (const auto past = m_reader.find(hit.next, Word::past); past && past->value() == 1) { // اليوم السابق
+        expression.offset = -1;
+        found = m_reader.finished(expression, past->next);
         return true;
     }
     if (const auto unit = m_reader.find(hit.token, Word::unit)) {

@@ -54,6 +54,9 @@ class ArabicGrammar : public Grammar {
     [[nodiscard]] std::optional<std::size_t> day_of_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> related_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> plain_day(std::size_t at, int& day) const;
+    [[nodiscard]] std::optional<std::size_t> further_day(std::size_t at, int& day) const;
+    [[nodiscard]] std::optional<std::size_t> month_by_relation(std::size_t day, std::size_t at,
+                                                               Expression& expression) const;
     [[nodiscard]] std::size_t last_of_days(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t day_of_next_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> days(std::size_t at, Expression& expression) const;
@@ -71,6 +74,7 @@ class ArabicGrammar : public Grammar {
     [[nodiscard]] Found running_period(std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
     [[nodiscard]] Found part_of_year(const Hit& hit) const;
+    [[nodiscard]] Found half_month(std::size_t at, Expression expression) const;
     [[nodiscard]] Found week_of_month(const Hit& hit) const;
     [[nodiscard]] Found first_months(const Hit& hit) const;
 

@@ -68,6 +68,21 @@ std::optional<std::size_t> ArabicGrammar::year_tail(std::size_t at, Expression& 
     return noun->next;
 }
 
+/// النصف الثاني من شهر مايو, النصف الأول من الشهر الجاري.
+std::optional<Expression> ArabicGrammar::half_month(std::size_t at, Expression expression) const {
+    const auto of = m_reader.find(at, Word::of);
+    if (!of) {
+        return std::nullopt;
+    }
+    expression.count = expression.quarter;
+    expression.quarter = 0;
+    if (const auto month = month_names(of->next, expression)) {
+        return m_reader.finished(expression, month_tail(*month, expression).next);
+    }
+    const auto related = related_month(of->next, expression);
+    return related ? std::optional{m_reader.finished(expression, *related)} : std::nullopt;
+}
+
 /// الربع الأول من 2018, النصف الثاني من العام الماضي, الربع الأخير من العام.
 std::optional<Expression> ArabicGrammar::part_of_year(const Hit& hit) const {
     constexpr int quarters = 4;
@@ -77,6 +92,9 @@ std::optional<Expression> ArabicGrammar::part_of_year(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::calendar);
     expression.unit = unit_of(hit);
     const auto next = nth(hit.next, expression.unit == Unit::quarter ? quarters : 2, expression.quarter);
+    if (auto half = next && expression.unit == Unit::half_year ? half_month(*next, expression) : std::nullopt) {
+        return half;
+    }
     const auto end = next ? year_tail(*next, expression) : std::nullopt;
     return end ? std::optional{m_reader.finished(expression, *end)} : std::nullopt;
 }

@@ -19,8 +19,14 @@ Relation relation_of(Word word) {
 
 /// الماضي, الجاري, المقبل behind a noun. The following (التالي) is counted from what the text tells of.
 std::optional<Hit> ArabicGrammar::relation(std::size_t at, Expression& expression) const {
+    constexpr int before_last = 3;
     for (const Word word : {Word::past, Word::current, Word::future}) {
         const auto hit = m_reader.find(at, word);
+        if (hit && hit->value() == before_last) {
+            expression.relation = Relation::past;
+            expression.further = true;
+            return hit;
+        }
         if (hit && hit->entry.clitics == text::Clitic::article) {
             expression.relation = relation_of(word);
             expression.anchored = hit->value() == 1;

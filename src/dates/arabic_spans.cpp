@@ -274,7 +274,7 @@ std::optional<Expression> ArabicGrammar::during(const Hit& hit) const {
 
 /// لمدة شهر: the span excludes the preposition.
 std::optional<Expression> ArabicGrammar::lasting(const Hit& hit) const {
-    const auto amount = quantity(hit.next, true);
+    const auto amount = any_day(hit.next) ? std::nullopt : quantity(hit.next, true);
     if (!amount || amount->definite || m_reader.year(amount->next) || amount->next == hit.next) {
         return std::nullopt;
     }

@@ -67,6 +67,7 @@ struct Expression {
     bool from_today = false; ///< a date beside a word for a day counted from today, `offset` days away
     bool in_lead = false;    ///< in the article's first sentences
     bool yearly = false;     ///< of no single year or day: this day in history, in winter
+    bool further = false;    ///< the one before the last
     bool eve = false;        ///< ليلة: of the day, or the one that leads to it
     bool universal = false;  ///< a clock time in GMT
 };

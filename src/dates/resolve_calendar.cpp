@@ -201,10 +201,19 @@ void Resolver::days(const Expression& expression, int year, Timex& timex) {
     tell_conflict(expression, *first, timex);
 }
 
-/// The first to fourth seven days of a month, or its last seven.
-void Resolver::week_of_month(const Expression& expression, Days month, Timex& timex) {
+/// The first to fourth seven days of a month, or its last seven; or one of its halves.
+void Resolver::part_of_month(const Expression& expression, Days month, Timex& timex) {
     constexpr int week = 7;
     constexpr int last_one = 5;
+    constexpr int half = 15;
+    if (expression.unit == Unit::half_year) {
+        const bool second = expression.count == 2;
+        const Days days{second ? *add_days(month.first, half) : month.first,
+                        second ? month.second : *add_days(month.first, half - 1)};
+        timex.value = to_iso_string(days.first) + '/' + to_iso_string(days.second);
+        values::set_days(timex, days, DatePrecision::range);
+        return;
+    }
     const auto first = expression.count == last_one ? add_days(month.second, 1 - week)
                                                     : add_days(month.first, week * (expression.count - 1));
     const auto last = first ? add_days(*first, week - 1) : std::nullopt;
@@ -221,8 +230,8 @@ void Resolver::months(const Expression& expression, int year, Timex& timex) {
     timex.value = values::month(first);
     auto days = days_of(first);
     DatePrecision precision = DatePrecision::month;
-    if (expression.unit == Unit::week && days) {
-        week_of_month(expression, *days, timex);
+    if (expression.count > 0 && days) {
+        part_of_month(expression, *days, timex);
         return;
     }
     if (expression.last_month != 0 && days) {

@@ -91,7 +91,13 @@ void Resolver::weekday(const Expression& expression, const Context& context, Tim
 
 void Resolver::place_weekday(const Expression& expression, const Context& context, Timex& timex) const {
     switch (expression.relation) {
-    case Relation::past: last_weekday(expression, context, timex); break;
+    case Relation::past:
+        if (expression.further) {
+            settle(timex, weekday_before(*m_dct, expression.weekday, days_per_week + 1));
+        } else {
+            last_weekday(expression, context, timex);
+        }
+        break;
     case Relation::future: settle(timex, weekday_after(*m_dct, expression.weekday, 1)); break;
     case Relation::current: // of this week
         expression.tense == Tense::unknown ? settle(timex, nearest_weekday(*m_dct, expression.weekday))

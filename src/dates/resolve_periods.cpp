@@ -145,7 +145,7 @@ int Resolver::step_of_period(const Expression& expression, Date base) {
     if (weekend && (bare || reported)) {
         return -1; // "at the weekend", said in the week after it
     }
-    return step_of(expression.relation);
+    return step_of(expression.relation) - (expression.further ? 1 : 0);
 }
 
 void Resolver::period(const Expression& expression, const Context& context, Timex& timex) const {
@@ -174,7 +174,7 @@ void Resolver::period(const Expression& expression, const Context& context, Time
 /// The unit around `day`, which is `step` units from `base`.
 void Resolver::whole_unit(const Expression& expression, Date base, Date day, Timex& timex) {
     const int year = static_cast<int>(day.year());
-    const YearMonth month = add_months(month_of(base), step_of(expression.relation));
+    const YearMonth month = add_months(month_of(base), step_of_period(expression, base));
     switch (expression.unit) {
     case Unit::week: whole_week(day, timex); break;
     case Unit::weekend: whole_weekend(day, timex); break;

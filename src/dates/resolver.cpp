@@ -37,6 +37,10 @@ std::string duration(Unit unit, int count, bool half) {
     if (half && unit == Unit::year && count > 0) {
         return "P" + std::to_string(count * 12 + 6) + "M";
     }
+    if (half && unit == Unit::month && count > 0) {
+        constexpr int days_of_month = 30;
+        return "P" + std::to_string(count * days_of_month + days_of_month / 2) + "D";
+    }
     if (half && unit == Unit::hour && count > 0) {
         return "PT" + std::to_string(count * 60 + 30) + "M";
     }

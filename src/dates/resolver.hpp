@@ -54,7 +54,7 @@ class Resolver {
     void years(const Expression& expression, Timex& timex) const;
     void part_of_year(const Expression& expression, int year, Timex& timex) const;
     static void months(const Expression& expression, int year, Timex& timex);
-    static void week_of_month(const Expression& expression, Days month, Timex& timex);
+    static void part_of_month(const Expression& expression, Days month, Timex& timex);
     static void days(const Expression& expression, int year, Timex& timex);
     static void tell_conflict(const Expression& expression, Date day, Timex& timex);
     [[nodiscard]] std::optional<int> year_of(const Expression& expression, const Context& context) const;
