@@ -187,7 +187,7 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
 
 std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
     Found other;
-    if (hit.value() == 0 && names_outlet(hit.token)) {
+    if (hit.value() >= 0 && names_outlet(hit.token)) {
         return std::nullopt;
     }
     if (hit.value() == 0 && other_today(hit, other)) {

@@ -129,6 +129,9 @@ std::optional<Expression> ArabicGrammar::any_period(std::size_t at) const {
     if (const auto hit = m_reader.find(at, Word::season)) {
         return season(*hit);
     }
+    if (const auto hit = m_reader.find(at, Word::century)) {
+        return century(*hit);
+    }
     return m_reader.bare_year(at);
 }
 

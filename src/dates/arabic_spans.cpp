@@ -146,7 +146,7 @@ std::optional<Expression> ArabicGrammar::units(const Hit& hit) const {
     }
     const bool after_lam = text::has_clitic(hit.entry.clitics, text::Clitic::lam);
     const auto amount = quantity(hit.token, after_lam || m_reader.before(hit.token, Word::lasting));
-    if (!amount || hit.entry.definite()) {
+    if (!amount || hit.entry.definite() || is_age(*amount)) {
         return std::nullopt;
     }
     // يومي السبت والأحد: the pair only introduces the days.
@@ -166,7 +166,8 @@ bool ArabicGrammar::is_age(const Quantity& amount) const {
         return false;
     }
     for (std::size_t back = 1; back <= reach && amount.begin >= m_reader.begin() + back; ++back) {
-        if (m_reader.is(amount.begin - back, Word::aged)) {
+        const auto word = m_reader.find(amount.begin - back, Word::aged);
+        if (word && (word->value() == 0 || back == 1)) { // تحت means an age only right before the number
             return true;
         }
     }

@@ -110,7 +110,7 @@ TenseCue tense_around(const Reader& reader, TokenRange expression, Language lang
         }
     }
     for (std::size_t distance = 1; distance <= reach_after && expression.end + distance <= reader.limit(); ++distance) {
-        if (distance + behind_is_farther >= best) {
+        if (distance + behind_is_farther >= best || reader.is(expression.end + distance - 1, Word::complement)) {
             break;
         }
         const TenseCue cue = cue_at(reader, expression.end + distance - 1, language);

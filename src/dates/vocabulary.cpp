@@ -76,6 +76,7 @@ bool begins_expression(Word word) {
     case Word::each_weekday:
     case Word::named_day:
     case Word::outlet:
+    case Word::complement:
     case Word::preposition:
     case Word::published:
     case Word::past_verb:

@@ -83,6 +83,7 @@ enum class Word : std::uint8_t {
     outlet,        ///< paper, channel: the "today" of its name is no day
     minutes,       ///< half an hour: value in minutes
     preposition,   ///< no verb stands behind it: what looks like one is a noun
+    complement,    ///< that, أن: verbs behind it tell nothing of a day before it
     published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,

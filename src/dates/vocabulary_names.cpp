@@ -13,7 +13,7 @@ namespace yaqut::dates {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 65> word_names{{
+constexpr std::array<std::pair<std::string_view, Word>, 66> word_names{{
     {"month", Word::month},
     {"hijri_month", Word::hijri_month},
     {"weekday", Word::weekday},
@@ -76,6 +76,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 65> word_names{{
     {"each_weekday", Word::each_weekday},
     {"named_day", Word::named_day},
     {"outlet", Word::outlet},
+    {"complement", Word::complement},
     {"preposition", Word::preposition},
     {"minutes", Word::minutes},
     {"published", Word::published},
