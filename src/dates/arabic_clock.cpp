@@ -64,7 +64,7 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
             expression.hour = hour->value;
             return m_reader.finished(expression, meridiem(at + 1, expression));
         }
-        if (!next || !m_reader.is_mark(at + 1, ":")) {
+        if (!next || !(m_reader.is_mark(at + 1, ":") || m_reader.is(*next, Word::zone))) {
             return std::nullopt;
         }
         m_reader.finish(expression, meridiem(*next, expression));
@@ -79,7 +79,9 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
     expression.hour = static_cast<int>(number->value);
     const std::size_t end = at + number->token_count;
     const std::size_t behind = meridiem(end, expression);
-    const auto of = behind == end ? m_reader.find(end, Word::of) : std::nullopt;
+    const bool governed = m_reader.before(at, Word::in) || m_reader.before(at, Word::more_than) ||
+                          m_reader.before(at, Word::until) || m_reader.before(at, Word::since);
+    const auto of = behind == end && governed ? m_reader.find(end, Word::of) : std::nullopt;
     const auto part = of ? m_reader.find(of->next, Word::part) : std::nullopt;
     if (behind == end && (!part || !any_day(part->next))) {
         return std::nullopt;

@@ -245,9 +245,13 @@ std::optional<Expression> ArabicGrammar::distance(const Hit& hit, bool ago, bool
 /// بعد ساعات, بعد أسبوع من الهجوم.
 std::optional<Expression> ArabicGrammar::after(const Hit& hit) const {
     const auto amount = quantity(hit.next, true);
+    const auto noun = m_reader.before(hit.token, Word::unit);
     if (!amount || amount->definite || any_day(hit.next) || m_reader.year(amount->next) ||
         (amount->unit == Unit::month && amount->count == 1 && m_reader.is(amount->next, Word::month))) {
         return std::nullopt;
+    }
+    if (noun && unit_of(*noun) == amount->unit && amount->count == 1) {
+        return std::nullopt; // يوما بعد يوم
     }
     Expression expression = m_reader.start(hit, Shape::distance);
     expression.ahead = true;
