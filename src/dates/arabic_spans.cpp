@@ -161,7 +161,7 @@ std::optional<Expression> ArabicGrammar::units(const Hit& hit) const {
 
 /// البالغ من العمر 75 عاما, (75 عاما), تحت 20 سنة: no time that anything took.
 bool ArabicGrammar::is_age(const Quantity& amount) const {
-    constexpr std::size_t reach = 3;
+    constexpr std::size_t reach = 5; // أعمارهم بين 11 إلى 25 عاما
     if (amount.unit != Unit::year) {
         return false;
     }
