@@ -25,6 +25,21 @@ struct Pipeline::Stages {
         extractor = making_extractor.get();
     }
 
+    /// Events carry where the day of publication comes from: an article that its own text dates says so.
+    [[nodiscard]] std::vector<Event> events(const text::Document& document, const Article& article,
+                                            const Annotation& found) const {
+        const auto extract = [&](const Article& from) {
+            return extractor->extract({document, from, found.language, found.toponyms, found.timexes, found.dct});
+        };
+        if (article.dct == found.dct) {
+            return extract(article);
+        }
+        Article dated = article;
+        dated.dct = found.dct;
+        dated.dct_source = found.dct_source;
+        return extract(dated);
+    }
+
     std::unique_ptr<toponyms::Recognizer> recognizer;
     std::unique_ptr<toponyms::Resolver> resolver;
     std::unique_ptr<dates::Tagger> tagger;
@@ -43,12 +58,13 @@ Annotation Pipeline::annotate(const Article& article) const {
     Annotation result;
     result.article_id = article.id;
     result.language = language;
-    result.dct = article.dct;
-    result.dct_source = article.dct_source;
+    dates::DatedText dated = m_stages->tagger->read(document, article.dct, language);
+    result.dct = dated.dct;
+    result.dct_source = dated.from_dateline ? "dateline" : article.dct_source;
+    result.dct_candidates = std::move(dated.dct_candidates);
+    result.timexes = std::move(dated.timexes);
     result.toponyms = m_stages->resolver->resolve(document, m_stages->recognizer->recognize(document, language));
-    result.timexes = m_stages->tagger->tag(document, article.dct, language);
-    result.events =
-        m_stages->extractor->extract({document, article, language, result.toponyms, result.timexes, article.dct});
+    result.events = m_stages->events(document, article, result);
     return result;
 }
 

@@ -79,6 +79,13 @@ void explain_event(std::ostream& out, const Event& event) {
 void explain(std::ostream& out, const Article& article, const Annotation& annotation) {
     out << article.id << "  " << to_string(annotation.language) << "  published "
         << (annotation.dct ? to_iso_string(*annotation.dct) + " (" + annotation.dct_source + ')' : "unknown") << '\n';
+    for (const DctCandidate& candidate : annotation.dct_candidates) {
+        out << "  perhaps published " << candidate.value << " (" << candidate.basis << ':';
+        for (const TextSpan evidence : candidate.evidence) {
+            out << ' ' << text_of(article, evidence);
+        }
+        out << ")\n";
+    }
     out << std::fixed << std::setprecision(2);
     for (const ResolvedToponym& toponym : annotation.toponyms) {
         explain_toponym(out, article, toponym);
@@ -87,6 +94,9 @@ void explain(std::ostream& out, const Article& article, const Annotation& annota
         out << "  " << text_of(article, timex.span) << "  " << to_string(timex.type) << ' ' << timex.value;
         if (!timex.range && !timex.why_open.empty()) {
             out << "  (" << timex.why_open << ')';
+        }
+        if (!timex.note.empty()) {
+            out << "  (" << timex.note << ')';
         }
         out << '\n';
     }

@@ -50,8 +50,9 @@ struct Timex {
     TimexBasis basis = TimexBasis::none;
     std::string_view why_open;           ///< static string: "no publication date", "a duration", "vague" ...
     std::vector<std::string> candidates; ///< other values that fit, most likely first; empty when there is one reading
-    bool dates_events = true;            ///< false for durations, commemorations and the like: never an event's date
-    bool since = false;                  ///< منذ / since: an open beginning that lasts to the day of publication
+    std::string_view note; ///< static string: what makes the value less sure, "weekday and date disagree"; else empty
+    bool dates_events = true; ///< false for durations, commemorations and the like: never an event's date
+    bool since = false;       ///< منذ / since: an open beginning that lasts to the day of publication
 
     friend bool operator==(const Timex&, const Timex&) = default;
 };

@@ -11,21 +11,53 @@ bool is_day(int value) { return value >= 1 && value <= 31; }
 
 } // namespace
 
-/// A second day behind the first, before the same month: 3-5 مايو, 3 إلى 5 مايو, 17 و18 من الشهر الجاري.
-std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
+/// The day that a token names as a figure or ordinal: 5, الخامس.
+std::optional<std::size_t> ArabicGrammar::plain_day(std::size_t at, int& day) const {
+    if (const auto figure = m_reader.digits(at)) {
+        day = figure->value;
+        return figure->size <= 2 && is_day(day) ? std::optional{at + 1} : std::nullopt;
+    }
+    const auto number = m_reader.number(at);
+    day = number && number->ordinal && number->value <= 31 ? static_cast<int>(number->value) : 0;
+    return is_day(day) ? std::optional{at + number->token_count} : std::nullopt;
+}
+
+/// The next day of a range or list: -5, /5, إلى 5, و5, والخامس. Returns the token after it.
+std::optional<std::size_t> ArabicGrammar::further_day(std::size_t at, int& day) const {
     std::size_t second = at;
-    if (m_reader.is_mark(at, "-")) {
+    const auto number = m_reader.number(at);
+    bool added = number && number->ordinal && text::has_clitic(number->clitics, text::Clitic::waw);
+    if (m_reader.is_mark(at, "-") || m_reader.is_mark(at, "/")) {
         second = at + 1;
+        added = true;
     } else if (const auto until = m_reader.find(at, Word::until)) {
         second = until->next;
+        added = true;
     } else if (const auto also = m_reader.find(at, Word::conjunction)) {
         second = also->next;
+        added = true;
     }
-    const auto last = second != at ? m_reader.digits(second) : std::nullopt;
-    if (!last || last->size > 2 || !is_day(last->value) || last->value <= expression.day) {
+    return added ? plain_day(second, day) : std::nullopt;
+}
+
+/// Further days behind the first, before the same month: 3-5 مايو, 3/4 مايو, 2 و3 و4 مايو, الثالث والخامس من مايو.
+std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) const {
+    constexpr int most = 6;
+    int last = expression.day;
+    std::size_t behind = at;
+    for (int further = 0; further < most; ++further) {
+        int day = 0;
+        const auto next = further_day(behind, day);
+        if (!next || day <= last) {
+            break;
+        }
+        last = day;
+        behind = *next;
+    }
+    if (behind == at) {
         return at;
     }
-    std::size_t behind = second + 1;
+    const std::size_t end = behind;
     if (const auto of = m_reader.find(behind, Word::of)) {
         behind = of->next;
     }
@@ -35,8 +67,8 @@ std::size_t ArabicGrammar::last_of_days(std::size_t at, Expression& expression) 
     if (!month_names(behind, trial) && !(noun && noun->unit == Unit::month && noun->definite)) {
         return at;
     }
-    expression.last_day = last->value;
-    return second + 1;
+    expression.last_day = last;
+    return end;
 }
 
 /// A day of a month, or several: 17, الـ26, السادس والعشرين, 3-5.
@@ -50,7 +82,9 @@ std::optional<std::size_t> ArabicGrammar::days(std::size_t at, Expression& expre
         return std::nullopt;
     }
     const bool long_digits = number->digits && m_reader.document().strict(m_reader.token(first)).size() > 2;
-    if (long_digits || (!number->digits && !number->ordinal)) {
+    const bool tens = !number->digits && (*value == 20 || *value == 30) && // العشرين من مايو
+                      text::has_clitic(number->clitics, text::Clitic::article);
+    if (long_digits || (!number->digits && !number->ordinal && !tens)) {
         return std::nullopt;
     }
     expression.day = static_cast<int>(*value);
@@ -120,6 +154,8 @@ ArabicGrammar::Tail ArabicGrammar::month_tail(std::size_t at, Expression& expres
     std::size_t position = at;
     if (const auto of = m_reader.find(at, Word::of)) {
         position = of->next;
+    } else if (m_reader.is_mark(at, ",")) { // في ديسمبر، العام الماضي
+        ++position;
     }
     const auto demonstrated = m_reader.find(position, Word::demonstrative);
     const auto same_before = m_reader.find(position, Word::same); // من نفس العام
@@ -169,6 +205,31 @@ std::optional<std::size_t> ArabicGrammar::related_month(std::size_t at, Expressi
     return demonstrated || same_before ? std::optional{noun->next} : std::nullopt;
 }
 
+/// The end of a range over two months: 28 فبراير إلى 3 مارس 2024. A year stands once, behind the second.
+std::size_t ArabicGrammar::day_of_next_month(std::size_t at, Expression& expression) const {
+    auto until = m_reader.find(at, Word::until);
+    if (!until && m_reader.before(expression.tokens.begin, Word::between)) { // بين 28 فبراير و3 مارس
+        until = m_reader.find(at, Word::conjunction);
+    }
+    if (!until || expression.last_day != 0 || expression.year != 0 || expression.hijri) {
+        return at;
+    }
+    Expression last = Reader::start(at, 0, Shape::calendar);
+    const auto next = days(until->next, last);
+    const auto of = next ? m_reader.find(*next, Word::of) : std::nullopt;
+    const auto end = next ? month_names(of ? of->next : *next, last) : std::nullopt;
+    if (!end || last.last_day != 0 || last.hijri || last.month == expression.month) {
+        return at;
+    }
+    const Tail tail = month_tail(*end, last);
+    expression.last_day = last.day;
+    expression.last_month = last.month;
+    expression.year = last.year;
+    expression.relation = last.relation;
+    expression.year_relation = last.year_relation;
+    return tail.next;
+}
+
 /// 17 تموز/يوليو 2014, السادس والعشرين من الشهر الماضي. Returns the token after it.
 std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expression& expression) const {
     if (at >= m_reader.limit()) {
@@ -187,14 +248,34 @@ std::optional<std::size_t> ArabicGrammar::day_of_month(std::size_t at, Expressio
     if (const auto next = month_names(*position, trial)) {
         trial.shape = Shape::calendar;
         const Tail tail = month_tail(*next, trial);
+        const auto name = m_reader.find(*position, Word::hijri_month);
+        if (name && name->entry.has(Flag::figure) && !tail.any) {
+            return std::nullopt; // 2-صفر is a score
+        }
         expression = trial;
-        return tail.next;
+        return day_of_next_month(tail.next, expression);
     }
-    const auto next = related_month(*position, trial);
+    auto next = related_month(*position, trial);
+    next = next ? next : month_by_relation(at, *position, trial);
     if (next) {
         expression = trial;
     }
     return next;
+}
+
+/// 23 الجاري, الـ15 من الجاري: the month is not named. Of past and coming ones only behind في or a weekday.
+std::optional<std::size_t> ArabicGrammar::month_by_relation(std::size_t day, std::size_t at,
+                                                            Expression& expression) const {
+    Expression trial = expression;
+    const auto word = m_reader.digits(day) || m_reader.is(day, Word::article) ? relation(at, trial) : std::nullopt;
+    const bool introduced = m_reader.before(day, Word::in) || expression.weekday != 0;
+    if (!word || trial.anchored || (trial.relation != Relation::current && !introduced)) {
+        return std::nullopt;
+    }
+    expression = trial;
+    expression.shape = Shape::calendar;
+    expression.day_of_month = true;
+    return word->next;
 }
 
 std::optional<Expression> ArabicGrammar::day_number(std::size_t at) const {
@@ -247,9 +328,7 @@ std::optional<Expression> ArabicGrammar::month(const Hit& hit) const {
     }
     if (const auto date = m_reader.is_mark(*next, "(") ? m_reader.numeric_date(*next + 1, false) : std::nullopt;
         date && m_reader.is_mark(date->next, ")")) { // شباط (28 / 2 / 1945)
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         m_reader.finish(expression, date->next + 1);
         return expression;
     }
@@ -274,7 +353,8 @@ std::optional<Expression> ArabicGrammar::hijri_month(const Hit& hit) const {
     const bool year = expression.year != 0 && (expression.hijri || expression.year < 1500);
     const bool related = expression.relation != Relation::none && hit.value() == 9;
     expression.hijri = true;
-    if (!after_month && !year && !related) {
+    const bool fasting = hit.value() == 9 && m_reader.before(hit.token, Word::in); // في رمضان
+    if (!after_month && !year && !related && !fasting) {
         return std::nullopt;
     }
     m_reader.finish(expression, tail.next);

@@ -56,7 +56,15 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
     if (const bool digits = m_reader.token(at).kind == text::TokenKind::number; digits) {
         Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::clock);
         const auto next = m_reader.clock_digits(at, expression);
-        if (!next || !m_reader.is_mark(at + 1, ":")) {
+        constexpr int noon = 12;
+        constexpr std::size_t letter = 2; // bytes
+        const auto hour = next ? std::nullopt : m_reader.digits(at);
+        const auto half = hour && hour->value <= noon ? m_reader.find(at + 1, Word::meridiem) : std::nullopt;
+        if (half && m_reader.document().strict(m_reader.token(at + 1)).size() > letter) { // 9 صباحا
+            expression.hour = hour->value;
+            return m_reader.finished(expression, meridiem(at + 1, expression));
+        }
+        if (!next || !(m_reader.is_mark(at + 1, ":") || m_reader.is(*next, Word::zone))) {
             return std::nullopt;
         }
         m_reader.finish(expression, meridiem(*next, expression));
@@ -71,8 +79,15 @@ std::optional<Expression> ArabicGrammar::clock_without_word(std::size_t at) cons
     expression.hour = static_cast<int>(number->value);
     const std::size_t end = at + number->token_count;
     const std::size_t behind = meridiem(end, expression);
-    if (behind == end) {
+    const bool governed = m_reader.before(at, Word::in) || m_reader.before(at, Word::more_than) ||
+                          m_reader.before(at, Word::until) || m_reader.before(at, Word::since);
+    const auto of = behind == end && governed ? m_reader.find(end, Word::of) : std::nullopt;
+    const auto part = of ? m_reader.find(of->next, Word::part) : std::nullopt;
+    if (behind == end && (!part || !any_day(part->next))) {
         return std::nullopt;
+    }
+    if (part && static_cast<Part>(part->value()) > Part::noon && expression.hour < 12) { // من مساء الأحد
+        expression.hour += 12;
     }
     m_reader.finish(expression, behind);
     return expression;

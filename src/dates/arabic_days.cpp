@@ -27,7 +27,7 @@ bool ArabicGrammar::means_the_two(const Hit& hit) const {
     if (!hit.entry.has(Flag::cued)) {
         return false;
     }
-    if (m_reader.before(hit.token, Word::both)) {
+    if (const auto both = m_reader.before(hit.token, Word::both); both && !both->entry.definite()) {
         return true;
     }
     if (hit.next >= m_reader.limit() || m_reader.token(hit.next).kind != text::TokenKind::word) {
@@ -51,9 +51,7 @@ std::size_t ArabicGrammar::date_after_weekday(std::size_t at, Expression& expres
         }
     }
     if (const auto date = m_reader.numeric_date(position, true)) {
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         return date->next;
     }
     Expression dated = expression;
@@ -108,6 +106,7 @@ std::size_t ArabicGrammar::weekday_after_offset(std::size_t at, Expression& expr
     const std::size_t end = date_after_weekday(day->next, dated);
     if (end != day->next) {
         dated.shape = Shape::calendar;
+        dated.from_today = true;
     }
     expression = dated;
     return end;
@@ -131,6 +130,18 @@ std::size_t ArabicGrammar::bracketed_day(std::size_t at, Expression& expression)
     return at;
 }
 
+/// "روسيا اليوم", المصري اليوم: the name of a paper or channel, quoted or behind its kind.
+bool ArabicGrammar::names_outlet(std::size_t at) const {
+    constexpr std::size_t reach = 3;
+    const bool quoted = m_reader.is_mark(at + 1, "\"");
+    for (std::size_t back = 1; back <= reach && at >= m_reader.begin() + back; ++back) {
+        if (m_reader.find(at - back, Word::outlet) || (quoted && m_reader.is_mark(at - back, "\""))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// اليوم with what makes it no "today": ذلك, ذاته, التالي, السابع, الواحد, العالمي. False: it is today.
 bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
     Expression expression = m_reader.start(hit, Shape::same);
@@ -149,8 +160,13 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
         return true;
     }
     if (const auto next = m_reader.find(hit.next, Word::future)) {
-        expression.next_to = true;
+        expression.offset = 1;
         found = m_reader.finished(expression, next->next);
+        return true;
+    }
+    if (const auto past = m_reader.find(hit.next, Word::past); past && past->value() == 1) { // اليوم السابق
+        expression.offset = -1;
+        found = m_reader.finished(expression, past->next);
         return true;
     }
     if (const auto unit = m_reader.find(hit.token, Word::unit)) {
@@ -171,6 +187,9 @@ bool ArabicGrammar::other_today(const Hit& hit, Found& found) const {
 
 std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
     Found other;
+    if (hit.value() >= 0 && names_outlet(hit.token)) {
+        return std::nullopt;
+    }
     if (hit.value() == 0 && other_today(hit, other)) {
         return other;
     }
@@ -184,21 +203,14 @@ std::optional<Expression> ArabicGrammar::day_offset(const Hit& hit) const {
     }
     if (expression.shape == Shape::offset && expression.weekday == 0) {
         const std::size_t dated = date_after_weekday(end, expression);
-        expression.shape = dated != end ? Shape::calendar : Shape::offset;
+        expression.from_today = dated != end;
+        expression.shape = expression.from_today ? Shape::calendar : Shape::offset;
         end = dated;
     }
     if (expression.shape == Shape::offset) {
         end = bracketed_day(end, expression);
     }
     return m_reader.finished(expression, end);
-}
-
-std::optional<Expression> ArabicGrammar::night_offset(const Hit& hit) const {
-    Expression expression = m_reader.start(hit, Shape::offset);
-    expression.offset = hit.value();
-    expression.part = Part::night;
-    m_reader.finish(expression, hit.next);
-    return expression;
 }
 
 /// Any expression for one day, as it may stand behind a part of the day.
@@ -271,7 +283,8 @@ std::optional<Expression> ArabicGrammar::part(const Hit& hit) const {
     day->part = static_cast<Part>(hit.value());
     day->tokens.begin = hit.token;
     day->span.begin = hit.source_begin;
-    if (day->part == Part::night) {
+    day->eve = hit.entry.has(Flag::cued) && day->shape == Shape::weekday;
+    if (day->part == Part::night || day->part == Part::midnight) {
         const std::size_t end = second_night(day->tokens.end, *day);
         if (end != day->tokens.end) {
             m_reader.finish(*day, end);

@@ -3,31 +3,15 @@
 
 namespace yaqut::dates {
 
-std::optional<Expression> ArabicGrammar::at(std::size_t at) const {
-    if (m_reader.token(at).kind == text::TokenKind::number) {
-        return digits(at);
+std::optional<Expression> ArabicGrammar::number_word(std::size_t at) const {
+    if (auto found = day_number(at)) {
+        return found;
     }
-    bool number_word = false;
-    for (const Entry& entry : m_reader.words().entries(m_reader.token(at))) {
-        number_word = number_word || entry.word == Word::number;
-        const auto hit = m_reader.words().complete(m_reader.document(), at, m_reader.limit(), entry);
-        if (!hit) {
-            continue;
-        }
-        if (auto found = by_word(*hit)) {
-            return found;
-        }
+    if (auto found = clock_without_word(at)) {
+        return found;
     }
-    if (number_word) {
-        if (auto found = day_number(at)) {
-            return found;
-        }
-        if (auto found = clock_without_word(at)) {
-            return found;
-        }
-        return counted_units(at, m_reader.number(at) ? m_reader.number(at)->source_begin : 0);
-    }
-    return std::nullopt;
+    const auto number = m_reader.number(at);
+    return counted_units(at, number ? number->source_begin : m_reader.token(at).span.begin);
 }
 
 std::optional<Expression> ArabicGrammar::by_word(const Hit& hit) const {
@@ -62,6 +46,7 @@ std::optional<Expression> ArabicGrammar::by_particle(const Hit& hit) const {
     case Word::every: return every(hit);
     case Word::some:
     case Word::more_than: return counted_units(hit.token, hit.source_begin);
+    case Word::minutes: return minutes(hit);
     case Word::dated: return dated(hit);
     case Word::clock: return clock(hit);
     case Word::frequency: {
@@ -72,17 +57,11 @@ std::optional<Expression> ArabicGrammar::by_particle(const Hit& hit) const {
         if (names || !bare) {
             return std::nullopt;
         }
-        Expression expression = m_reader.start(hit, Shape::frequency);
-        expression.unit = static_cast<Unit>(hit.value());
-        expression.count = 1;
-        m_reader.finish(expression, hit.next);
-        return expression;
+        return frequency(hit);
     }
     case Word::reference: {
-        Expression expression = m_reader.start(hit, Shape::reference);
-        expression.offset = hit.value();
+        Expression expression = reference(hit);
         expression.anchored = m_reader.before(hit.token, Word::until).has_value(); // حتى الآن: so far
-        m_reader.finish(expression, hit.next);
         return expression;
     }
     default: return std::nullopt;

@@ -4,36 +4,34 @@
 #include <cstddef>
 #include <optional>
 
-#include "dates/expression.hpp"
-#include "dates/reader.hpp"
+#include "dates/grammar.hpp"
 
 namespace yaqut::dates {
 
-/// Reads Arabic time expressions. Each rule looks at a bounded number of tokens and has no state.
-class ArabicGrammar {
+/// Reads Arabic time expressions.
+class ArabicGrammar : public Grammar {
   public:
-    explicit ArabicGrammar(const Reader& reader) : m_reader(reader) {}
+    explicit ArabicGrammar(const Reader& reader) : Grammar(reader) {}
 
-    /// The expression that begins at the token; nullopt when none does.
-    [[nodiscard]] std::optional<Expression> at(std::size_t token) const;
+  protected:
+    [[nodiscard]] Found digits(std::size_t at) const override;
+    [[nodiscard]] Found number_word(std::size_t at) const override;
+    [[nodiscard]] Found by_word(const Hit& hit) const override;
 
   private:
-    using Found = std::optional<Expression>;
-
     /// What follows a month: its year or relation. Sets them and returns the token after it, or `at`.
     struct Tail {
         std::size_t next = 0;
         bool any = false;
     };
 
-    [[nodiscard]] Found by_word(const Hit& hit) const;
     [[nodiscard]] Found by_particle(const Hit& hit) const;
 
     // arabic_days.cpp
     [[nodiscard]] Found weekday(const Hit& hit) const;
     [[nodiscard]] Found day_offset(const Hit& hit) const;
+    [[nodiscard]] bool names_outlet(std::size_t at) const;
     [[nodiscard]] bool other_today(const Hit& hit, Found& found) const;
-    [[nodiscard]] Found night_offset(const Hit& hit) const;
     [[nodiscard]] Found part(const Hit& hit) const;
     [[nodiscard]] Found before_full_date(const Hit& hit) const;
     [[nodiscard]] Found part_alone(const Hit& hit) const;
@@ -47,7 +45,6 @@ class ArabicGrammar {
     [[nodiscard]] std::size_t second_night(std::size_t at, Expression& expression) const;
 
     // arabic_calendar.cpp
-    [[nodiscard]] Found digits(std::size_t at) const;
     [[nodiscard]] Found bare_year(std::size_t at) const;
     [[nodiscard]] Found year_span(std::size_t at) const;
     [[nodiscard]] Found day_number(std::size_t at) const;
@@ -56,14 +53,30 @@ class ArabicGrammar {
     [[nodiscard]] Found dated(const Hit& hit) const;
     [[nodiscard]] std::optional<std::size_t> day_of_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> related_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> plain_day(std::size_t at, int& day) const;
+    [[nodiscard]] std::optional<std::size_t> further_day(std::size_t at, int& day) const;
+    [[nodiscard]] std::optional<std::size_t> month_by_relation(std::size_t day, std::size_t at,
+                                                               Expression& expression) const;
     [[nodiscard]] std::size_t last_of_days(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::size_t day_of_next_month(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> days(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> month_names(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> second_month_name(std::size_t at, Expression& expression) const;
     [[nodiscard]] Tail month_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> year_in_words(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::optional<std::size_t> year_phrase(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t era(std::size_t at, Expression& expression) const;
     [[nodiscard]] bool month_is_cued(const Hit& hit, bool tail) const;
+
+    // arabic_parts.cpp
+    [[nodiscard]] std::optional<std::size_t> nth(std::size_t at, int parts, int& which) const;
+    [[nodiscard]] std::optional<Quantity> running(std::size_t at) const;
+    [[nodiscard]] Found running_period(std::size_t at) const;
+    [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found part_of_year(const Hit& hit) const;
+    [[nodiscard]] Found half_month(std::size_t at, Expression expression) const;
+    [[nodiscard]] Found week_of_month(const Hit& hit) const;
+    [[nodiscard]] Found first_months(const Hit& hit) const;
 
     // arabic_periods.cpp
     [[nodiscard]] Found unit(const Hit& hit) const;
@@ -71,7 +84,6 @@ class ArabicGrammar {
     [[nodiscard]] bool is_age(const Quantity& amount) const;
     [[nodiscard]] Found year_unit(const Hit& hit) const;
     [[nodiscard]] Found named_month(const Hit& hit) const;
-    [[nodiscard]] Found quarter(const Hit& hit) const;
     [[nodiscard]] Found related_unit(const Hit& hit) const;
     [[nodiscard]] Found units(const Hit& hit) const;
     [[nodiscard]] Found recent_units(const Hit& hit) const;
@@ -97,8 +109,6 @@ class ArabicGrammar {
     [[nodiscard]] std::optional<Quantity> unit_noun(std::size_t at) const;
     [[nodiscard]] std::optional<Hit> relation(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t meridiem(std::size_t at, Expression& expression) const;
-
-    const Reader& m_reader;
 };
 
 } // namespace yaqut::dates

@@ -5,8 +5,6 @@ namespace yaqut::dates {
 
 namespace {
 
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
-
 Relation relation_of(Word word) {
     switch (word) {
     case Word::past: return Relation::past;
@@ -21,8 +19,14 @@ Relation relation_of(Word word) {
 
 /// الماضي, الجاري, المقبل behind a noun. The following (التالي) is counted from what the text tells of.
 std::optional<Hit> ArabicGrammar::relation(std::size_t at, Expression& expression) const {
+    constexpr int before_last = 3;
     for (const Word word : {Word::past, Word::current, Word::future}) {
         const auto hit = m_reader.find(at, word);
+        if (hit && hit->value() == before_last) {
+            expression.relation = Relation::past;
+            expression.further = true;
+            return hit;
+        }
         if (hit && hit->entry.clitics == text::Clitic::article) {
             expression.relation = relation_of(word);
             expression.anchored = hit->value() == 1;
@@ -60,19 +64,6 @@ std::optional<Expression> ArabicGrammar::named_month(const Hit& hit) const {
     return found;
 }
 
-/// الربع الأول من 2018.
-std::optional<Expression> ArabicGrammar::quarter(const Hit& hit) const {
-    const auto number = hit.entry.definite() ? m_reader.number(hit.next) : std::nullopt;
-    if (!number || !number->ordinal || number->value < 1 || number->value > 4) {
-        return std::nullopt;
-    }
-    Expression expression = m_reader.start(hit, Shape::calendar);
-    expression.quarter = static_cast<int>(number->value);
-    const Tail tail = month_tail(hit.next + number->token_count, expression);
-    m_reader.finish(expression, tail.next);
-    return tail.any ? std::optional{expression} : std::nullopt;
-}
-
 /// الأسبوع الماضي, الشهر نفسه, عطلة نهاية الأسبوع.
 std::optional<Expression> ArabicGrammar::related_unit(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::period);
@@ -102,8 +93,11 @@ std::optional<Expression> ArabicGrammar::unit(const Hit& hit) const {
     if (!found && kind == Unit::month) {
         found = named_month(hit);
     }
-    if (!found && kind == Unit::quarter) {
-        found = quarter(hit);
+    if (!found && (kind == Unit::quarter || kind == Unit::half_year)) {
+        found = part_of_year(hit);
+    }
+    if (!found && kind == Unit::week) {
+        found = week_of_month(hit);
     }
     if (found) {
         return found;
@@ -135,6 +129,9 @@ std::optional<Expression> ArabicGrammar::any_period(std::size_t at) const {
     if (const auto hit = m_reader.find(at, Word::season)) {
         return season(*hit);
     }
+    if (const auto hit = m_reader.find(at, Word::century)) {
+        return century(*hit);
+    }
     return m_reader.bare_year(at);
 }
 
@@ -149,13 +146,16 @@ std::optional<Expression> ArabicGrammar::edge(const Hit& hit) const {
         if (amount && amount->counted && !amount->definite) {
             Expression expression = m_reader.start(hit, Shape::recent);
             expression.relation = Relation::past;
-            expression.unit = amount->unit;
-            expression.count = amount->count;
+            take(*amount, expression);
             m_reader.finish(expression, amount->next);
             return expression;
         }
     }
+    if (m_reader.find(hit.token, Word::from)) {
+        return std::nullopt; // بداية من: from then on
+    }
     auto period = any_period(position);
+    period = period ? period : running_period(position);
     if (!period || period->shape == Shape::duration || period->shape == Shape::weekday || period->day != 0) {
         return std::nullopt;
     }
@@ -211,17 +211,13 @@ std::optional<Expression> ArabicGrammar::demonstrative(const Hit& hit) const {
 std::optional<Expression> ArabicGrammar::season(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::calendar);
     expression.season = hit.value();
-    const Tail tail = month_tail(hit.next, expression);
-    if (!tail.any && hit.entry.definite() && m_reader.before(hit.token, Word::season_noun)) { // في فصل الشتاء
+    const auto tail = year_tail(hit.next, expression);
+    if (!tail && hit.entry.definite() && m_reader.before(hit.token, Word::season_noun)) { // في فصل الشتاء
         expression.yearly = true;
         m_reader.finish(expression, hit.next);
         return expression;
     }
-    if (!tail.any || expression.hijri) {
-        return std::nullopt;
-    }
-    m_reader.finish(expression, tail.next);
-    return expression;
+    return tail && !expression.hijri ? std::optional{m_reader.finished(expression, *tail)} : std::nullopt;
 }
 
 /// التسعينيات, ثمانينيات القرن الماضي, مطلع التسعينيات.

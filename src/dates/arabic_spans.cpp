@@ -7,9 +7,8 @@ namespace yaqut::dates {
 
 namespace {
 
-constexpr std::int64_t largest_count = 10'000;
-
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
+/// Nothing is counted in these.
+bool is_no_measure(Unit unit) { return unit == Unit::weekend || unit == Unit::quarter || unit == Unit::half_year; }
 
 } // namespace
 
@@ -17,7 +16,7 @@ Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
 std::optional<Quantity> ArabicGrammar::unit_noun(std::size_t at) const {
     for (const Word word : {Word::unit, Word::dual, Word::plural}) {
         const auto hit = m_reader.find(at, word);
-        if (!hit || hit->entry.added() || unit_of(*hit) == Unit::weekend) {
+        if (!hit || hit->entry.added() || is_no_measure(unit_of(*hit))) {
             continue;
         }
         Quantity quantity;
@@ -108,7 +107,10 @@ std::optional<Expression> ArabicGrammar::recent_units(const Hit& hit) const {
     expression.unit = unit_of(hit);
     expression.count = hit.entry.word == Word::dual ? 2 : 0;
     std::size_t position = hit.next;
-    if (const auto number = m_reader.number(position); number && !number->ordinal && !number->digits) {
+    const auto article = m_reader.find(position, Word::article); // الأيام الـ3 الماضية
+    position = article ? article->next : position;
+    if (const auto number = m_reader.number(position);
+        number && !number->ordinal && number->digits == article.has_value()) {
         const auto whole = number->whole();
         if (whole && *whole >= 1 && *whole <= largest_count) {
             expression.count = static_cast<int>(*whole);
@@ -139,9 +141,12 @@ std::optional<Expression> ArabicGrammar::units(const Hit& hit) const {
     if (auto recent = recent_units(hit)) {
         return recent;
     }
+    if (auto months = first_months(hit)) {
+        return months;
+    }
     const bool after_lam = text::has_clitic(hit.entry.clitics, text::Clitic::lam);
     const auto amount = quantity(hit.token, after_lam || m_reader.before(hit.token, Word::lasting));
-    if (!amount || hit.entry.definite()) {
+    if (!amount || hit.entry.definite() || is_age(*amount)) {
         return std::nullopt;
     }
     // يومي السبت والأحد: the pair only introduces the days.
@@ -149,26 +154,29 @@ std::optional<Expression> ArabicGrammar::units(const Hit& hit) const {
         return std::nullopt;
     }
     Expression expression = m_reader.start(hit, Shape::duration);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
-    expression.half = amount->half;
+    take(*amount, expression);
     m_reader.finish(expression, amount->next);
     return expression;
 }
 
-/// البالغ من العمر 75 عاما, (75 عاما): no time that anything took.
+/// البالغ من العمر 75 عاما, (75 عاما), تحت 20 سنة: no time that anything took.
 bool ArabicGrammar::is_age(const Quantity& amount) const {
-    constexpr std::size_t reach = 3;
+    constexpr std::size_t reach = 5; // أعمارهم بين 11 إلى 25 عاما
     if (amount.unit != Unit::year) {
         return false;
     }
     for (std::size_t back = 1; back <= reach && amount.begin >= m_reader.begin() + back; ++back) {
-        if (m_reader.is(amount.begin - back, Word::aged)) {
+        const auto word = m_reader.find(amount.begin - back, Word::aged);
+        if (word && (word->value() == 0 || back == 1)) { // تحت means an age only right before the number
             return true;
         }
     }
-    return amount.begin > m_reader.begin() && m_reader.is_mark(amount.begin - 1, "(") &&
-           m_reader.is_mark(amount.next, ")");
+    if (amount.begin <= m_reader.begin()) {
+        return false;
+    }
+    const bool bracketed = m_reader.is_mark(amount.begin - 1, "(") && m_reader.is_mark(amount.next, ")");
+    const bool between_commas = m_reader.is_mark(amount.begin - 1, ",") && m_reader.is_mark(amount.next, ",");
+    return bracketed || (between_commas && amount.count > 0); // الضحية، 29 عاما، قتلت
 }
 
 /// A counted span of time that stands by itself, or counts back from now: الـ48 ساعة الماضية.
@@ -178,9 +186,7 @@ std::optional<Expression> ArabicGrammar::counted_units(std::size_t at, std::uint
         return std::nullopt;
     }
     Expression expression = Reader::start(at, source_begin, Shape::duration);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
-    expression.half = amount->half;
+    take(*amount, expression);
     std::size_t end = amount->next;
     if (const auto word = relation(end, expression)) {
         expression.shape = Shape::recent;
@@ -230,9 +236,7 @@ std::optional<Expression> ArabicGrammar::distance(const Hit& hit, bool ago, bool
     Expression expression = m_reader.start(hit, Shape::distance);
     expression.ahead = !ago;
     expression.since = since;
-    expression.unit = amount->unit;
-    expression.count = amount->count;
-    expression.half = amount->half;
+    take(*amount, expression);
     expression.anchored = !since && m_reader.is(amount->next, Word::of);
     m_reader.finish(expression, amount->next);
     return expression;
@@ -241,15 +245,17 @@ std::optional<Expression> ArabicGrammar::distance(const Hit& hit, bool ago, bool
 /// بعد ساعات, بعد أسبوع من الهجوم.
 std::optional<Expression> ArabicGrammar::after(const Hit& hit) const {
     const auto amount = quantity(hit.next, true);
+    const auto noun = m_reader.before(hit.token, Word::unit);
     if (!amount || amount->definite || any_day(hit.next) || m_reader.year(amount->next) ||
         (amount->unit == Unit::month && amount->count == 1 && m_reader.is(amount->next, Word::month))) {
         return std::nullopt;
     }
+    if (noun && unit_of(*noun) == amount->unit && amount->count == 1) {
+        return std::nullopt; // يوما بعد يوم
+    }
     Expression expression = m_reader.start(hit, Shape::distance);
     expression.ahead = true;
-    expression.unit = amount->unit;
-    expression.count = amount->count;
-    expression.half = amount->half;
+    take(*amount, expression);
     expression.anchored = m_reader.is(amount->next, Word::of) || m_reader.is(amount->next, Word::after);
     m_reader.finish(expression, amount->next);
     return expression;
@@ -265,9 +271,7 @@ std::optional<Expression> ArabicGrammar::during(const Hit& hit) const {
     if (relation(amount->next, relative) || any_day(hit.next) || m_reader.is(amount->next, Word::month)) {
         return std::nullopt;
     }
-    relative.unit = amount->unit;
-    relative.count = amount->count;
-    relative.half = amount->half;
+    take(*amount, relative);
     relative.during = true;
     m_reader.finish(relative, amount->next);
     return relative;
@@ -275,15 +279,13 @@ std::optional<Expression> ArabicGrammar::during(const Hit& hit) const {
 
 /// لمدة شهر: the span excludes the preposition.
 std::optional<Expression> ArabicGrammar::lasting(const Hit& hit) const {
-    const auto amount = quantity(hit.next, true);
+    const auto amount = any_day(hit.next) ? std::nullopt : quantity(hit.next, true);
     if (!amount || amount->definite || m_reader.year(amount->next) || amount->next == hit.next) {
         return std::nullopt;
     }
     const std::uint32_t begin = m_reader.token(hit.next).span.begin;
     Expression expression = Reader::start(hit.next, begin, Shape::duration);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
-    expression.half = amount->half;
+    take(*amount, expression);
     if (relation(amount->next, expression)) {
         return std::nullopt;
     }
@@ -303,6 +305,11 @@ std::optional<Expression> ArabicGrammar::every(const Hit& hit) const {
         expression.weekday = day->value();
         m_reader.finish(expression, day->next);
         return expression;
+    }
+    if (const auto part = m_reader.find(position, Word::part)) { // كل ليلة
+        expression.unit = Unit::day;
+        expression.count = 1;
+        return m_reader.finished(expression, part->next);
     }
     const auto amount = quantity(position, true);
     if (!amount || amount->definite) {

@@ -22,10 +22,7 @@ std::optional<Expression> ArabicGrammar::digits(std::size_t at) const {
     std::optional<Expression> found;
     if (const auto date = m_reader.numeric_date(at, false)) {
         Expression expression = Reader::start(at, source_begin, Shape::calendar);
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
-        expression.short_year = date->short_year;
+        take(*date, expression);
         m_reader.finish(expression, era(date->next, expression));
         found = expression;
     }
@@ -106,6 +103,17 @@ std::size_t ArabicGrammar::era(std::size_t at, Expression& expression) const {
     return word ? word->next : at;
 }
 
+/// Behind عام: ألفين وخمسة عشر.
+std::optional<std::size_t> ArabicGrammar::year_in_words(std::size_t at, Expression& expression) const {
+    const auto number = m_reader.number(at);
+    const auto value = number && !number->digits && !number->ordinal ? number->whole() : std::nullopt;
+    if (!value || *value < 1000 || *value > last_news_year) {
+        return std::nullopt;
+    }
+    expression.year = static_cast<int>(*value);
+    return at + number->token_count;
+}
+
 /// 2014, عام 2014, من عام 2014, من العام (2014), with its era.
 std::optional<std::size_t> ArabicGrammar::year_phrase(std::size_t at, Expression& expression) const {
     std::size_t position = at;
@@ -124,6 +132,9 @@ std::optional<std::size_t> ArabicGrammar::year_phrase(std::size_t at, Expression
     const bool closes = m_reader.is_mark(position, "(");
     position += bracket ? 1 : 0;
     const auto year = m_reader.year(position);
+    if (!year && named) {
+        return year_in_words(position, expression);
+    }
     if (!year || (!named && (m_reader.is(position + 1, Word::counted) || unit_noun(position + 1)))) {
         return std::nullopt;
     }
@@ -145,9 +156,7 @@ std::optional<Expression> ArabicGrammar::dated(const Hit& hit) const {
     }
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
     if (const auto date = m_reader.numeric_date(at, true)) {
-        expression.day = date->day;
-        expression.month = date->month;
-        expression.year = date->year;
+        take(*date, expression);
         m_reader.finish(expression, era(date->next, expression));
         return expression;
     }

@@ -124,6 +124,15 @@ std::optional<Date> weekday_after(Date date, int weekday, int least) {
     return start ? add_days(*start, (weekday - iso_weekday(*start) + 7) % 7) : std::nullopt;
 }
 
+std::optional<Date> nearest_weekday(Date date, int weekday) {
+    const auto back = weekday_before(date, weekday);
+    const auto on = weekday_after(date, weekday);
+    if (!back || !on) {
+        return back ? back : on;
+    }
+    return days_between(*back, date) <= days_between(date, *on) ? back : on;
+}
+
 std::optional<Date> from_hijri(HijriDate date) {
     icu::Calendar* calendar = hijri_calendar();
     if (calendar == nullptr || date.year < 1 || date.year > last_hijri_year || date.month < 1 || date.month > 12 ||

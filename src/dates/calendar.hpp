@@ -51,6 +51,9 @@ struct IsoWeek {
 /// The first day on or after `date` (at least `least` days on) that is this ISO weekday.
 [[nodiscard]] std::optional<Date> weekday_after(Date date, int weekday, int least = 0);
 
+/// The day nearest to `date` that is this ISO weekday, at most three days off.
+[[nodiscard]] std::optional<Date> nearest_weekday(Date date, int weekday);
+
 /// A day of the Islamic calendar (Umm al-Qura). Sightings of the moon may differ by a day.
 struct HijriDate {
     int year = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dates/dct.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "dates/calendar.hpp"
 
 namespace yaqut::dates {
@@ -10,6 +13,10 @@ namespace {
 constexpr int first_year = 1990; // no news site is older
 constexpr int last_year = 2099;
 
+constexpr std::size_t longest_name = 9; // of a month
+constexpr char lower_case = 0x20;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Without scheme, host, query and fragment.
@@ -37,19 +44,53 @@ std::optional<int> take_number(std::string_view& text, std::size_t least, std::s
     return value;
 }
 
-std::optional<Date> separated_date(std::string_view text, char separator) {
+/// 9, 09, sep, september: the names of months that web addresses use. Takes it off the text.
+std::optional<int> take_month(std::string_view& text) {
+    constexpr std::array<std::string_view, 12> names{"january",   "february", "march",    "april",
+                                                     "may",       "june",     "july",     "august",
+                                                     "september", "october",  "november", "december"};
+    if (const auto number = take_number(text, 1, 2)) {
+        return number;
+    }
+    std::string word;
+    while (word.size() < text.size() && word.size() < longest_name && is_letter(text[word.size()])) {
+        word.push_back(static_cast<char>(text[word.size()] | lower_case));
+    }
+    constexpr std::size_t shortest = 3;
+    const auto name = std::find_if(names.begin(), names.end(), [&](std::string_view full) {
+        return word.size() >= shortest && full.starts_with(word) && (word.size() == shortest || word == full);
+    });
+    if (name == names.end()) {
+        return std::nullopt;
+    }
+    text.remove_prefix(word.size());
+    return static_cast<int>(name - names.begin()) + 1;
+}
+
+bool take(std::string_view& text, char c) {
+    if (text.empty() || text.front() != c) {
+        return false;
+    }
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Year, month, day.
+std::optional<Date> year_first(std::string_view text, char separator) {
     const auto year = take_number(text, 4, 4);
-    if (!year || text.empty() || text.front() != separator) {
-        return std::nullopt;
-    }
-    text.remove_prefix(1);
-    const auto month = take_number(text, 1, 2);
-    if (!month || text.empty() || text.front() != separator) {
-        return std::nullopt;
-    }
-    text.remove_prefix(1);
-    const auto day = take_number(text, 1, 2);
+    const auto month = year && take(text, separator) ? take_month(text) : std::nullopt;
+    const auto day = month && take(text, separator) ? take_number(text, 1, 2) : std::nullopt;
     return day ? make_date(*year, *month, *day) : std::nullopt;
+}
+
+/// Day, month, year in one part of the path, where no other reading is possible: 13-09-2018, 3-sep-2018.
+std::optional<Date> day_first(std::string_view text, char separator) {
+    constexpr int months = 12;
+    const auto day = take_number(text, 1, 2);
+    const bool named = day && text.size() > 1 && is_letter(text[1]);
+    const auto month = day && take(text, separator) ? take_month(text) : std::nullopt;
+    const auto year = month && take(text, separator) ? take_number(text, 4, 4) : std::nullopt;
+    return year && (named || (separator != '/' && *day > months)) ? make_date(*year, *month, *day) : std::nullopt;
 }
 
 std::optional<Date> compact_date(std::string_view text) {
@@ -59,7 +100,10 @@ std::optional<Date> compact_date(std::string_view text) {
 
 std::optional<Date> date_at(std::string_view text) {
     for (const char separator : {'/', '-', '_'}) {
-        if (const auto date = separated_date(text, separator)) {
+        if (const auto date = year_first(text, separator)) {
+            return date;
+        }
+        if (const auto date = day_first(text, separator)) {
             return date;
         }
     }

@@ -49,9 +49,9 @@ struct Expression {
     int year = 0;
     int last_year = 0;
     int season = 0;  ///< 1 (spring) to 4
-    int quarter = 0; ///< 1 to 4
+    int quarter = 0; ///< 1 to 4, or 1 to 2 of half years: `unit` says which
     int count = 0;   ///< of units; 0: an unknown number
-    int offset = 0;  ///< days from today
+    int offset = 0;  ///< days from today, or from the day that the text named last
     int hour = -1;   ///< -1: not said
     int minute = 0;
     bool day_of_month = false; ///< a day of a month that `relation` names: الـ26 من الشهر الماضي
@@ -64,10 +64,12 @@ struct Expression {
     bool anchored = false;   ///< counted from another event: three days after the vote
     bool during = false;
     bool commemorates = false;
-    bool in_lead = false;   ///< in the article's first sentences
-    bool yearly = false;    ///< of no single year or day: this day in history, in winter
-    bool universal = false; ///< a clock time in GMT
-    bool next_to = false;   ///< the following day, week
+    bool from_today = false; ///< a date beside a word for a day counted from today, `offset` days away
+    bool in_lead = false;    ///< in the article's first sentences
+    bool yearly = false;     ///< of no single year or day: this day in history, in winter
+    bool further = false;    ///< the one before the last
+    bool eve = false;        ///< ليلة: of the day, or the one that leads to it
+    bool universal = false;  ///< a clock time in GMT
 };
 
 } // namespace yaqut::dates

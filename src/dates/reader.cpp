@@ -2,6 +2,7 @@
 #include "dates/reader.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "dates/calendar.hpp"
@@ -15,6 +16,19 @@ constexpr int latest_year = 2100;
 constexpr int century_pivot = 50; // 13/7/49 is 2049, 13/7/50 is 1950
 
 } // namespace
+
+void take(const Quantity& amount, Expression& expression) {
+    expression.unit = amount.unit;
+    expression.count = amount.count;
+    expression.half = amount.half;
+}
+
+void take(const NumericDate& date, Expression& expression) {
+    expression.day = date.day;
+    expression.month = date.month;
+    expression.year = date.year;
+    expression.short_year = date.short_year;
+}
 
 std::optional<Hit> Reader::before(std::size_t at, Word word) const {
     if (at <= m_begin) {
@@ -124,7 +138,34 @@ void Reader::finish(Expression& expression, std::size_t end) const {
     expression.span.end = token(end - 1).span.end;
 }
 
+namespace {
+
+/// 14,30 and 14.30 as one token; minutes of two digits.
+bool read_joined_clock(std::string_view key, Expression& expression) {
+    const std::size_t mark = key.find_first_of(".,");
+    if (mark == std::string_view::npos || mark == 0 || mark > 2 || key.size() != mark + 3) {
+        return false;
+    }
+    int hour = 0;
+    int minute = 0;
+    const auto* const end = key.data() + key.size();
+    const auto hours = std::from_chars(key.data(), key.data() + mark, hour);
+    const auto minutes = std::from_chars(key.data() + mark + 1, end, minute);
+    if (hours.ptr != key.data() + mark || minutes.ptr != end || hour > 24 || minute > 59) {
+        return false;
+    }
+    expression.hour = hour;
+    expression.minute = minute;
+    return true;
+}
+
+} // namespace
+
 std::optional<std::size_t> Reader::clock_digits(std::size_t at, Expression& expression) const {
+    if (at < m_limit && token(at).kind == text::TokenKind::number &&
+        read_joined_clock(m_document.strict(token(at)), expression)) {
+        return at + 1;
+    }
     const auto hour = digits(at);
     if (!hour || hour->size > 2 || hour->value > 24) {
         return std::nullopt;

@@ -39,6 +39,10 @@ struct Quantity {
     std::size_t next = 0;
 };
 
+/// What a quantity or a date in digits says, taken over by an expression.
+void take(const Quantity& amount, Expression& expression);
+void take(const NumericDate& date, Expression& expression);
+
 /// Looks at the tokens of one document for the grammars. Positions are token indices; nothing is found at or after
 /// `limit`, the end of the sentence.
 class Reader {

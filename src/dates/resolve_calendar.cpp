@@ -71,6 +71,9 @@ int Resolver::year_by_relation(const Expression& expression) const {
     }
     default: break;
     }
+    if (expression.since) {
+        return after ? year - 1 : year;
+    }
     return before  ? year_by_tense(expression, year, year + 1)
            : after ? year_by_tense(expression, year - 1, year)
                    : year;
@@ -119,9 +122,8 @@ std::optional<int> Resolver::year_of_weekday(const Expression& expression) const
 
 int Resolver::year_of_season(const Expression& expression) const {
     const int year = static_cast<int>(m_dct->year());
-    const auto days = expression.season != 0
-                          ? days_of_season(year, expression.season)
-                          : std::optional{Days{*make_date(year, expression.quarter * 3 - 2, 1), *m_dct}};
+    const auto days = expression.season != 0 ? days_of_season(year, expression.season)
+                                             : values::days_of_part(year, expression.unit, expression.quarter);
     switch (expression.relation) {
     case Relation::past: return days && days->second < *m_dct ? year : year - 1;
     case Relation::future: return days && days->first > *m_dct ? year : year + 1;
@@ -157,14 +159,38 @@ std::optional<int> Resolver::year_of(const Expression& expression, const Context
     return year_by_relation(expression);
 }
 
-void Resolver::days(const Expression& expression, int year, Timex& timex) const {
-    const auto first = make_date(year, expression.month, expression.day);
+/// Two names of a month, or a weekday beside a date, that disagree: the date stands, the other reading is told.
+void Resolver::tell_conflict(const Expression& expression, Date day, Timex& timex) {
+    if (expression.other_month > 0) {
+        timex.note = "two month names disagree";
+        if (const auto other = make_date(static_cast<int>(day.year()), expression.other_month, expression.day)) {
+            timex.candidates = {timex.value, to_iso_string(*other)};
+        }
+        return;
+    }
+    if (expression.weekday == 0 || iso_weekday(day) == expression.weekday) {
+        return;
+    }
+    timex.note = "weekday and date disagree";
+    if (const auto other = nearest_weekday(day, expression.weekday)) {
+        timex.candidates = {timex.value, to_iso_string(*other)};
+    }
+}
+
+void Resolver::days(const Expression& expression, int year, Timex& timex) {
+    // In "28 December to 3 January 2024" the year is that of the end.
+    const bool over_new_year = expression.last_month != 0 && expression.last_month < expression.month;
+    const int first_year = over_new_year && expression.year != 0 ? year - 1 : year;
+    const auto first = make_date(first_year, expression.month, expression.day);
     if (!first) {
-        timex.value = values::month({year, expression.month});
+        timex.value = values::month({first_year, expression.month});
         values::leave_open(timex, "no such day");
         return;
     }
-    const auto last = expression.last_day != 0 ? make_date(year, expression.month, expression.last_day) : std::nullopt;
+    const int last_month = expression.last_month != 0 ? expression.last_month : expression.month;
+    const auto last = expression.last_day != 0
+                          ? make_date(first_year + (over_new_year ? 1 : 0), last_month, expression.last_day)
+                          : std::nullopt;
     if (last && *last > *first) {
         timex.value = to_iso_string(*first) + '/' + to_iso_string(*last);
         values::set_days(timex, Days{*first, *last}, DatePrecision::range);
@@ -172,18 +198,42 @@ void Resolver::days(const Expression& expression, int year, Timex& timex) const 
     }
     timex.value = to_iso_string(*first);
     values::set_day(timex, first);
-    if (expression.other_month > 0) {
-        if (const auto other = make_date(year, expression.other_month, expression.day)) {
-            timex.candidates = {timex.value, to_iso_string(*other)};
-        }
-    }
+    tell_conflict(expression, *first, timex);
 }
 
-void Resolver::months(const Expression& expression, int year, Timex& timex) const {
+/// The first to fourth seven days of a month, or its last seven; or one of its halves.
+void Resolver::part_of_month(const Expression& expression, Days month, Timex& timex) {
+    constexpr int week = 7;
+    constexpr int last_one = 5;
+    constexpr int half = 15;
+    if (expression.unit == Unit::half_year) {
+        const bool second = expression.count == 2;
+        const Days days{second ? *add_days(month.first, half) : month.first,
+                        second ? month.second : *add_days(month.first, half - 1)};
+        timex.value = to_iso_string(days.first) + '/' + to_iso_string(days.second);
+        values::set_days(timex, days, DatePrecision::range);
+        return;
+    }
+    const auto first = expression.count == last_one ? add_days(month.second, 1 - week)
+                                                    : add_days(month.first, week * (expression.count - 1));
+    const auto last = first ? add_days(*first, week - 1) : std::nullopt;
+    if (!first || !last) {
+        values::leave_open(timex, "outside the calendar");
+        return;
+    }
+    timex.value = to_iso_string(*first) + '/' + to_iso_string(*last);
+    values::set_days(timex, Days{*first, *last}, DatePrecision::week);
+}
+
+void Resolver::months(const Expression& expression, int year, Timex& timex) {
     const YearMonth first{year, expression.month};
     timex.value = values::month(first);
     auto days = days_of(first);
     DatePrecision precision = DatePrecision::month;
+    if (expression.count > 0 && days) {
+        part_of_month(expression, *days, timex);
+        return;
+    }
     if (expression.last_month != 0 && days) {
         const YearMonth last{expression.last_month < expression.month ? year + 1 : year, expression.last_month};
         const auto end = days_of(last);
@@ -195,6 +245,7 @@ void Resolver::months(const Expression& expression, int year, Timex& timex) cons
     }
     values::set_days(timex, days, precision);
     if (expression.other_month > 0) {
+        timex.note = "two month names disagree";
         timex.candidates = {timex.value, values::month({year, expression.other_month})};
     }
 }
@@ -227,12 +278,8 @@ void Resolver::part_of_year(const Expression& expression, int year, Timex& timex
         values::set_days(timex, days_of_season(year, expression.season), DatePrecision::range);
         return;
     }
-    timex.value = values::padded(year, 4) + "-Q" + std::to_string(expression.quarter);
-    const YearMonth first{year, expression.quarter * 3 - 2};
-    const auto begin = days_of(first);
-    const auto end = days_of(add_months(first, 2));
-    values::set_days(timex, begin && end ? std::optional{Days{begin->first, end->second}} : std::nullopt,
-                     DatePrecision::range);
+    timex.value = values::part_of_year(year, expression.unit, expression.quarter);
+    values::set_days(timex, values::days_of_part(year, expression.unit, expression.quarter), DatePrecision::range);
 }
 
 /// Islamic dates give the Gregorian days; their year may have to be found as well.
@@ -253,6 +300,7 @@ void Resolver::hijri(const Expression& expression, Timex& timex) const {
     } else {
         timex.basis = TimexBasis::explicit_date;
     }
+    timex.note = "Umm al-Qura calendar: a day more or less";
     if (expression.day != 0) {
         const auto day = from_hijri({year, expression.month, expression.day});
         values::set_day(timex, day);
@@ -273,7 +321,7 @@ void Resolver::day_of_related_month(const Expression& expression, const Context&
         if (same) {
             values::leave_open(timex, "no date named before");
         }
-        timex.value = "XXXX-XX-" + values::padded(expression.day, 2);
+        timex.value = expression.day != 0 ? "XXXX-XX-" + values::padded(expression.day, 2) : "XXXX-XX";
         return;
     }
     const int step = expression.relation == Relation::past ? -1 : expression.relation == Relation::future ? 1 : 0;
@@ -281,7 +329,7 @@ void Resolver::day_of_related_month(const Expression& expression, const Context&
     Expression dated = expression;
     dated.month = month.month;
     dated.other_month = 0;
-    days(dated, month.year, timex);
+    dated.day != 0 ? days(dated, month.year, timex) : months(dated, month.year, timex);
 }
 
 /// A date without its year and without a day of publication.
@@ -290,7 +338,7 @@ void Resolver::open_calendar(const Expression& expression, Timex& timex) const {
     if (expression.season != 0) {
         timex.value += season_value(0, expression.season).substr(4);
     } else if (expression.quarter != 0) {
-        timex.value += "-Q" + std::to_string(expression.quarter);
+        timex.value += values::part_of_year(0, expression.unit, expression.quarter).substr(4);
     } else {
         timex.value += '-' + values::padded(expression.month, 2);
         if (expression.day != 0) {

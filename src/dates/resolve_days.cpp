@@ -16,17 +16,6 @@ void settle(Timex& timex, const std::optional<Date>& day) {
     timex.value = day ? to_iso_string(*day) : "XXXX-XX-XX";
 }
 
-/// The day nearest to `day` that is this weekday; the earlier one when two are as near (which cannot be: a week is
-/// odd).
-std::optional<Date> nearest_weekday(Date day, int weekday) {
-    const auto back = weekday_before(day, weekday);
-    const auto on = weekday_after(day, weekday);
-    if (!back || !on) {
-        return back ? back : on;
-    }
-    return days_between(*back, day) <= days_between(day, *on) ? back : on;
-}
-
 } // namespace
 
 /// "Last Monday": the Monday three or more days back, or a week back on a Monday; a day after a Monday it is the one
@@ -91,10 +80,29 @@ void Resolver::weekday(const Expression& expression, const Context& context, Tim
         settle(timex, add_days(*m_dct, weeks * days_per_week + expression.weekday - iso_weekday(*m_dct)));
         return;
     }
+    place_weekday(expression, context, timex);
+    const auto day = expression.eve && expression.last_weekday == 0 && timex.range ? timex.range->first : std::nullopt;
+    const auto eve = day ? add_days(*day, -1) : std::nullopt;
+    if (eve && day == timex.range->last) {
+        timex.note = "the night of the day, or the one before it";
+        timex.candidates = {to_iso_string(*day), to_iso_string(*eve)};
+    }
+}
+
+void Resolver::place_weekday(const Expression& expression, const Context& context, Timex& timex) const {
     switch (expression.relation) {
-    case Relation::past: last_weekday(expression, context, timex); break;
+    case Relation::past:
+        if (expression.further) {
+            settle(timex, weekday_before(*m_dct, expression.weekday, days_per_week + 1));
+        } else {
+            last_weekday(expression, context, timex);
+        }
+        break;
     case Relation::future: settle(timex, weekday_after(*m_dct, expression.weekday, 1)); break;
-    case Relation::current: settle(timex, nearest_weekday(*m_dct, expression.weekday)); break;
+    case Relation::current: // of this week
+        expression.tense == Tense::unknown ? settle(timex, nearest_weekday(*m_dct, expression.weekday))
+                                           : bare_weekday(expression, context, timex);
+        break;
     default: bare_weekday(expression, context, timex); break;
     }
 }
@@ -120,6 +128,7 @@ void Resolver::offset(const Expression& expression, const Context& context, Time
         const auto by_weekday = nearest_weekday(*day, expression.weekday);
         settle(timex, by_weekday);
         if (by_weekday) {
+            timex.note = "weekday and day disagree";
             timex.candidates = {to_iso_string(*by_weekday), to_iso_string(*day)};
         }
         return;
@@ -128,7 +137,7 @@ void Resolver::offset(const Expression& expression, const Context& context, Time
 }
 
 void Resolver::same(const Expression& expression, const Context& context, Timex& timex) const {
-    const auto day = context.day ? context.day : m_dct;
+    const auto day = context.day || expression.offset != 0 ? context.day : m_dct;
     if (!day) {
         timex.value = "XXXX-XX-XX";
         values::leave_open(timex, "no day named before");
@@ -146,7 +155,7 @@ void Resolver::same(const Expression& expression, const Context& context, Timex&
         settle(timex, make_date(expression.year, month.month, static_cast<int>(static_cast<unsigned>(day->day()))));
         return;
     }
-    settle(timex, expression.next_to ? add_days(*day, 1) : day);
+    settle(timex, add_days(*day, expression.offset));
 }
 
 void Resolver::clock(const Expression& expression, const Context& context, Timex& timex) const {

@@ -27,6 +27,7 @@ std::optional<Date> moved(Date day, Unit unit, int count) {
     case Unit::week: return add_days(day, count * days_per_week);
     case Unit::month: return add_months(day, count);
     case Unit::quarter: return add_months(day, count * 3);
+    case Unit::half_year: return add_months(day, count * 6);
     case Unit::year: return add_months(day, count * months_per_year);
     case Unit::decade: return add_months(day, std::clamp(count, -1000, 1000) * months_per_year * 10);
     case Unit::century: return add_months(day, std::clamp(count, -100, 100) * months_per_year * 100);
@@ -53,6 +54,7 @@ std::string open_period(Unit unit) {
     case Unit::weekend: return "XXXX-WXX-WE";
     case Unit::month: return "XXXX-XX";
     case Unit::quarter: return "XXXX-QX";
+    case Unit::half_year: return "XXXX-HX";
     case Unit::decade: return "XXXX";
     case Unit::century: return "XX";
     case Unit::year: return "XXXX";
@@ -112,14 +114,13 @@ void whole_weekend(Date day, Timex& timex) {
     values::set_days(timex, friday ? std::optional{Days{*friday, days->second}} : std::nullopt, DatePrecision::range);
 }
 
-void whole_quarter(Date day, Timex& timex) {
+/// The quarter or half of a year around a day.
+void whole_part_of_year(Date day, Unit unit, Timex& timex) {
     const YearMonth month = month_of(day);
-    const int quarter = (month.month + 2) / 3;
-    timex.value = values::padded(month.year, 4) + "-Q" + std::to_string(quarter);
-    const auto first = days_of(YearMonth{month.year, quarter * 3 - 2});
-    const auto last = days_of(YearMonth{month.year, quarter * 3});
-    values::set_days(timex, first && last ? std::optional{Days{first->first, last->second}} : std::nullopt,
-                     DatePrecision::range);
+    const int months = unit == Unit::quarter ? 3 : 6;
+    const int which = (month.month - 1) / months + 1;
+    timex.value = values::part_of_year(month.year, unit, which);
+    values::set_days(timex, values::days_of_part(month.year, unit, which), DatePrecision::range);
 }
 
 void whole_years(const Expression& expression, int year, Timex& timex) {
@@ -138,11 +139,13 @@ void round_years(int first, int size, Timex& timex) {
 /// How many units from the day that a period is counted from.
 int Resolver::step_of_period(const Expression& expression, Date base) {
     constexpr int thursday = 4;
-    const bool bare_weekend = expression.unit == Unit::weekend && expression.relation == Relation::none;
-    if (bare_weekend && expression.tense != Tense::future && iso_weekday(base) <= thursday) {
+    const bool weekend = expression.unit == Unit::weekend && iso_weekday(base) <= thursday;
+    const bool bare = expression.relation == Relation::none && expression.tense != Tense::future;
+    const bool reported = expression.relation == Relation::current && expression.tense == Tense::past;
+    if (weekend && (bare || reported)) {
         return -1; // "at the weekend", said in the week after it
     }
-    return step_of(expression.relation);
+    return step_of(expression.relation) - (expression.further ? 1 : 0);
 }
 
 void Resolver::period(const Expression& expression, const Context& context, Timex& timex) const {
@@ -171,7 +174,7 @@ void Resolver::period(const Expression& expression, const Context& context, Time
 /// The unit around `day`, which is `step` units from `base`.
 void Resolver::whole_unit(const Expression& expression, Date base, Date day, Timex& timex) {
     const int year = static_cast<int>(day.year());
-    const YearMonth month = add_months(month_of(base), step_of(expression.relation));
+    const YearMonth month = add_months(month_of(base), step_of_period(expression, base));
     switch (expression.unit) {
     case Unit::week: whole_week(day, timex); break;
     case Unit::weekend: whole_weekend(day, timex); break;
@@ -179,7 +182,8 @@ void Resolver::whole_unit(const Expression& expression, Date base, Date day, Tim
     case Unit::year: whole_years(expression, year, timex); break;
     case Unit::decade: round_years(year - year % 10, 10, timex); break;
     case Unit::century: round_years(year - year % 100, 100, timex); break;
-    case Unit::quarter: whole_quarter(day, timex); break;
+    case Unit::quarter:
+    case Unit::half_year: whole_part_of_year(day, expression.unit, timex); break;
     case Unit::day:
         timex.value = to_iso_string(day);
         values::set_day(timex, day);
@@ -247,6 +251,7 @@ void Resolver::point_in_time(const Expression& expression, Date from, Timex& tim
         break;
     case Unit::decade:
     case Unit::century:
+    case Unit::half_year:
     case Unit::quarter: {
         timex.value = values::padded(month.year, 4);
         values::set_days(timex, days_of_year(month.year, month.year), DatePrecision::vague);

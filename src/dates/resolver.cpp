@@ -16,6 +16,17 @@ std::string month(YearMonth month) { return padded(month.year, 4) + '-' + padded
 
 std::string week(IsoWeek week) { return padded(week.year, 4) + "-W" + padded(week.week, 2); }
 
+std::string part_of_year(int year, Unit unit, int which) {
+    return padded(year, 4) + (unit == Unit::quarter ? "-Q" : "-H") + std::to_string(which);
+}
+
+std::optional<Days> days_of_part(int year, Unit unit, int which) {
+    const int months = unit == Unit::quarter ? 3 : 6;
+    const auto begin = days_of(YearMonth{year, months * (which - 1) + 1});
+    const auto end = days_of(YearMonth{year, months * which});
+    return begin && end ? std::optional{Days{begin->first, end->second}} : std::nullopt;
+}
+
 std::string_view part(Part part) {
     // TIMEX3 has no dawn: it is morning.
     constexpr std::array<std::string_view, 8> names{"", "TMO", "TMO", "TMI", "TAF", "TEV", "TNI", "T00:00"};
@@ -26,11 +37,15 @@ std::string duration(Unit unit, int count, bool half) {
     if (half && unit == Unit::year && count > 0) {
         return "P" + std::to_string(count * 12 + 6) + "M";
     }
+    if (half && unit == Unit::month && count > 0) {
+        constexpr int days_of_month = 30;
+        return "P" + std::to_string(count * days_of_month + days_of_month / 2) + "D";
+    }
     if (half && unit == Unit::hour && count > 0) {
         return "PT" + std::to_string(count * 60 + 30) + "M";
     }
-    constexpr std::array<std::string_view, 11> prefixes{"PT", "PT", "PT", "P", "P", "P", "P", "P", "P", "P", "P"};
-    constexpr std::array<std::string_view, 11> letters{"S", "M", "H", "D", "W", "M", "Y", "DE", "C", "Q", "WE"};
+    constexpr std::array<std::string_view, 12> prefixes{"PT", "PT", "PT", "P", "P", "P", "P", "P", "P", "P", "P", "P"};
+    constexpr std::array<std::string_view, 12> letters{"S", "M", "H", "D", "W", "M", "Y", "DE", "C", "Q", "WE", "H"};
     const auto index = static_cast<std::size_t>(unit);
     const std::string number = count > 0 ? std::to_string(count) : "X";
     return std::string(prefixes[index]) + number + std::string(letters[index]);
@@ -93,6 +108,7 @@ Timex Resolver::resolve(const Expression& expression, const Context& context) co
     }
     if (expression.commemorates) {
         timex.dates_events = false;
+        timex.note = "commemoration";
     }
     return timex;
 }

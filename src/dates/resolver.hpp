@@ -36,6 +36,7 @@ class Resolver {
   private:
     // resolve_days.cpp
     void weekday(const Expression& expression, const Context& context, Timex& timex) const;
+    void place_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void bare_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void last_weekday(const Expression& expression, const Context& context, Timex& timex) const;
     void offset(const Expression& expression, const Context& context, Timex& timex) const;
@@ -52,8 +53,10 @@ class Resolver {
     void open_calendar(const Expression& expression, Timex& timex) const;
     void years(const Expression& expression, Timex& timex) const;
     void part_of_year(const Expression& expression, int year, Timex& timex) const;
-    void months(const Expression& expression, int year, Timex& timex) const;
-    void days(const Expression& expression, int year, Timex& timex) const;
+    static void months(const Expression& expression, int year, Timex& timex);
+    static void part_of_month(const Expression& expression, Days month, Timex& timex);
+    static void days(const Expression& expression, int year, Timex& timex);
+    static void tell_conflict(const Expression& expression, Date day, Timex& timex);
     [[nodiscard]] std::optional<int> year_of(const Expression& expression, const Context& context) const;
     [[nodiscard]] std::optional<int> year_of_weekday(const Expression& expression) const;
     [[nodiscard]] int year_by_relation(const Expression& expression) const;
@@ -79,6 +82,9 @@ namespace values {
 [[nodiscard]] std::string padded(int value, std::size_t width);
 [[nodiscard]] std::string month(YearMonth month);
 [[nodiscard]] std::string week(IsoWeek week);
+/// "2018-Q1", "2018-H2"; the unit is a quarter or half of a year, `which` counts from 1.
+[[nodiscard]] std::string part_of_year(int year, Unit unit, int which);
+[[nodiscard]] std::optional<Days> days_of_part(int year, Unit unit, int which);
 /// "TEV" and the like; empty for Part::none.
 [[nodiscard]] std::string_view part(Part part);
 /// "P3D", "PT48H", "PXW" (count 0), "P18M" (a year and a half).

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dates/arabic_grammar.hpp"
+#include "dates/publication.hpp"
 #include "dates/reader.hpp"
 #include "dates/resolver.hpp"
 #include "dates/tense.hpp"
@@ -24,14 +25,6 @@ struct LanguageTables {
     lexicon::NumberWords numbers;
 };
 
-/// The expression that begins at the token, in the grammar of the language.
-std::optional<Expression> expression_at(const Reader& reader, std::size_t at, Language language) {
-    if (language == Language::ar) {
-        return ArabicGrammar(reader).at(at);
-    }
-    return WesternGrammar(reader, language).at(at);
-}
-
 bool commemorates(const Reader& reader, std::size_t begin) {
     constexpr std::size_t reach = 5;
     for (std::size_t back = 1; back <= reach && back <= begin - reader.begin(); ++back) {
@@ -42,25 +35,35 @@ bool commemorates(const Reader& reader, std::size_t begin) {
     return false;
 }
 
-/// The year of an event that bears the name of its day: ثورة 17 فبراير. The day then dates that event only.
+/// The year of an event that is named after this day, when the token begins its name; else 0.
+int year_of_name(const Reader& reader, std::size_t at, const Expression& day) {
+    const int month_and_day = day.month * 100 + day.day;
+    for (const Entry& entry : reader.words().entries(reader.token(at))) {
+        if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
+            return entry.value / 10'000;
+        }
+    }
+    return 0;
+}
+
+/// The year of an event that bears the name of its day: ثورة 17 فبراير, September 11 attacks. The day then dates that
+/// event only.
 int year_of_named_day(const Reader& reader, const Expression& expression) {
     constexpr std::size_t reach = 2;
     if (expression.shape != Shape::calendar || expression.day == 0 || expression.year != 0) {
         return 0;
     }
     for (std::size_t back = 1; back <= reach && expression.tokens.begin >= reader.begin() + back; ++back) {
-        for (const Entry& entry : reader.words().entries(reader.token(expression.tokens.begin - back))) {
-            const int month_and_day = expression.month * 100 + expression.day;
-            if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
-                return entry.value / 10'000;
-            }
+        if (const int year = year_of_name(reader, expression.tokens.begin - back, expression); year != 0) {
+            return year;
         }
     }
-    return 0;
+    return expression.tokens.end < reader.limit() ? year_of_name(reader, expression.tokens.end, expression) : 0;
 }
 
 bool needs_tense(const Expression& expression) {
-    const bool open_day = expression.shape == Shape::weekday && expression.relation == Relation::none;
+    const bool open_day = expression.shape == Shape::weekday &&
+                          (expression.relation == Relation::none || expression.relation == Relation::current);
     const bool open_year = expression.shape == Shape::calendar && expression.year == 0;
     const bool weekend = expression.shape == Shape::period && expression.unit == Unit::weekend;
     return open_day || open_year || weekend || expression.shape == Shape::distance;
@@ -70,7 +73,8 @@ bool needs_tense(const Expression& expression) {
 class Scan {
   public:
     Scan(const text::Document& document, const LanguageTables& tables)
-        : m_document(document), m_tables(tables), m_reader(document, tables.words, tables.numbers) {}
+        : m_document(document), m_tables(tables), m_reader(document, tables.words, tables.numbers), m_arabic(m_reader),
+          m_western(m_reader, tables.language) {}
 
     std::vector<Expression> run() {
         std::uint32_t number = 0;
@@ -84,11 +88,12 @@ class Scan {
 
   private:
     void sentence_from(std::size_t begin, std::size_t end) {
+        const Grammar& grammar = m_tables.language == Language::ar ? static_cast<const Grammar&>(m_arabic) : m_western;
         for (std::size_t at = begin; at < end;) {
             const text::Token& token = m_document.token(at);
             const bool possible = token.kind == text::TokenKind::number ||
                                   (token.kind == text::TokenKind::word && m_tables.words.may_begin(token));
-            auto expression = possible ? expression_at(m_reader, at, m_tables.language) : std::nullopt;
+            auto expression = possible ? grammar.at(at) : std::nullopt;
             if (!expression || expression->tokens.end <= at) {
                 ++at;
                 continue;
@@ -126,6 +131,8 @@ class Scan {
     const text::Document& m_document;
     const LanguageTables& m_tables;
     Reader m_reader;
+    ArabicGrammar m_arabic;
+    WesternGrammar m_western;
     std::vector<Expression> m_found;
     bool m_lead = true;
 };
@@ -190,6 +197,14 @@ bool is_stamped_early(const std::vector<Expression>& expressions, Date dct) {
     });
 }
 
+/// الساعة 09:50 صباح الخميس, "at 10 on Monday": the day stands right behind the time.
+bool is_clock_of(const Expression& clock, const Expression& day) {
+    constexpr std::uint32_t gap = 1; // "on"
+    const bool one_day = day.shape == Shape::weekday || day.shape == Shape::offset ||
+                         (day.shape == Shape::calendar && day.day != 0 && day.last_day == 0);
+    return clock.shape == Shape::clock && one_day && !day.anchored && day.tokens.begin <= clock.tokens.end + gap;
+}
+
 std::vector<Timex> resolve_all(const text::Document& document, const std::vector<Expression>& expressions,
                                std::optional<Date> dct) {
     const Resolver resolver(dct);
@@ -199,11 +214,24 @@ std::vector<Timex> resolve_all(const text::Document& document, const std::vector
     Memory memory(document);
     std::vector<Timex> result;
     result.reserve(expressions.size());
-    for (const Expression& expression : expressions) {
-        result.push_back(resolver.resolve(expression, memory.before(expression, article)));
-        memory.add(expression, result.back());
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        Context context = memory.before(expressions[i], article);
+        if (i + 1 < expressions.size() && is_clock_of(expressions[i], expressions[i + 1])) {
+            const Timex day = resolver.resolve(expressions[i + 1], context);
+            context.day = day.range ? day.range->first : std::nullopt;
+            context.day_in_sentence = context.day.has_value();
+        }
+        result.push_back(resolver.resolve(expressions[i], context));
+        memory.add(expressions[i], result.back());
     }
     return result;
+}
+
+/// Only years 1 to 9999.
+std::optional<Date> usable(std::optional<Date> dct) {
+    constexpr int last_year = 9999;
+    const bool known = dct && dct->ok() && int(dct->year()) >= 1 && int(dct->year()) <= last_year;
+    return known ? dct : std::nullopt;
 }
 
 } // namespace
@@ -219,11 +247,23 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 
 std::vector<Timex> Tagger::tag(const text::Document& document, std::optional<Date> dct, Language language) const {
-    if (dct && (!dct->ok() || int(dct->year()) < 1 || int(dct->year()) > 9999)) {
-        dct.reset();
-    }
     const auto expressions = Scan(document, m_tables->languages[static_cast<std::size_t>(language)]).run();
-    return resolve_all(document, expressions, dct);
+    return resolve_all(document, expressions, usable(dct));
+}
+
+DatedText Tagger::read(const text::Document& document, std::optional<Date> dct, Language language) const {
+    const LanguageTables& tables = m_tables->languages[static_cast<std::size_t>(language)];
+    const auto expressions = Scan(document, tables).run();
+    DatedText result;
+    result.dct = usable(dct);
+    if (!result.dct) {
+        Publication publication = publication_of(Reader(document, tables.words, tables.numbers), expressions);
+        result.dct = publication.day;
+        result.from_dateline = publication.day.has_value();
+        result.dct_candidates = std::move(publication.candidates);
+    }
+    result.timexes = resolve_all(document, expressions, result.dct);
+    return result;
 }
 
 } // namespace yaqut::dates

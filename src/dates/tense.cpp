@@ -27,6 +27,23 @@ bool looks_like_future(std::string_view word) {
            std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return word.starts_with(mark); });
 }
 
+/// في قتل, على عقد, بقصف: a noun that is spelled like a past verb.
+bool is_noun(const Reader& reader, const Entry& entry, std::size_t at) {
+    constexpr text::Clitic prepositions = text::Clitic::ba | text::Clitic::kaf | text::Clitic::lam;
+    return entry.definite() || text::has_clitic(entry.clitics, prepositions) ||
+           reader.before(at, Word::preposition).has_value();
+}
+
+/// reviendra, partiront: by the endings in the table, behind a stem.
+bool ends_like_future(const Reader& reader, const text::Token& token) {
+    constexpr std::size_t shortest_stem = 3;
+    const std::string_view word = reader.document().strict(token);
+    const auto& endings = reader.words().future_endings();
+    return !token.capital && std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+    });
+}
+
 TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
     const text::Token& token = reader.token(at);
     if (token.kind != text::TokenKind::word) {
@@ -40,7 +57,7 @@ TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
         }
         switch (entry.word) {
         case Word::past_verb:
-            if (!entry.definite()) {
+            if (language != Language::ar || !is_noun(reader, entry, at)) {
                 return {Tense::past, false, entry.has(Flag::state)};
             }
             break;
@@ -50,8 +67,11 @@ TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
         default: of_time = true;
         }
     }
-    if (of_time || language != Language::ar) {
+    if (of_time) {
         return {};
+    }
+    if (language != Language::ar) {
+        return {ends_like_future(reader, token) ? Tense::future : Tense::unknown, false, false};
     }
     return {looks_like_future(reader.document().strict(token)) ? Tense::future : Tense::unknown, false, false};
 }
@@ -90,7 +110,7 @@ TenseCue tense_around(const Reader& reader, TokenRange expression, Language lang
         }
     }
     for (std::size_t distance = 1; distance <= reach_after && expression.end + distance <= reader.limit(); ++distance) {
-        if (distance + behind_is_farther >= best) {
+        if (distance + behind_is_farther >= best || reader.is(expression.end + distance - 1, Word::complement)) {
             break;
         }
         const TenseCue cue = cue_at(reader, expression.end + distance - 1, language);

@@ -6,7 +6,7 @@
 #include <bit>
 #include <utility>
 
-#include "core/error.hpp"
+#include "dates/vocabulary_names.hpp"
 #include "lexicon/phrase_table.hpp"
 #include "text/key_hash.hpp"
 #include "text/normalize.hpp"
@@ -16,124 +16,6 @@ namespace yaqut::dates {
 namespace {
 
 using text::Clitic;
-
-constexpr std::array<std::pair<std::string_view, Word>, 61> word_names{{
-    {"month", Word::month},
-    {"hijri_month", Word::hijri_month},
-    {"weekday", Word::weekday},
-    {"day_offset", Word::day_offset},
-    {"night_offset", Word::night_offset},
-    {"unit", Word::unit},
-    {"dual", Word::dual},
-    {"plural", Word::plural},
-    {"part", Word::part},
-    {"past", Word::past},
-    {"current", Word::current},
-    {"future", Word::future},
-    {"demonstrative", Word::demonstrative},
-    {"same", Word::same},
-    {"edge", Word::edge},
-    {"season", Word::season},
-    {"ago", Word::ago},
-    {"since", Word::since},
-    {"after", Word::after},
-    {"before", Word::before},
-    {"during", Word::during},
-    {"lasting", Word::lasting},
-    {"every", Word::every},
-    {"some", Word::some},
-    {"few", Word::few},
-    {"more_than", Word::more_than},
-    {"of", Word::of},
-    {"in", Word::in},
-    {"until", Word::until},
-    {"from", Word::from},
-    {"between", Word::between},
-    {"conjunction", Word::conjunction},
-    {"reference", Word::reference},
-    {"frequency", Word::frequency},
-    {"decade", Word::decade},
-    {"century", Word::century},
-    {"clock", Word::clock},
-    {"meridiem", Word::meridiem},
-    {"zone", Word::zone},
-    {"gregorian", Word::gregorian},
-    {"hijri", Word::hijri},
-    {"before_era", Word::before_era},
-    {"dated", Word::dated},
-    {"counted", Word::counted},
-    {"year_cue", Word::year_cue},
-    {"commemoration", Word::commemoration},
-    {"aged", Word::aged},
-    {"named", Word::named},
-    {"person", Word::person},
-    {"both", Word::both},
-    {"exploded", Word::exploded},
-    {"article", Word::article},
-    {"ordinal_mark", Word::ordinal_mark},
-    {"decade_mark", Word::decade_mark},
-    {"number", Word::number},
-    {"no_day", Word::no_day},
-    {"that", Word::that},
-    {"nowadays", Word::nowadays},
-    {"season_noun", Word::season_noun},
-    {"each_weekday", Word::each_weekday},
-    {"named_day", Word::named_day},
-}};
-constexpr std::array<std::pair<std::string_view, Word>, 4> cue_names{{
-    {"past_verb", Word::past_verb},
-    {"future_verb", Word::future_verb},
-    {"scheduled", Word::scheduled},
-    {"not_future", Word::not_future},
-}};
-constexpr std::array<std::pair<std::string_view, Flag>, 6> flag_names{{
-    {"cued", Flag::cued},
-    {"levant", Flag::levant},
-    {"definite", Flag::definite},
-    {"capital", Flag::capital},
-    {"adverb", Flag::adverb},
-    {"state", Flag::state},
-}};
-constexpr std::array<std::string_view, 11> unit_names{"second", "minute", "hour",    "day",     "week",   "month",
-                                                      "year",   "decade", "century", "quarter", "weekend"};
-constexpr std::array<std::string_view, 8> part_names{"none",      "dawn",    "morning", "noon",
-                                                     "afternoon", "evening", "night",   "midnight"};
-constexpr std::array<std::string_view, 6> edge_names{"none", "start", "middle", "end", "early", "late"};
-
-template <typename Names> std::optional<int> position(const Names& names, std::string_view name) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<int>(found - names.begin())};
-}
-
-template <typename Names, typename Value> bool look_up(const Names& names, std::string_view name, Value& value) {
-    for (const auto& [known, meaning] : names) {
-        if (known == name) {
-            value = meaning;
-            return true;
-        }
-    }
-    return false;
-}
-
-[[noreturn]] void fail(const std::string& table, const lexicon::Row& row, std::string_view what,
-                       std::string_view cell) {
-    throw TableError(table, "line " + std::to_string(row.line()) + ": unknown " + std::string(what) + " \"" +
-                                std::string(cell) + '"');
-}
-
-/// Values are numbers, or the names of units, parts of the day and edges.
-int parse_value(const lexicon::Row& row) {
-    const std::string_view cell = row["value"];
-    if (cell.empty()) {
-        return 0;
-    }
-    for (const auto& found : {position(unit_names, cell), position(part_names, cell), position(edge_names, cell)}) {
-        if (found) {
-            return *found;
-        }
-    }
-    return static_cast<int>(row.number("value"));
-}
 
 struct Prefix {
     std::string_view letters;
@@ -160,6 +42,7 @@ constexpr std::array<Prefix, 14> plain_prefixes{{
     {"\xD9\x81\xD9\x84\xD9\x84", Clitic::fa | Clitic::lam | Clitic::article, 4},
 }};
 constexpr std::string_view article = "\xD8\xA7\xD9\x84"; // ال
+constexpr std::string_view alef_with_madda = "\xD8\xA2"; // آ
 
 /// Words that only stand inside or beside an expression.
 bool begins_expression(Word word) {
@@ -192,10 +75,15 @@ bool begins_expression(Word word) {
     case Word::season_noun:
     case Word::each_weekday:
     case Word::named_day:
+    case Word::outlet:
+    case Word::complement:
+    case Word::preposition:
+    case Word::published:
     case Word::past_verb:
     case Word::future_verb:
     case Word::scheduled:
-    case Word::not_future: return false;
+    case Word::not_future:
+    case Word::future_ending: return false;
     default: return true;
     }
 }
@@ -230,17 +118,14 @@ void Vocabulary::add_table(const std::string& name) {
     const lexicon::Table table = lexicon::load(name);
     for (const lexicon::Row& row : table.rows()) {
         Entry entry;
-        if (!look_up(word_names, row["kind"], entry.word) && !look_up(cue_names, row["kind"], entry.word)) {
-            fail(name, row, "kind", row["kind"]);
+        entry.word = names::word_of(name, row);
+        entry.flags = names::flags_of(name, row);
+        entry.value = names::value_of(row);
+        if (entry.word == Word::future_ending) {
+            const auto endings = row.list("words");
+            m_future_endings.assign(endings.begin(), endings.end());
+            continue;
         }
-        for (const std::string_view cell : row.list("flags")) {
-            Flag flag = Flag::none;
-            if (!look_up(flag_names, cell, flag)) {
-                fail(name, row, "flag", cell);
-            }
-            entry.flags = static_cast<std::uint8_t>(entry.flags | static_cast<std::uint8_t>(flag));
-        }
-        entry.value = parse_value(row);
         for (const std::string_view phrase : row.list("words")) {
             add_phrase(phrase, entry);
         }
@@ -274,6 +159,11 @@ void Vocabulary::add_spellings(std::string_view word, Entry entry) {
 }
 
 void Vocabulary::add_arabic(std::string_view word, const Entry& entry) {
+    constexpr std::size_t letter = 2; // bytes
+    if (word.size() <= letter) {      // م of a clock takes no proclitic: لم, بم are other words
+        add_spelling(word, entry);
+        return;
+    }
     const bool with_article = word.starts_with(article) && word.size() > article.size() + 2;
     const std::string_view bare = with_article ? word.substr(article.size()) : word;
     for (const Prefix& prefix : plain_prefixes) {
@@ -344,6 +234,9 @@ std::optional<Hit> Vocabulary::complete(const text::Document& document, std::siz
                                         const Entry& entry) const {
     const text::Token& first = document.token(token);
     if (entry.has(Flag::capital) && !first.capital) {
+        return std::nullopt;
+    }
+    if (entry.has(Flag::plain) && document.strict(first).starts_with(alef_with_madda)) {
         return std::nullopt;
     }
     std::size_t last = token;

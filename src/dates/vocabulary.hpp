@@ -80,13 +80,32 @@ enum class Word : std::uint8_t {
     season_noun,   ///< فصل
     each_weekday,  ///< without its article, behind كل
     named_day,     ///< an event that is named after its day: value YYYYMMDD
+    outlet,        ///< paper, channel: the "today" of its name is no day
+    minutes,       ///< half an hour: value in minutes
+    preposition,   ///< no verb stands behind it: what looks like one is a noun
+    complement,    ///< that, أن: verbs behind it tell nothing of a day before it
+    published,     ///< "published on", before the date of an article
     past_verb,
     future_verb,
-    scheduled,  ///< present-tense verbs of events to come: تنطلق, يعقد
-    not_future, ///< words that only look like a future verb
+    scheduled,     ///< present-tense verbs of events to come: تنطلق, يعقد
+    not_future,    ///< words that only look like a future verb
+    future_ending, ///< endings of future verbs; no words
 };
 
-enum class Unit : std::uint8_t { second, minute, hour, day, week, month, year, decade, century, quarter, weekend };
+enum class Unit : std::uint8_t {
+    second,
+    minute,
+    hour,
+    day,
+    week,
+    month,
+    year,
+    decade,
+    century,
+    quarter,
+    weekend,
+    half_year,
+};
 enum class Part : std::uint8_t { none, dawn, morning, noon, afternoon, evening, night, midnight };
 enum class Edge : std::uint8_t { none, start, middle, end, early, late };
 
@@ -99,6 +118,8 @@ enum class Flag : std::uint8_t {
     capital = 1U << 3,  ///< only when written with a capital letter
     adverb = 1U << 4,   ///< stands alone: ليلا
     state = 1U << 5,    ///< a verb for what lasts
+    plain = 1U << 6,    ///< never written with a madda: الآن is no آلان
+    figure = 1U << 7,   ///< also a number word: صفر
 };
 
 /// One table row as it meets one token: the word, with which proclitics.
@@ -132,6 +153,9 @@ class Vocabulary {
   public:
     explicit Vocabulary(Language language);
 
+    [[nodiscard]] Language language() const { return m_language; }
+    /// Endings that only future verbs have, as they are written.
+    [[nodiscard]] const std::vector<std::string>& future_endings() const { return m_future_endings; }
     /// May a time expression begin at this token? One probe.
     [[nodiscard]] bool may_begin(const text::Token& token) const { return probe(m_beginnings, token); }
 
@@ -164,6 +188,7 @@ class Vocabulary {
     void index_spellings();
 
     Language m_language;
+    std::vector<std::string> m_future_endings;
     std::vector<std::uint64_t> m_known;      ///< bit table of all first words
     std::vector<std::uint64_t> m_beginnings; ///< bit table of those that begin an expression
     std::vector<Spelling> m_spellings;       ///< sorted by hash, longest phrases first

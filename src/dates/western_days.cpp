@@ -6,7 +6,6 @@ namespace yaqut::dates {
 namespace {
 
 constexpr int first_news_year = 1800;
-constexpr int noon = 12;
 
 } // namespace
 
@@ -17,10 +16,7 @@ std::optional<Expression> WesternGrammar::digits(std::size_t at) const {
         const bool iso = date->next == at + 5 && m_reader.digits(at)->size == 4;
         if (iso || m_language != Language::other) {
             Expression expression = Reader::start(at, begin, Shape::calendar);
-            expression.day = date->day;
-            expression.month = date->month;
-            expression.year = date->year;
-            expression.short_year = date->short_year;
+            take(*date, expression);
             m_reader.finish(expression, date->next);
             return expression;
         }
@@ -28,19 +24,14 @@ std::optional<Expression> WesternGrammar::digits(std::size_t at) const {
     if (m_language == Language::other) {
         return std::nullopt;
     }
-    if (auto found = day_number(at)) {
-        return found;
-    }
-    if (auto found = clock(at)) {
-        return found;
-    }
-    if (auto found = decade(at)) {
-        return found;
-    }
-    if (auto found = counted_units(at)) {
-        return found;
-    }
-    return bare_year(at);
+    auto found = day_number(at);
+    found = found ? found : clock(at);
+    found = found ? found : decade(at);
+    found = found ? found : century(at);
+    found = found ? found : part_of_year(at);
+    found = found ? found : first_months(at);
+    found = found ? found : counted_units(at);
+    return found ? found : bare_year(at);
 }
 
 std::optional<Expression> WesternGrammar::bare_year(std::size_t at) const {
@@ -52,7 +43,9 @@ std::optional<Expression> WesternGrammar::bare_year(std::size_t at) const {
     const bool dash = m_reader.is_mark(at + 1, "-") || m_reader.is_mark(at + 1, "\xE2\x80\x93");
     const int last = dash ? m_reader.year(at + 2).value_or(0) : 0;
     const bool span = last > *year;
-    if (!bracketed && !span && !m_reader.before(at, Word::year_cue)) {
+    const auto noun = m_reader.find(at + 1, Word::year_cue); // the 2011 uprising
+    const bool names = noun && noun->value() == 1 && m_reader.before(at, Word::article);
+    if (!bracketed && !span && !names && !m_reader.before(at, Word::year_cue)) {
         return std::nullopt;
     }
     if (m_reader.is(at + 1, Word::counted) || m_reader.is_mark(at + 1, "%") || unit_noun(at + 1)) {
@@ -65,171 +58,14 @@ std::optional<Expression> WesternGrammar::bare_year(std::size_t at) const {
     return expression;
 }
 
-/// 14:30, 10 am, 6 p.m. GMT, 14h30.
-std::optional<Expression> WesternGrammar::clock(std::size_t at) const {
-    Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::clock);
-    std::size_t end = at + 1;
-    bool sure = false;
-    if (const auto next = m_reader.clock_digits(at, expression)) {
-        sure = m_reader.is_mark(at + 1, ":");
-        end = *next;
-    } else {
-        const auto hour = m_reader.digits(at);
-        if (!hour || hour->size > 2 || hour->value > 24) {
-            return std::nullopt;
-        }
-        expression.hour = hour->value;
-    }
-    if (const auto half = m_reader.find(end, Word::meridiem); half && expression.hour <= noon) {
-        expression.hour = expression.hour % noon + (half->value() == noon ? noon : 0);
-        end = half->next;
-        sure = true;
-    } else if (const auto mark = m_reader.find(end, Word::clock); mark && end == at + 1) {
-        const auto minute = m_reader.digits(mark->next); // 14h30
-        const bool joined =
-            minute && minute->size == 2 && minute->value < 60 && !m_reader.token(mark->next).space_before;
-        expression.minute = joined ? minute->value : 0;
-        sure = !m_reader.token(mark->token).space_before;
-        end = joined ? mark->next + 1 : mark->next;
-    }
-    if (!sure) {
-        return std::nullopt;
-    }
-    if (const auto zone = m_reader.find(end, Word::zone)) {
-        expression.universal = zone->value() == 1;
-        end = zone->next;
-    }
-    m_reader.finish(expression, end);
-    return expression;
-}
-
-/// A day of a month: 3, 3rd, third, 1er. Returns the token after it.
-std::optional<std::size_t> WesternGrammar::day_of(std::size_t at, int& day) const {
-    constexpr int last_day = 31;
-    if (const auto plain = m_reader.digits(at);
-        plain && plain->size <= 2 && plain->value >= 1 && plain->value <= last_day) {
-        day = plain->value;
-        const auto mark = m_reader.find(at + 1, Word::ordinal_mark);
-        return mark && !m_reader.token(mark->token).space_before ? mark->next : at + 1;
-    }
-    const auto number = m_reader.number(at);
-    const auto value = number && (number->ordinal || m_language == Language::fr) ? number->whole() : std::nullopt;
-    if (!value || *value < 1 || *value > last_day || (number->digits && !number->ordinal)) {
-        return std::nullopt;
-    }
-    day = static_cast<int>(*value);
-    return at + number->token_count;
-}
-
-/// A year behind a month or a season: ", 2014", "2014", "of 2014", "last year", "dernier".
-std::size_t WesternGrammar::year_behind(std::size_t at, Expression& expression) const {
-    std::size_t position = at;
-    if (m_reader.is_mark(position, ",")) {
-        ++position;
-    } else if (const auto of = m_reader.find(position, Word::of)) {
-        position = of->next;
-    }
-    if (const auto year = m_reader.year(position); year && !m_reader.is(position + 1, Word::counted)) {
-        expression.year = *year;
-        return position + 1;
-    }
-    Relation relation = Relation::none;
-    if (const auto next = relation_at(at, relation)) {
-        const auto noun = unit_noun(*next);
-        if (noun && static_cast<Unit>(noun->value()) == Unit::year) { // May last year
-            expression.year_relation = relation;
-            return noun->next;
-        }
-        if (m_language == Language::fr) { // mai dernier
-            expression.relation = relation;
-            return *next;
-        }
-    }
-    const std::size_t noun_at = skip_articles(position);
-    const auto noun = unit_noun(noun_at);
-    if (noun && static_cast<Unit>(noun->value()) == Unit::year) { // mai de l'année dernière
-        if (const auto next = relation_at(noun->next, relation); next && m_language == Language::fr) {
-            expression.year_relation = relation;
-            return *next;
-        }
-    }
-    return at;
-}
-
-/// 3 May 2014, 3rd of May, 3-5 May, 3 and 5 May.
-std::optional<std::size_t> WesternGrammar::day_and_month(std::size_t at, Expression& expression) const {
-    int day = 0;
-    auto next = day_of(at, day);
-    if (!next) {
-        return std::nullopt;
-    }
-    int last_day = 0;
-    std::size_t second = *next;
-    if (m_reader.is_mark(*next, "-") || m_reader.is_mark(*next, "\xE2\x80\x93")) {
-        second = *next + 1;
-    } else if (const auto until = m_reader.find(*next, Word::until)) {
-        second = skip_articles(until->next);
-    } else if (const auto also = m_reader.find(*next, Word::conjunction)) {
-        second = skip_articles(also->next);
-    }
-    if (second != *next) {
-        next = day_of(second, last_day);
-        if (!next) {
-            return std::nullopt;
-        }
-    }
-    if (const auto of = m_reader.find(*next, Word::of)) {
-        next = of->next;
-    }
-    const auto month = m_reader.find(*next, Word::month);
-    if (!month) {
-        return std::nullopt;
-    }
-    expression.shape = Shape::calendar;
-    expression.day = day;
-    expression.last_day = last_day > day ? last_day : 0;
-    expression.month = month->value();
-    return year_behind(month->next, expression);
-}
-
-/// May 3, May 3rd, 2014, May 3-5.
-std::optional<std::size_t> WesternGrammar::month_and_day(std::size_t at, Expression& expression) const {
-    const auto month = m_reader.find(at, Word::month);
-    if (!month || m_language == Language::fr) {
-        return std::nullopt;
-    }
-    const std::size_t position = m_reader.is_mark(month->next, ".") ? month->next + 1 : month->next; // Sept. 5
-    int day = 0;
-    const auto article = m_reader.find(position, Word::article);
-    auto next = day_of(article ? article->next : position, day);
-    if (!next || m_reader.is(*next, Word::counted) || m_reader.is_mark(*next, "%")) {
-        return std::nullopt;
-    }
-    expression.shape = Shape::calendar;
-    expression.month = month->value();
-    expression.day = day;
-    const bool dash = m_reader.is_mark(*next, "-") || m_reader.is_mark(*next, "\xE2\x80\x93");
-    int last_day = 0;
-    if (const auto end = dash ? day_of(*next + 1, last_day) : std::nullopt; end && last_day > day) {
-        expression.last_day = last_day;
-        next = end;
-    }
-    return year_behind(*next, expression);
-}
-
-std::optional<Expression> WesternGrammar::day_number(std::size_t at) const {
-    Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
-    const auto next = day_and_month(at, expression);
-    if (!next) {
-        return std::nullopt;
-    }
-    m_reader.finish(expression, *next);
-    return expression;
-}
-
 /// Monday morning, lundi matin, yesterday evening.
 std::size_t WesternGrammar::part_behind(std::size_t at, Expression& expression) const {
-    const auto part = m_reader.find(at, Word::part);
+    auto part = m_reader.find(at, Word::part);
+    if (!part) { // mardi à l'aube, Monday in the morning
+        const auto in = m_reader.find(at, Word::in);
+        part = in ? m_reader.find(skip_articles(in->next), Word::part) : std::nullopt;
+        part = part && m_reader.is(part->next, Word::of) ? std::nullopt : part;
+    }
     if (!part || expression.part != Part::none) {
         return at;
     }
@@ -310,6 +146,8 @@ std::optional<Expression> WesternGrammar::day_offset(const Hit& hit) const {
             Expression dated = *full;
             dated.tokens.begin = hit.token;
             dated.span.begin = hit.source_begin;
+            dated.offset = hit.value();
+            dated.from_today = true;
             return dated;
         }
     }
@@ -338,22 +176,26 @@ std::optional<Expression> WesternGrammar::any_day(std::size_t at) const {
     return expression;
 }
 
-/// The morning of 3 May, la nuit de lundi à mardi.
+/// A part of the day before its day, with "of", "on" or nothing between: the morning of 3 May, dawn on Saturday.
 std::optional<Expression> WesternGrammar::part(const Hit& hit) const {
-    std::size_t position = hit.next;
-    const auto of = m_reader.find(position, Word::of);
-    if (!of) {
-        return std::nullopt;
+    const auto of = m_reader.find(hit.next, Word::of);
+    const auto on = of ? std::nullopt : m_reader.find(hit.next, Word::in);
+    if (of) {
+        return dated_part(hit, skip_articles(of->next));
     }
-    position = skip_articles(of->next);
-    auto day = any_day(position);
+    const std::size_t position = on ? on->next : hit.next;
+    const bool weekday_behind = m_reader.is(position, Word::weekday);
+    return weekday_behind && m_language == Language::en ? dated_part(hit, position) : std::nullopt;
+}
+
+std::optional<Expression> WesternGrammar::dated_part(const Hit& hit, std::size_t at) const {
+    auto day = any_day(at);
     if (!day || day->part != Part::none) {
         return std::nullopt;
     }
     day->part = static_cast<Part>(hit.value());
-    day->tokens.begin = hit.token;
-    day->span.begin = hit.source_begin;
-    if (day->shape == Shape::weekday && day->part == Part::night) {
+    Reader::begin_at(hit, *day);
+    if (day->shape == Shape::weekday && day->part == Part::night) { // la nuit de lundi à mardi
         const auto until = m_reader.find(day->tokens.end, Word::until);
         const auto next = until ? m_reader.find(skip_articles(until->next), Word::weekday) : std::nullopt;
         if (next && next->value() == day->weekday % 7 + 1) {
@@ -364,35 +206,21 @@ std::optional<Expression> WesternGrammar::part(const Hit& hit) const {
     return day;
 }
 
-bool WesternGrammar::month_is_cued(const Hit& hit) const {
-    return !hit.entry.has(Flag::cued) || m_reader.before(hit.token, Word::in) ||
-           m_reader.before(hit.token, Word::since) || m_reader.before(hit.token, Word::edge) ||
-           m_reader.before(hit.token, Word::until);
-}
-
-std::optional<Expression> WesternGrammar::month(const Hit& hit) const {
-    Expression expression = m_reader.start(hit, Shape::calendar);
-    if (const auto next = month_and_day(hit.token, expression)) {
-        m_reader.finish(expression, *next);
-        return expression;
-    }
-    expression.month = hit.value();
-    std::size_t end = hit.next;
-    const auto until = m_reader.find(end, Word::until);
-    const auto also =
-        until || !m_reader.before(hit.token, Word::between) ? std::nullopt : m_reader.find(end, Word::conjunction);
-    const auto last = until || also ? m_reader.find(until ? until->next : also->next, Word::month) : std::nullopt;
-    if (last) {
-        expression.last_month = last->value();
-        end = last->next;
-    }
-    const std::size_t behind = year_behind(end, expression);
-    const bool tail = behind != end;
-    if (!tail && !last && !month_is_cued(hit)) {
+/// Late Monday, early on Tuesday: evening and morning.
+std::optional<Expression> WesternGrammar::part_of_day_at_edge(const Hit& hit) const {
+    const auto on = m_reader.find(hit.next, Word::in);
+    const std::size_t position = on ? on->next : hit.next;
+    const auto edge = static_cast<Edge>(hit.value());
+    if ((edge != Edge::early && edge != Edge::late) || !m_reader.is(position, Word::weekday)) {
         return std::nullopt;
     }
-    m_reader.finish(expression, behind);
-    return expression;
+    auto day = any_day(position);
+    if (day && day->part == Part::none && day->shape == Shape::weekday) {
+        day->part = edge == Edge::early ? Part::morning : Part::evening;
+        Reader::begin_at(hit, *day);
+        return day;
+    }
+    return std::nullopt;
 }
 
 } // namespace yaqut::dates

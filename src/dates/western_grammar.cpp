@@ -3,46 +3,34 @@
 
 namespace yaqut::dates {
 
-std::optional<Expression> WesternGrammar::at(std::size_t at) const {
-    if (m_reader.token(at).kind == text::TokenKind::number) {
-        return digits(at);
-    }
-    bool number_word = false;
-    for (const Entry& entry : m_reader.words().entries(m_reader.token(at))) {
-        number_word = number_word || entry.word == Word::number;
-        const auto hit = m_reader.words().complete(m_reader.document(), at, m_reader.limit(), entry);
-        if (!hit) {
-            continue;
-        }
-        if (auto found = by_word(*hit)) {
-            return found;
-        }
-    }
-    if (!number_word) {
-        return std::nullopt;
-    }
-    if (auto day = day_number(at)) {
-        return day;
-    }
-    return counted_units(at);
+std::optional<Expression> WesternGrammar::number_word(std::size_t at) const {
+    auto found = day_number(at);
+    found = found ? found : part_of_year(at);
+    found = found ? found : first_months(at);
+    found = found ? found : century(at);
+    return found ? found : counted_units(at);
 }
 
 std::optional<Expression> WesternGrammar::by_word(const Hit& hit) const {
     switch (hit.entry.word) {
     case Word::weekday: return weekday(hit);
     case Word::day_offset: return day_offset(hit);
-    case Word::night_offset: {
-        Expression expression = m_reader.start(hit, Shape::offset);
-        expression.offset = hit.value();
-        expression.part = Part::night;
-        m_reader.finish(expression, hit.next);
-        return expression;
-    }
+    case Word::night_offset: return night_offset(hit);
     case Word::part: return part(hit);
     case Word::month: return month(hit);
     case Word::unit: return unit(hit);
     case Word::plural: return counted_units(hit.token);
-    case Word::past:
+    case Word::hijri_month: return hijri_month(hit);
+    case Word::century: return century(hit.token);
+    case Word::same: {
+        Expression expression = m_reader.start(hit, Shape::same);
+        expression.offset = hit.value();
+        return m_reader.finished(expression, hit.next);
+    }
+    case Word::past: {
+        auto part = part_of_year(hit.token);
+        return part ? part : related(hit);
+    }
     case Word::current:
     case Word::future:
     case Word::demonstrative: return related(hit);
@@ -69,18 +57,10 @@ std::optional<Expression> WesternGrammar::by_particle(const Hit& hit) const {
             hit.token != m_reader.begin()) {
             return std::nullopt; // the Daily News
         }
-        Expression expression = m_reader.start(hit, Shape::frequency);
-        expression.unit = static_cast<Unit>(hit.value());
-        expression.count = 1;
-        m_reader.finish(expression, hit.next);
-        return expression;
+        return frequency(hit);
     }
-    case Word::reference: {
-        Expression expression = m_reader.start(hit, Shape::reference);
-        expression.offset = hit.value();
-        m_reader.finish(expression, hit.next);
-        return expression;
-    }
+    case Word::minutes: return minutes(hit);
+    case Word::reference: return reference(hit);
     default: return std::nullopt;
     }
 }

@@ -5,28 +5,25 @@
 #include <optional>
 
 #include "core/language.hpp"
-#include "dates/expression.hpp"
-#include "dates/reader.hpp"
+#include "dates/grammar.hpp"
 
 namespace yaqut::dates {
 
 /// Reads English and French time expressions, and ISO dates in any language. Relations stand before the noun (last
 /// week) or behind it (la semaine dernière); both orders are read in both languages.
-class WesternGrammar {
+class WesternGrammar : public Grammar {
   public:
-    WesternGrammar(const Reader& reader, Language language) : m_reader(reader), m_language(language) {}
+    WesternGrammar(const Reader& reader, Language language) : Grammar(reader), m_language(language) {}
 
-    /// The expression that begins at the token; nullopt when none does.
-    [[nodiscard]] std::optional<Expression> at(std::size_t token) const;
+  protected:
+    [[nodiscard]] Found digits(std::size_t at) const override;
+    [[nodiscard]] Found number_word(std::size_t at) const override;
+    [[nodiscard]] Found by_word(const Hit& hit) const override;
 
   private:
-    using Found = std::optional<Expression>;
-
-    [[nodiscard]] Found by_word(const Hit& hit) const;
     [[nodiscard]] Found by_particle(const Hit& hit) const;
 
     // western_days.cpp
-    [[nodiscard]] Found digits(std::size_t at) const;
     [[nodiscard]] Found bare_year(std::size_t at) const;
     [[nodiscard]] Found day_number(std::size_t at) const;
     [[nodiscard]] Found weekday(const Hit& hit) const;
@@ -44,6 +41,22 @@ class WesternGrammar {
     [[nodiscard]] std::size_t year_behind(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t part_behind(std::size_t at, Expression& expression) const;
     [[nodiscard]] bool month_is_cued(const Hit& hit) const;
+
+    [[nodiscard]] std::size_t day_of_next_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found dated_part(const Hit& hit, std::size_t at) const;
+    [[nodiscard]] Found part_of_day_at_edge(const Hit& hit) const;
+
+    // western_parts.cpp
+    [[nodiscard]] std::optional<std::size_t> day_of_related_month(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found week_of_month(Expression expression, std::size_t at) const;
+    [[nodiscard]] Found part_of_year(std::size_t at) const;
+    [[nodiscard]] Found first_months(std::size_t at) const;
+    [[nodiscard]] Found century(std::size_t at) const;
+    [[nodiscard]] Found running_period(std::size_t at) const;
+    [[nodiscard]] std::size_t hijri_year(std::size_t at, Expression& expression) const;
+    [[nodiscard]] std::optional<std::size_t> hijri_day(std::size_t at, Expression& expression) const;
+    [[nodiscard]] Found hijri_month(const Hit& hit) const;
 
     // western_periods.cpp
     [[nodiscard]] Found related(const Hit& hit) const;
@@ -67,7 +80,6 @@ class WesternGrammar {
     [[nodiscard]] std::optional<std::size_t> relation_at(std::size_t at, Relation& relation) const;
     [[nodiscard]] std::size_t skip_articles(std::size_t at) const;
 
-    const Reader& m_reader;
     Language m_language;
 };
 

@@ -5,9 +5,7 @@ namespace yaqut::dates {
 
 namespace {
 
-constexpr std::int64_t largest_count = 10'000;
-
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
+constexpr int last_century = 1900; // of "the nineties"
 
 } // namespace
 
@@ -199,7 +197,12 @@ std::optional<Expression> WesternGrammar::edge(const Hit& hit) const {
     }
     const auto of = m_reader.find(position, Word::of);
     position = skip_articles(of ? of->next : position);
-    auto period = any_period(position);
+    auto period = part_of_day_at_edge(hit);
+    if (period) {
+        return period;
+    }
+    period = any_period(position);
+    period = period ? period : running_period(of ? of->next : position);
     if (!period || period->shape == Shape::weekday || period->shape == Shape::offset || period->day != 0) {
         return std::nullopt;
     }
@@ -223,6 +226,13 @@ std::optional<Expression> WesternGrammar::season(const Hit& hit) const {
 /// 1990s; les années 1990 begins with its own word.
 std::optional<Expression> WesternGrammar::decade(std::size_t at) const {
     const auto word = m_reader.find(at, Word::decade);
+    if (word && word->value() != 0) { // the nineties
+        Expression named = m_reader.start(*word, Shape::calendar);
+        named.unit = Unit::decade;
+        named.year = last_century + word->value();
+        named.last_year = named.year + 9;
+        return m_reader.finished(named, word->next);
+    }
     const std::size_t position = word ? word->next : at;
     const auto number = m_reader.digits(position);
     const bool ten = number && (number->size == 4 || number->size == 2) && number->value % 10 == 0;
@@ -234,7 +244,6 @@ std::optional<Expression> WesternGrammar::decade(std::size_t at) const {
     const std::uint32_t begin = word ? word->source_begin : m_reader.token(at).span.begin;
     Expression expression = Reader::start(at, begin, Shape::calendar);
     expression.unit = Unit::decade;
-    constexpr int last_century = 1900;
     expression.year = number->size == 4 ? number->value : last_century + number->value;
     expression.last_year = expression.year + 9;
     m_reader.finish(expression, marked ? mark->next : position + 1);

@@ -5,14 +5,6 @@
 
 namespace yaqut::dates {
 
-namespace {
-
-constexpr std::int64_t largest_count = 10'000;
-
-Unit unit_of(const Hit& hit) { return static_cast<Unit>(hit.value()); }
-
-} // namespace
-
 /// Three days, several weeks, a week, more than 20 years, two-day.
 std::optional<Quantity> WesternGrammar::quantity(std::size_t at) const {
     if (at >= m_reader.limit()) {
@@ -82,8 +74,7 @@ std::optional<Expression> WesternGrammar::counted_units(std::size_t at) const {
         return std::nullopt; // 48-year-old
     }
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::duration);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
+    take(*amount, expression);
     std::size_t end = amount->next;
     const auto ago = m_language == Language::en ? m_reader.find(end, Word::ago) : std::nullopt;
     const auto before = m_reader.find(end, Word::before);
@@ -107,8 +98,7 @@ std::optional<Expression> WesternGrammar::since(const Hit& hit) const {
     if (const auto amount = quantity(hit.next)) {
         Expression expression = m_reader.start(hit, Shape::distance);
         expression.since = true;
-        expression.unit = amount->unit;
-        expression.count = amount->count;
+        take(*amount, expression);
         std::size_t end = amount->next;
         if (const auto ago = m_language == Language::en ? m_reader.find(end, Word::ago) : std::nullopt) {
             end = ago->next;
@@ -135,8 +125,7 @@ std::optional<Expression> WesternGrammar::ago(const Hit& hit) const {
         return std::nullopt;
     }
     Expression expression = m_reader.start(hit, Shape::distance);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
+    take(*amount, expression);
     m_reader.finish(expression, amount->next);
     return expression;
 }
@@ -149,8 +138,7 @@ std::optional<Expression> WesternGrammar::ahead(const Hit& hit) const {
     }
     Expression expression = m_reader.start(hit, Shape::distance);
     expression.ahead = true;
-    expression.unit = amount->unit;
-    expression.count = amount->count;
+    take(*amount, expression);
     m_reader.finish(expression, amount->next);
     return expression;
 }
@@ -163,8 +151,7 @@ std::optional<Expression> WesternGrammar::lasting(const Hit& hit, bool during) c
         return std::nullopt;
     }
     Expression expression = Reader::start(begin, m_reader.token(begin).span.begin, Shape::duration);
-    expression.unit = amount->unit;
-    expression.count = amount->count;
+    take(*amount, expression);
     expression.during = during;
     m_reader.finish(expression, amount->next);
     return expression;

@@ -37,12 +37,32 @@ class AnnotationWriter {
         m_json.key("lang").value(to_string(annotation.language));
         m_json.key("dct").value(annotation.dct);
         m_json.key("dct_source").text_or_null(annotation.dct ? std::string_view(annotation.dct_source) : "");
+        dct_candidates(annotation.dct_candidates);
         given("title", m_article.title);
         given("source", m_article.source);
         given("url", m_article.url);
         if (m_options.text) {
             m_json.key("text").value(m_article.text);
         }
+    }
+
+    void dct_candidates(const std::vector<DctCandidate>& candidates) {
+        if (candidates.empty()) {
+            return;
+        }
+        m_json.key("dct_candidates").begin_array();
+        for (const DctCandidate& candidate : candidates) {
+            m_json.begin_object().key("value").value(candidate.value);
+            m_json.key("basis").value(candidate.basis);
+            m_json.key("evidence").begin_array();
+            for (const TextSpan evidence : candidate.evidence) {
+                m_json.begin_object();
+                span(evidence);
+                m_json.key("text").value(m_text).end_object();
+            }
+            m_json.end_array().end_object();
+        }
+        m_json.end_array();
     }
 
     void given(std::string_view name, std::string_view text) {
@@ -173,6 +193,7 @@ class AnnotationWriter {
         m_json.key("precision").value(to_string(timex.range ? timex.range->precision : DatePrecision::unknown));
         m_json.key("basis").value(to_string(timex.basis));
         why("why_open", timex.why_open, timex.range.has_value());
+        given("note", timex.note);
         if (!timex.candidates.empty()) {
             m_json.key("candidates").begin_array();
             for (const std::string& other : timex.candidates) {

@@ -72,7 +72,7 @@ std::string* slot(FrontMatter& front, std::string_view key) {
     if (key == "url") {
         return &front.url;
     }
-    if (key == "date" || key == "dct" || key == "published") {
+    if (key == "date" || key == "dct" || key == "published" || key == "datepublished") {
         return &front.date;
     }
     if (key == "lang" || key == "language") {

@@ -11,7 +11,10 @@
 namespace yaqut::io {
 
 /// Keys under which a record may carry its day of publication, the best first.
-inline constexpr std::array<std::string_view, 4> date_keys{"dct", "date", "published", "time"};
+/// datePublished and dateCreated are those of JSON-LD.
+inline constexpr std::array<std::string_view, 10> date_keys{
+    "dct",          "datePublished", "date",    "published",   "date_published",
+    "published_at", "publish_date",  "pubDate", "dateCreated", "time"};
 
 /// What yaqut takes from a JSON object: the strings and numbers of these keys, as text. nullopt: absent or null.
 struct JsonRecord {

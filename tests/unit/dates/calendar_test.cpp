@@ -88,6 +88,13 @@ TEST_CASE("publication date in a web address") {
     CHECK(from_url("https://news.example/middle-east/article/2024/04/13/title") == "2024-04-13 url");
     CHECK(from_url("https://news.example/2016/07/13/2016-07-13-title") == "2016-07-13 url");
     CHECK(from_url("/2016/07/13") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/world/2016/jul/13/title") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/2016/July/13/title") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/title-13-07-2016.html") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/title_20160713.html") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/13-july-2016/title") == "2016-07-13 url");
+    CHECK(from_url("https://news.example/title-03-07-2016.html").empty());
+    CHECK(from_url("https://news.example/2016/junk/13/title").empty());
     CHECK(from_url("https://news.example/2016/13/45/title").empty());
     CHECK(from_url("https://news.example/2016/07/").empty());
     CHECK(from_url("https://news.example/13/7/2016/").empty());

@@ -27,6 +27,18 @@ TEST_CASE("json articles: all keys") {
     CHECK(article.dct_source == "time");
 }
 
+TEST_CASE("json articles: the day of publication under the names of JSON-LD and of archives") {
+    for (const std::string key : {"datePublished", "date_published", "published_at", "publish_date", "pubDate",
+                                  "dateCreated", "published", "date", "dct"}) {
+        const Folder folder;
+        const auto reading = read_inputs({folder.write("a.jsonl", R"({"id":"n","text":"x","time":1,")" + key +
+                                                                      R"(":"2018-09-13T10:00:00+02:00"})")});
+        REQUIRE(reading.articles.size() == 1);
+        CHECK(reading.articles[0].dct == parse_iso_date("2018-09-13"));
+        CHECK(reading.articles[0].dct_source == key);
+    }
+}
+
 TEST_CASE("json articles: a broken line costs that line only") {
     const Folder folder;
     for (const char* name : {"a.jsonl", "a.json", "noending"}) {
