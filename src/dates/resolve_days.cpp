@@ -162,15 +162,19 @@ void Resolver::clock(const Expression& expression, const Context& context, Timex
     const std::string time = "T" + values::padded(expression.hour, 2) + ':' + values::padded(expression.minute, 2) +
                              (expression.universal ? "Z" : "");
     timex.dates_events = false; // the day is said elsewhere, or is a guess
-    const bool of_sentence = context.day && context.day_in_sentence;
-    const auto day = of_sentence ? context.day : m_dct;
+    // The report of a day goes on in the next sentence; farther days are only mentioned.
+    constexpr int recent = 3;
+    const int back = context.day && m_dct ? days_between(*context.day, *m_dct) : -1;
+    const bool of_text =
+        context.day && (context.day_in_sentence || (context.day_is_near && back >= 0 && back <= recent));
+    const auto day = of_text ? context.day : m_dct;
     if (!day || expression.yearly) {
         timex.value = time;
         values::leave_open(timex, m_dct ? "a time of any day" : "no publication date");
         return;
     }
     timex.value = to_iso_string(*day) + time;
-    timex.basis = of_sentence ? TimexBasis::expression : TimexBasis::dct;
+    timex.basis = of_text ? TimexBasis::expression : TimexBasis::dct;
     values::set_day(timex, day);
 }
 

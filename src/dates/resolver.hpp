@@ -16,6 +16,7 @@ struct Context {
     std::optional<Date> day; ///< last day that was named
     std::optional<int> year; ///< last year that was named
     bool day_in_sentence = false;
+    bool day_is_near = false; ///< named in this sentence or the one before it
     bool year_in_sentence = false;
     /// Days that other expressions of the article name surely; decides "last Monday" two days after a Monday.
     bool names_two_days_ago = false;

@@ -161,6 +161,7 @@ class Memory {
         context.day = m_day;
         context.year = m_year;
         context.day_in_sentence = m_day && m_day_sentence == sentence;
+        context.day_is_near = m_day && sentence - m_day_sentence <= 1;
         context.year_in_sentence = m_year && m_year_sentence == sentence;
         return context;
     }
