@@ -74,7 +74,7 @@ class ArabicGrammar : public Grammar {
     [[nodiscard]] Found running_period(std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> year_tail(std::size_t at, Expression& expression) const;
     [[nodiscard]] Found part_of_year(const Hit& hit) const;
-    [[nodiscard]] Found half_month(std::size_t at, Expression expression) const;
+    [[nodiscard]] Found of_month(std::size_t at, Expression expression) const;
     [[nodiscard]] Found week_of_month(const Hit& hit) const;
     [[nodiscard]] Found first_months(const Hit& hit) const;
 

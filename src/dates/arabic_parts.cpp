@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dates/arabic_grammar.hpp"
 
+#include <utility>
+
 namespace yaqut::dates {
 
 namespace {
@@ -68,14 +70,12 @@ std::optional<std::size_t> ArabicGrammar::year_tail(std::size_t at, Expression& 
     return noun->next;
 }
 
-/// النصف الثاني من شهر مايو, النصف الأول من الشهر الجاري.
-std::optional<Expression> ArabicGrammar::half_month(std::size_t at, Expression expression) const {
+/// The month that a part is taken of: من شهر مايو الماضي, من الشهر الجاري. `expression` says which part.
+std::optional<Expression> ArabicGrammar::of_month(std::size_t at, Expression expression) const {
     const auto of = m_reader.find(at, Word::of);
     if (!of) {
         return std::nullopt;
     }
-    expression.count = expression.quarter;
-    expression.quarter = 0;
     if (const auto month = month_names(of->next, expression)) {
         return m_reader.finished(expression, month_tail(*month, expression).next);
     }
@@ -92,8 +92,12 @@ std::optional<Expression> ArabicGrammar::part_of_year(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::calendar);
     expression.unit = unit_of(hit);
     const auto next = nth(hit.next, expression.unit == Unit::quarter ? quarters : 2, expression.quarter);
-    if (auto half = next && expression.unit == Unit::half_year ? half_month(*next, expression) : std::nullopt) {
-        return half;
+    if (next && expression.unit == Unit::half_year) { // النصف الثاني من مايو
+        Expression half = expression;
+        std::swap(half.count, half.quarter);
+        if (auto found = of_month(*next, half)) {
+            return found;
+        }
     }
     const auto end = next ? year_tail(*next, expression) : std::nullopt;
     return end ? std::optional{m_reader.finished(expression, *end)} : std::nullopt;
@@ -104,16 +108,8 @@ std::optional<Expression> ArabicGrammar::week_of_month(const Hit& hit) const {
     constexpr int weeks = 5;
     Expression expression = m_reader.start(hit, Shape::calendar);
     const auto next = hit.entry.definite() ? nth(hit.next, weeks, expression.count) : std::nullopt;
-    const auto of = next ? m_reader.find(*next, Word::of) : std::nullopt;
-    if (!of) {
-        return std::nullopt;
-    }
     expression.unit = Unit::week;
-    if (const auto month = month_names(of->next, expression)) {
-        return m_reader.finished(expression, month_tail(*month, expression).next);
-    }
-    const auto related = related_month(of->next, expression);
-    return related ? std::optional{m_reader.finished(expression, *related)} : std::nullopt;
+    return next ? of_month(*next, expression) : std::nullopt;
 }
 
 /// الأشهر التسعة الأولى من العام: the first months of a year.
