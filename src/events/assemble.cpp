@@ -90,7 +90,7 @@ void Assembler::set_date(Event& event, const Draft& draft) const {
     if (draft.date.timex >= 0) {
         const Timex& timex = m_text.timexes()[static_cast<std::size_t>(draft.date.timex)];
         event.date_text = std::string(m_text.document().source(timex.span));
-        event.date_basis = timex.basis;
+        event.date_basis = draft.date.link == Link::context ? TimexBasis::inherited : timex.basis;
         event.why_no_date = timex.why_open.empty() ? "the date is open" : timex.why_open;
     } else if (draft.date.ongoing) {
         event.date_basis = m_context.dct ? TimexBasis::dct : TimexBasis::none;

@@ -124,15 +124,15 @@ bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
     }
     const ResolvedToponym& first = toponym(a.place);
     const ResolvedToponym& second = toponym(b.place);
-    if (first.is_fallback != second.is_fallback && (!a.date.range || !b.date.range)) {
+    const bool body = !a.headline && !b.headline && !a.first_block && !b.first_block;
+    if (body && first.is_fallback != second.is_fallback && (!a.date.range || !b.date.range)) {
         return false; // a named site and the town around it: only the date could tell that they are one
     }
     const bool one_country = (place_rank(first) == 0) != (place_rank(second) == 0);
-    if (one_country && !a.first_block && !b.first_block && !a.headline && !b.headline && b.block - a.block > 2) {
+    if (one_country && body && b.block - a.block > 2) {
         return false; // a war in a country is not a clash in one of its towns
     }
     // A town and a part of it, each with a date of its own: two events
-    const bool body = !a.headline && !b.headline && !a.first_block && !b.first_block;
     const bool own_dates = a.date.known() && b.date.known();
     if (place_rank(first) != place_rank(second) && body && own_dates && a.place.toponym != b.place.toponym) {
         return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 
 #include "events/word_forms.hpp"
@@ -14,7 +15,7 @@ bool is_vowel(char letter) { return "aeiou"sv.find(letter) != std::string_view::
 
 /// plan -> plann(ed): one short vowel before one last consonant, in words of one syllable.
 bool doubles_last(std::string_view base) {
-    if (base.size() < 3 || base.size() > 4) {
+    if (base.size() < 3 || base.size() > 4 || std::count_if(base.begin(), base.end(), is_vowel) != 1) {
         return false;
     }
     const char last = base.back();

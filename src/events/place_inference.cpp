@@ -48,24 +48,6 @@ std::int32_t PlaceLinker::main_place() const {
 
 namespace {
 
-enum class Sphere : std::uint8_t { violence, politics, other };
-
-/// Events of one sphere are told of one place rather than those of different ones.
-Sphere sphere_of(EventType type) {
-    switch (type) {
-    case EventType::visit:
-    case EventType::meeting:
-    case EventType::agreement:
-    case EventType::statement:
-    case EventType::vote:
-    case EventType::appointment:
-    case EventType::sanction: return Sphere::politics;
-    case EventType::trial:
-    case EventType::aid: return Sphere::other;
-    default: return Sphere::violence;
-    }
-}
-
 bool is_stated(const Draft& draft) { return draft.place.known() && draft.place.link != Link::context; }
 
 } // namespace

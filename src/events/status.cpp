@@ -129,8 +129,11 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     }
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 2 ? first - 2 : begin;
-    const bool object = any_before(text, near, first, Cue::light) || any_before(text, near, first, Cue::witness) ||
-                        any_before(text, near, first, Cue::ongoing);
+    const std::optional<Group> group = text.rules().group("takes_lam");
+    bool object = false;
+    for (std::uint32_t token = near; group && token < first; ++token) {
+        object |= text.sense(token, *group) != nullptr;
+    }
     return !object && !has_flag(draft.flags, FormFlag::definite);
 }
 
@@ -184,6 +187,29 @@ bool is_habit(const TaggedText& text, const Draft& draft) {
            text.sense(first - 1, *group) != nullptr;
 }
 
+/// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
+/// date makes it news.
+bool is_general(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    if (!draft.verb || !has_flag(draft.flags, FormFlag::present) || first == sentence_of(text, draft).begin) {
+        return false;
+    }
+    const std::optional<Group> never = text.rules().group("generic_no");
+    if (never && text.sense(first - 1, *never) != nullptr) {
+        return true;
+    }
+    if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
+        return false;
+    }
+    const TokenRange sentence = sentence_of(text, draft);
+    for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
+        if (text.breaks_between(first, token) == 0 && (text.timex(token) >= 0 || text.toponym(token) >= 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 bool judge_status(const TaggedText& text, Draft& draft) {
@@ -192,7 +218,7 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
         return false;
     }
-    if (is_governed(text, draft, begin) || is_habit(text, draft)) {
+    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft)) {
         return false;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
@@ -219,7 +245,9 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     look_back(text, draft, begin);
     if (is_negated(text, draft, begin)) {
         draft.status = EventStatus::negated;
-    } else if (is_planned(text, draft, begin)) {
+        return sphere_of(draft.type) != Sphere::politics; // "they did not agree" is no event
+    }
+    if (is_planned(text, draft, begin)) {
         draft.status = EventStatus::planned;
     }
     return true;
@@ -287,6 +315,9 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
         return true;
     }
     const TokenRange sentence = sentence_of(text, draft);
+    if (draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone)) {
+        return is_carried(text, draft, sentence) || has_place_after(text, draft, sentence);
+    }
     if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
         has_place_after(text, draft, sentence)) {
         return true;

@@ -2,6 +2,8 @@
 #include "events/triggers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace yaqut::events {
 
@@ -40,7 +42,10 @@ class SentenceTriggers {
         }
     }
     [[nodiscard]] bool used(std::uint32_t token) const { return m_used[token - m_tokens.begin]; }
+    [[nodiscard]] bool headed(std::uint32_t token) const { return m_heads[token - m_tokens.begin]; }
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
+    [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
+    [[nodiscard]] bool refers_back(const Draft& draft) const;
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
@@ -52,6 +57,7 @@ class SentenceTriggers {
     std::vector<Draft>& m_drafts;
     std::vector<Hit> m_hits;
     std::vector<bool> m_used;
+    std::vector<bool> m_heads; ///< triggers of events told by two words
 };
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.
@@ -72,6 +78,7 @@ void SentenceTriggers::find() {
         return;
     }
     m_used.assign(m_tokens.size(), false);
+    m_heads.assign(m_tokens.size(), false);
     take_patterns();
     for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
         if (usable(token) && !used(token)) {
@@ -148,9 +155,10 @@ void SentenceTriggers::take_patterns() {
         if (refused(hit.rule->unless, hit.first, hit.second + 1)) {
             continue;
         }
-        if (used(hit.first) || used(hit.second)) {
-            continue;
+        if (headed(hit.first) || headed(hit.second)) {
+            continue; // another word's object may be the subject of this one: they shot down the rockets that hit ...
         }
+        m_heads[head - m_tokens.begin] = true;
         Group group = hit.rule->second;
         if (!hit.rule->head_second) {
             for (const Sense& sense : m_text.senses(head)) {
@@ -183,6 +191,19 @@ bool SentenceTriggers::reads_as_verb(std::uint32_t token) const {
     }
     return m_text.has(before, Cue::qad) || m_text.has(before, Cue::relative) || m_text.has(before, Cue::when) ||
            m_text.has(before, Cue::after_that) || m_text.has(before, Cue::negation) || m_text.has(before, Cue::that);
+}
+
+/// An Arabic word right after a preposition is a noun, even if the tables know it as a verb only: عن طوق المدينة.
+bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
+    if (m_text.rules().language() != Language::ar || token == m_tokens.begin || m_text[token].conjoined) {
+        return true;
+    }
+    const std::uint32_t before = token - 1;
+    constexpr std::array prepositions{Cue::in, Cue::on, Cue::to, Cue::from};
+    const bool single = m_text[before].length == 1 && !m_text.has_form(before, FormFlag::verb) &&
+                        !m_text.has_form(before, FormFlag::noun);
+    return !single || std::none_of(prepositions.begin(), prepositions.end(),
+                                   [&](Cue cue) { return m_text.has(before, cue); });
 }
 
 /// One of the groups stands close by, in the same clause.
@@ -245,6 +266,9 @@ void SentenceTriggers::find_single(std::uint32_t token) {
             best_rule = rule;
         }
     }
+    if (best != nullptr && has_flag(best->flags, FormFlag::verb) && !may_be_verb(token)) {
+        return;
+    }
     const std::uint32_t end = token + m_text[token].length;
     const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
     if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end)) {
@@ -286,8 +310,16 @@ bool SentenceTriggers::says_another(const Draft& draft) const {
     return false;
 }
 
+/// "This attack", "these raids": told before.
+bool SentenceTriggers::refers_back(const Draft& draft) const {
+    const std::optional<Group> group = m_text.rules().group("this");
+    const std::uint32_t first = draft.extent.begin;
+    return group && !draft.verb && first > m_tokens.begin && m_text.sense(first - 1, *group) != nullptr;
+}
+
 void SentenceTriggers::keep(Draft draft) {
     draft.another = says_another(draft);
+    draft.tentative = refers_back(draft);
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
     if (standing && !draft.headline && !draft.first_block) {
         return;
@@ -327,6 +359,21 @@ bool is_violent(EventType type) {
     case EventType::killing:
     case EventType::raid: return true;
     default: return false;
+    }
+}
+
+Sphere sphere_of(EventType type) {
+    switch (type) {
+    case EventType::visit:
+    case EventType::meeting:
+    case EventType::agreement:
+    case EventType::statement:
+    case EventType::vote:
+    case EventType::appointment:
+    case EventType::sanction: return Sphere::politics;
+    case EventType::trial:
+    case EventType::aid: return Sphere::other;
+    default: return Sphere::violence;
     }
 }
 
