@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
-constexpr int dominant_share = 3;         ///< the main place has at least one vote in so many
+constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
 constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
 constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
 
@@ -91,7 +91,7 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
         }
         if (const Draft* source = neighbour(drafts, i)) {
             draft.place = {town_around(source->place.toponym), Link::context, 1.0F};
-        } else if (main >= 0) {
+        } else if (main >= 0 && sphere_of(draft.type) == Sphere::violence) {
             draft.place = {main, Link::context, 0.5F};
         }
     }
@@ -100,21 +100,20 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
 /// The event told shortly before whose place a draft without one may share.
 const Draft* PlaceLinker::neighbour(const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
-    const Draft* source = nullptr;
+    const Sphere sphere = sphere_of(draft.type);
+    const std::uint32_t reach = sphere == Sphere::violence ? 1 : 0;
     int steps = 0;
     for (std::size_t j = index; j-- > 0 && steps < context_reach; ++steps) {
         const Draft& other = drafts[j];
-        const bool kin = sphere_of(other.type) == sphere_of(draft.type);
-        const bool near = draft.block - other.block <= 1;
-        if (!is_stated(other) || !near || is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
-            continue;
+        if (draft.block - other.block > reach) {
+            break;
         }
-        if (kin) {
+        if (is_stated(other) && sphere_of(other.type) == sphere &&
+            !is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
             return &other;
         }
-        source = source == nullptr ? &other : source;
     }
-    return source;
+    return nullptr;
 }
 
 /// An airport or a quarter is the scene of its own events only: what is told next is in the town, when the text has
