@@ -137,7 +137,9 @@ std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
 
 void PlaceLinker::share(std::vector<Draft>& drafts) const {
     for (Draft& draft : drafts) {
-        if (draft.place.known() && draft.place.link != Link::topic) {
+        const bool nationwide = draft.type == EventType::vote || draft.type == EventType::appointment ||
+                                draft.type == EventType::sanction;
+        if (nationwide || (draft.place.known() && draft.place.link != Link::topic)) {
             continue;
         }
         const Draft* source = nullptr;

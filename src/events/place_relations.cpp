@@ -12,6 +12,7 @@ namespace {
 constexpr float per_token = 0.3F;
 constexpr float per_comma = 1.5F;
 constexpr float per_break = 2.5F;
+constexpr float per_quotation = 3.0F;
 constexpr float per_event = 4.0F; ///< another event's trigger stands between
 
 float apart(const TaggedText& text, const Draft& draft, const Site& site) {
@@ -115,7 +116,8 @@ bool same_area(const ResolvedToponym& a, const ResolvedToponym& b, double reach_
 
 float PlaceLinker::relation(const Draft& draft, const Site& site, const EventTokens& events) const {
     const bool after = site.tokens.begin >= draft.trigger.begin;
-    const float score = after ? after_trigger(draft, site) : before_trigger(draft, site);
+    float score = after ? after_trigger(draft, site) : before_trigger(draft, site);
+    score -= m_text.quoted_apart(draft.trigger.begin, site.tokens.begin) ? per_quotation : 0.0F;
     const std::uint32_t low = after ? draft.trigger.end : site.tokens.end;
     const std::uint32_t high = after ? site.tokens.begin : draft.trigger.begin;
     const auto from = std::lower_bound(events.begin(), events.end(), low);

@@ -9,6 +9,7 @@ namespace yaqut::events {
 namespace {
 
 constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
+constexpr std::uint32_t direction_words = 4;
 constexpr int antecedent_reach = 64;        ///< toponyms to look back for what "the city" stands for
 
 } // namespace
@@ -19,6 +20,17 @@ bool PlaceLinker::follows_road(std::uint32_t preposition) const {
     return road && preposition > 0 && m_text.sense(preposition - 1, *road) != nullptr;
 }
 
+/// The last word of "the south of", "au nord de".
+bool PlaceLinker::ends_direction(std::uint32_t token, std::uint32_t begin) const {
+    for (std::uint32_t t = token; t > begin && token - t < direction_words; --t) {
+        const std::uint32_t first = t - 1;
+        if (m_text.has(first, Cue::direction) && first + m_text[first].length == token + 1) {
+            return m_text[first].length > 1;
+        }
+    }
+    return false;
+}
+
 Governor PlaceLinker::governor_before(std::uint32_t first) const {
     const text::Document& document = m_text.document();
     const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
@@ -26,6 +38,9 @@ Governor PlaceLinker::governor_before(std::uint32_t first) const {
         const std::uint32_t before = token - 1;
         if (m_text[before].punct) {
             return Governor::none;
+        }
+        if (ends_direction(before, sentence.begin)) {
+            return Governor::in;
         }
         if (m_text.has(before, Cue::in)) {
             return Governor::in;
@@ -96,6 +111,16 @@ bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     const std::uint32_t first = mention.tokens.begin;
     if (!has_cue(mention.cues, MentionCue::region_gloss) || !toponym.place || place_rank(toponym) == 0 || first < 2) {
         return false;
+    }
+    // "The south of the province", "fighting east of the town": no place stands before it that it could locate.
+    const bool alone = m_sites.empty() || m_sites.back().tokens.end + 3 < first;
+    if (alone && ends_direction(first - 1, 0) && mention.use == ToponymUse::location) {
+        return true;
+    }
+    const Tag& before = m_text[first - 2];
+    const bool told = before.event_word || m_text.has(first - 2, Cue::light) || m_text.has(first - 2, Cue::witness);
+    if (alone && m_text.has(first - 1, Cue::direction) && told && mention.use == ToponymUse::location) {
+        return true;
     }
     const bool directed = m_text.has(first - 1, Cue::direction) && m_text.has(first - 2, Cue::in);
     return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;

@@ -187,6 +187,43 @@ bool is_habit(const TaggedText& text, const Draft& draft) {
            text.sense(first - 1, *group) != nullptr;
 }
 
+/// "Possible strikes": the doubt stands after the Arabic noun and its adjective.
+bool is_possible(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("possible");
+    if (!group || draft.verb || text.rules().language() != Language::ar) {
+        return false;
+    }
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + 3);
+    for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct && text.timex(token) < 0; ++token) {
+        if (text.sense(token, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
+bool is_regular_result(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("general_result");
+    const std::uint32_t first = draft.extent.begin;
+    const TokenRange sentence = sentence_of(text, draft);
+    if (!group || draft.verb) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
+        if (text.sense(token - 1, *group) == nullptr) {
+            continue;
+        }
+        const auto dated = [&](std::uint32_t t) { return text.timex(t) >= 0; };
+        std::uint32_t t = sentence.begin;
+        while (t < std::min(sentence.end, first + wide_reach) && !dated(t)) {
+            ++t;
+        }
+        return t == std::min(sentence.end, first + wide_reach);
+    }
+    return false;
+}
+
 /// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
 /// date makes it news.
 bool is_general(const TaggedText& text, const Draft& draft) {
@@ -218,7 +255,8 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
         return false;
     }
-    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft)) {
+    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
+        is_possible(text, draft) || is_regular_result(text, draft)) {
         return false;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {

@@ -46,6 +46,7 @@ class SentenceTriggers {
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
     [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
     [[nodiscard]] bool refers_back(const Draft& draft) const;
+    [[nodiscard]] bool describes_place(const Draft& draft) const;
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
@@ -317,7 +318,17 @@ bool SentenceTriggers::refers_back(const Draft& draft) const {
     return group && !draft.verb && first > m_tokens.begin && m_text.sense(first - 1, *group) != nullptr;
 }
 
+/// الغوطة المحاصرة: an adjective of the place before it, not something that happens.
+bool SentenceTriggers::describes_place(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    return draft.type == EventType::siege && has_flag(draft.flags, FormFlag::definite) &&
+           !m_text[first].conjoined && first > m_tokens.begin && m_text.toponym(first - 1) >= 0;
+}
+
 void SentenceTriggers::keep(Draft draft) {
+    if (describes_place(draft)) {
+        return;
+    }
     draft.another = says_another(draft);
     draft.tentative = refers_back(draft);
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
