@@ -47,14 +47,9 @@ bool needs_reason(const Draft& draft) {
            (draft.type == EventType::appointment || draft.type == EventType::visit || draft.type == EventType::capture);
 }
 
-/// How much a mention says by itself: the one that says most stands for the event.
+/// The first mention in the body stands for the event: headlines announce it, later ones come back to it.
 int telling(const Draft& draft) {
-    const bool place = draft.place.link == Link::stated || draft.place.link == Link::anaphor;
-    const bool date = draft.date.link == Link::stated && (draft.date.range || draft.date.timex >= 0);
-    int value = (place ? 2 : 0) + (date ? 2 : 0) + (draft.fatalities.known() || draft.injured.known() ? 1 : 0);
-    value -= draft.headline ? 4 : 0;
-    value -= draft.tentative ? 4 : 0;
-    return value - (is_orphan(draft) ? 3 : 0);
+    return (draft.headline ? -4 : 0) + (draft.tentative ? -4 : 0) + (is_orphan(draft) ? -3 : 0);
 }
 
 /// May a generic word of this type stand for an event of the other?
@@ -238,7 +233,7 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     const Draft& more = m_drafts[index];
     const bool better_type =
         (is_orphan(event) && !is_orphan(more)) || (is_generic(event) && !is_generic(more) && more.type != event.type);
-    const bool better_text = telling(more) > cluster.telling + 2;
+    const bool better_text = telling(more) > cluster.telling;
     if (better_type && !is_orphan(more)) {
         event.type = more.type;
     }

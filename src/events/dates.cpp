@@ -147,7 +147,8 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!timex.range) {
         score -= 2.0F;
     }
-    if (timex.since && !lasts(draft)) {
+    const bool ago = draft.verb && after && mark.tokens.begin <= draft.trigger.end + 1; // killed two years ago
+    if (timex.since && !ago && !lasts(draft)) {
         score -= 4.0F; // the beginning of something that lasts
     }
     return score;

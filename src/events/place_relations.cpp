@@ -138,6 +138,11 @@ float PlaceLinker::after_trigger(const Draft& draft, const Site& site) const {
     case Governor::of: base = takes_object_place(draft.type) ? 6.0F : 4.0F; break;
     case Governor::none: break;
     }
+    for (std::uint32_t token = site.tokens.begin; token > draft.extent.end && site.tokens.begin - token < 2; --token) {
+        if (m_text.has(token - 1, Cue::witness)) { // "the clashes that the town saw"
+            return 10.0F - per_token * distance;
+        }
+    }
     if (distance <= 1.0F && site.governor == Governor::none && takes_object_place(draft.type)) {
         base = 10.0F;
     }

@@ -128,10 +128,9 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
         return false;
     }
     const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t near = first > begin + 2 ? first - 2 : begin;
     const std::optional<Group> group = text.rules().group("takes_lam");
     bool object = false;
-    for (std::uint32_t token = near; group && token < first; ++token) {
+    for (std::uint32_t token = begin; group && token < first; ++token) {
         object |= text.sense(token, *group) != nullptr;
     }
     return !object && !has_flag(draft.flags, FormFlag::definite);
