@@ -175,6 +175,11 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
             return 10.0F - per_token * distance;
         }
     }
+    const auto people = m_text.rules().group("inhabitants");
+    if (people && breaks <= 1 && first > sentence.begin && m_text.sense(first - 1, *people) != nullptr &&
+        (draft.type == EventType::protest || draft.type == EventType::riot)) {
+        return 8.0F - per_token * distance; // "the people of the town, who took to the streets"
+    }
     float base = 2.5F;
     const bool arrives = site.governor == Governor::to && draft.type == EventType::visit;
     const bool located = site.governor == Governor::in || site.governor == Governor::on || arrives;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
 constexpr std::uint32_t direction_words = 4;
+constexpr std::uint32_t arrival_reach = 9; ///< tokens from a verb of arriving to where
 constexpr int antecedent_reach = 64;        ///< toponyms to look back for what "the city" stands for
 
 } // namespace
@@ -126,13 +127,40 @@ bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;
 }
 
+/// "The envoy arrived in Benghazi" (وصل المبعوث إلى بنغازي) reads like the envoy to Benghazi: the verb of arriving wants a
+/// destination, and the last إلى of its clause names it.
+bool PlaceLinker::is_reached(std::size_t index) const {
+    const ResolvedToponym& toponym = m_text.toponyms()[index];
+    const ToponymMention& mention = toponym.mention;
+    if (!has_cue(mention.cues, MentionCue::title_complement) || mention.use != ToponymUse::location || !toponym.place) {
+        return false;
+    }
+    const text::Document& document = m_text.document();
+    const std::uint32_t first = mention.tokens.begin;
+    const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
+    for (std::uint32_t t = mention.tokens.end; t < sentence.end && !m_text[t].break_before; ++t) {
+        if (m_text.has(t, Cue::to)) {
+            return false;
+        }
+    }
+    if (first == sentence.begin || !m_text.has(first - 1, Cue::to)) {
+        return false;
+    }
+    for (std::uint32_t t = first; t > sentence.begin && first - t < arrival_reach && !m_text[t].break_before; --t) {
+        if (m_text.has(t - 1, Cue::arrive)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void PlaceLinker::collect_toponyms() {
     const text::Document& document = m_text.document();
     for (std::size_t i = 0; i < m_text.toponyms().size(); ++i) {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
         const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
-        if (!named || (!supplies_place(toponym) && !is_part_of(toponym))) {
+        if (!named || (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i))) {
             continue;
         }
         Site site;

@@ -101,7 +101,8 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         if (!within_reach(m_sites[i].tokens, draft.trigger) || is_remote(draft, m_sites[i])) {
             continue;
         }
-        const bool sole = end == begin + 1 && m_sites[i].governor == Governor::in && !m_sites[i].anaphor;
+        const bool sole = end == begin + 1 && m_sites[i].governor == Governor::in && !m_sites[i].anaphor &&
+                          m_sites[i].tokens.begin >= draft.extent.end;
         const float score = relation(draft, m_sites[i], events) + (sole ? sole_bonus : 0.0F);
         if (score > best_score) {
             best = &m_sites[i];

@@ -53,6 +53,7 @@ class PlaceLinker {
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);
     [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
     [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
