@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t date_reach = 60;   ///< tokens between a trigger and its date
 constexpr std::uint32_t speech_reach = 10; ///< tokens from a verb of saying to the date of the saying
 constexpr float link_threshold = 2.0F;
-constexpr float sole_threshold = -6.0F; ///< of the only date of a sentence
+constexpr float sole_threshold = -3.0F; ///< of the only date of a sentence
 constexpr float refused = -100.0F;
 constexpr float per_token = 0.15F;
 constexpr float per_comma = 0.7F; ///< a date may close the sentence after several commas

@@ -106,6 +106,18 @@ bool PlaceLinker::is_gloss(const Site& site) const {
     return apposed && !m_sites.empty() && m_sites.back().sentence == site.sentence;
 }
 
+/// "Born in", "a native of": where somebody comes from.
+bool PlaceLinker::is_origin(const Site& site) const {
+    const std::optional<Group> native = m_text.rules().group("native");
+    const std::uint32_t first = site.tokens.begin;
+    for (std::uint32_t t = first; native && t > 0 && first - t < 2; --t) {
+        if (m_text.sense(t - 1, *native) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "In the south of the district": a preposition before the direction makes it the place itself, no gloss.
 bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     const ToponymMention& mention = toponym.mention;
@@ -172,7 +184,7 @@ void PlaceLinker::collect_toponyms() {
                document.token(site.tokens.begin - 1).span.end > mention.descriptor.begin) {
             --site.tokens.begin;
         }
-        if (is_gloss(site)) {
+        if (is_gloss(site) || is_origin(site)) {
             continue;
         }
         site.governor = governor_of(site, mention);

@@ -52,6 +52,7 @@ class PlaceLinker {
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
+    [[nodiscard]] bool is_origin(const Site& site) const;
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
     [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);

@@ -353,7 +353,8 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
     }
     const TokenRange sentence = sentence_of(text, draft);
     if (draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone)) {
-        return is_carried(text, draft, sentence) || has_place_after(text, draft, sentence);
+        const bool placed = sphere_of(draft.type) != Sphere::politics && has_place_after(text, draft, sentence);
+        return placed || is_carried(text, draft, sentence);
     }
     if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
         has_place_after(text, draft, sentence)) {

@@ -10,6 +10,7 @@ namespace yaqut::events {
 namespace {
 
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
+constexpr std::uint32_t withdrawal_reach = 9;
 constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
 constexpr std::uint32_t parenthesis_words = 14;
 
@@ -47,7 +48,8 @@ class SentenceTriggers {
     [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
     [[nodiscard]] bool refers_back(const Draft& draft) const;
     [[nodiscard]] bool describes_place(const Draft& draft) const;
-    [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
+                               std::uint32_t reach) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] Draft draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const;
@@ -153,7 +155,7 @@ void SentenceTriggers::take_patterns() {
     });
     for (const Hit& hit : m_hits) {
         const std::uint32_t head = hit.rule->head_second ? hit.second : hit.first;
-        if (refused(hit.rule->unless, hit.first, hit.second + 1)) {
+        if (refused(hit.rule->unless, hit.first, hit.second + 1, unless_reach)) {
             continue;
         }
         if (headed(hit.first) || headed(hit.second)) {
@@ -208,14 +210,15 @@ bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
 }
 
 /// One of the groups stands close by, in the same clause.
-bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const {
+bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
+                               std::uint32_t reach) const {
     if (unless.empty()) {
         return false;
     }
     const auto has_any = [&](std::uint32_t token) {
         return std::any_of(unless.begin(), unless.end(), [&](Group g) { return m_text.sense(token, g) != nullptr; });
     };
-    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + unless_reach) && !m_text[t].punct; ++t) {
+    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + reach) && !m_text[t].punct; ++t) {
         if (has_any(t)) {
             return true;
         }
@@ -271,8 +274,11 @@ void SentenceTriggers::find_single(std::uint32_t token) {
         return;
     }
     const std::uint32_t end = token + m_text[token].length;
+    // "The withdrawal of the president of the country from the treaty": from what stands last.
+    const bool late = best != nullptr && best_rule->type == EventType::withdrawal;
+    const std::uint32_t reach = late ? withdrawal_reach : unless_reach;
     const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
-    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end)) {
+    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end, reach)) {
         return;
     }
     use(token);
