@@ -247,7 +247,7 @@ void DateLinker::inherit(std::vector<Draft>& drafts) const {
         }
         for (std::size_t j = i; j-- > 0 && i - j <= inherit_reach;) {
             const Draft& other = drafts[j];
-            if (draft.block - other.block > 1) {
+            if (draft.block - other.block > 2) {
                 break;
             }
             if (!other.date.known() || other.date.link != Link::stated) {
