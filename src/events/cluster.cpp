@@ -99,6 +99,9 @@ bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
         return false; // told side by side: two events
     }
     const std::uint32_t distance = draft.block - m_drafts[cluster.members.back()].block;
+    if (is_orphan(draft) && distance > 0 && draft.place.link == Link::stated && !event.place.known()) {
+        return false; // a death with a place of its own, in another paragraph
+    }
     if (is_orphan(draft) && kills(event.type)) {
         return distance <= 1 || event.first_block;
     }
