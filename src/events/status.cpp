@@ -109,7 +109,7 @@ bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin)
         return true;
     }
     const std::uint32_t first = draft.extent.begin;
-    for (std::uint32_t token = begin; token < first; ++token) { // "will take part in the talks"
+    for (std::uint32_t token = begin; token < draft.trigger.begin; ++token) { // "will take part in the talks"
         if (text.has(token, Cue::light) && text.has_form(token, FormFlag::future)) {
             return true;
         }
@@ -282,7 +282,7 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     look_back(text, draft, begin);
     if (is_negated(text, draft, begin)) {
         draft.status = EventStatus::negated;
-        return sphere_of(draft.type) != Sphere::politics; // "they did not agree" is no event
+        return draft.type != EventType::agreement; // "they did not agree" is no event
     }
     if (is_planned(text, draft, begin)) {
         draft.status = EventStatus::planned;
