@@ -101,14 +101,15 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
 const Draft* PlaceLinker::neighbour(const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
     const Sphere sphere = sphere_of(draft.type);
-    const std::uint32_t reach = sphere == Sphere::violence ? 1 : 0;
     int steps = 0;
     for (std::size_t j = index; j-- > 0 && steps < context_reach; ++steps) {
         const Draft& other = drafts[j];
-        if (draft.block - other.block > reach) {
+        if (draft.block - other.block > 1) {
             break;
         }
-        if (is_stated(other) && sphere_of(other.type) == sphere &&
+        // What is told after a visit happens there; other talks may be anywhere.
+        const bool far = draft.block != other.block && sphere != Sphere::violence && other.type != EventType::visit;
+        if (!far && is_stated(other) && sphere_of(other.type) == sphere &&
             !is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
             return &other;
         }
