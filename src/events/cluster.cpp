@@ -15,6 +15,7 @@ constexpr std::size_t look_back = 40; ///< clusters that a mention is compared w
 constexpr double same_place_km = 25.0;
 constexpr double echo_place_km = 100.0;
 constexpr int same_date_days = 1;
+constexpr std::uint32_t story_blocks = 3; ///< paragraphs in which a lead's "attack" is still told exactly
 
 bool is_generic(const Draft& draft) {
     return has_trait(draft.traits, Trait::generic) && draft.type != EventType::armed_clash;
@@ -111,7 +112,9 @@ bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
     if (stands_for(draft, event.type)) {
         return is_definite(draft);
     }
-    return stands_for(event, draft.type) && (event.headline || event.first_block || is_definite(draft));
+    const bool told = draft.place.link == Link::stated && event.place.link == Link::stated;
+    const bool near = distance <= story_blocks || told;
+    return stands_for(event, draft.type) && near && (event.headline || event.first_block || is_definite(draft));
 }
 
 bool Clusterer::places_meet(const Draft& a, const Draft& b) const {

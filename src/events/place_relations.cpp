@@ -125,10 +125,23 @@ float PlaceLinker::relation(const Draft& draft, const Site& site, const EventTok
     return score - static_cast<float>(to - from) * (site.topic ? 0.5F : per_event);
 }
 
+/// "Rockets fired from the town in the north": "from" governs the names after it.
+bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
+    for (std::uint32_t t = site.tokens.begin; t > draft.extent.end && site.tokens.begin - t < 3; --t) {
+        if (m_text.has(t - 1, Cue::from)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 float PlaceLinker::after_trigger(const Draft& draft, const Site& site) const {
     const std::uint32_t from = std::min(draft.extent.end, site.tokens.begin);
     const auto distance = static_cast<float>(site.tokens.begin - from);
     float base = 4.0F;
+    if (draft.type == EventType::shelling && starts_from(draft, site)) {
+        return 1.0F; // fired from there at somewhere else
+    }
     switch (site.governor) {
     case Governor::in: base = 10.0F; break;
     case Governor::on: base = takes_object_place(draft.type) ? 10.0F : 6.0F; break;

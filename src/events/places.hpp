@@ -57,6 +57,7 @@ class PlaceLinker {
     [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);
     [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
+    [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
     [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
     [[nodiscard]] float before_trigger(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;

@@ -175,7 +175,8 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
     const bool after =
         text.has(start, Cue::after_that) || (start > sentence.begin && text.has(start - 1, Cue::after_that));
     const bool relative = text.has(start, Cue::relative);
-    draft.pluperfect = (told && was) || after || relative;
+    const bool told_before = !draft.verb && has_flag(draft.flags, FormFlag::definite); // "who died in the blast"
+    draft.pluperfect = (told && was) || ((after || relative) && !told_before);
 }
 
 /// عندما يصل, in the present: when(ever) it happens, not that it did.

@@ -338,7 +338,10 @@ void SentenceTriggers::keep(Draft draft) {
     draft.another = says_another(draft);
     draft.tentative = refers_back(draft);
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
-    if (standing && !draft.headline && !draft.first_block) {
+    const std::uint32_t first = draft.extent.begin;
+    const bool relative = first > m_tokens.begin + 1 &&
+                          (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
+    if (standing && ((!draft.headline && !draft.first_block) || relative)) {
         return;
     }
     if (!judge_status(m_text, draft)) {
