@@ -203,6 +203,10 @@ bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
     }
     const std::uint32_t before = token - 1;
     constexpr std::array prepositions{Cue::in, Cue::on, Cue::to, Cue::from};
+    const std::optional<Group> about = m_text.rules().group("saying_about");
+    if (about && m_text.sense(before, *about) != nullptr) {
+        return false;
+    }
     const bool single = m_text[before].length == 1 && !m_text.has_form(before, FormFlag::verb) &&
                         !m_text.has_form(before, FormFlag::noun);
     return !single || std::none_of(prepositions.begin(), prepositions.end(),

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where labelled events are lost: by stage (type missed, type false, place wrong, date wrong) and by cause.
 
-    event_losses.py --program YAQUT --gold GOLD.jsonl [--list STAGE]...
+    event_losses.py --program YAQUT --gold GOLD.jsonl [--list STAGE]... [--floor F1]
 
 Pairs events as the scorer of the shared material does. Stages: missed, false, place, date. --list prints the events of a
-stage, with the sentence, for reading; it is refused for files named dev, of which only totals may be seen.
+stage, with the sentence, for reading; it is refused for files named dev, of which only totals may be seen. With --floor the
+exit code is 1 when the F1 of type, of type and place, or of all three is lower.
 """
 import argparse
 import collections
@@ -140,11 +141,15 @@ def show(record, stage, cause, want, have):
 
 
 def totals(name, right, gold, given):
+    """Prints the measures; returns the lowest F1 of type, type and place, and all."""
+    lowest = 1.0
     wanted = sum(not e.get("optional") for r in gold for e in r["events"])
     counted = given - right["absorbed"]
     for measure in ("type", "place", "date", "all"):
         f1 = 2 * right[measure] / max(1, wanted + counted)
         print(f"{name} {measure:6} right {right[measure]:4} of {wanted} wanted, {counted} given, F1 {f1:.3f}")
+        lowest = lowest if measure == "date" else min(lowest, f1)
+    return lowest
 
 
 def main():
@@ -152,6 +157,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--gold", type=pathlib.Path, required=True)
     parser.add_argument("--list", action="append", choices=STAGES, default=[])
+    parser.add_argument("--floor", type=float)
     options = parser.parse_args()
     if options.list and options.gold.stem in ("dev", "test"):
         sys.exit("the errors of dev files are not read one by one: use a train file, or leave out --list")
@@ -169,7 +175,9 @@ def main():
             causes[stage, cause, "" if stage in ("place", "date") else (want or have)["type"]] += 1
             if stage in options.list:
                 show(record, stage, cause, want, have)
-    totals(options.gold.stem, right, gold, sum(len(e) for e in events.values()))
+    lowest = totals(options.gold.stem, right, gold, sum(len(e) for e in events.values()))
+    if options.floor is not None:
+        sys.exit(f"F1 {lowest:.3f} is below {options.floor}" if lowest < options.floor else 0)
     if options.gold.stem in ("dev", "test"):
         return
     for stage in STAGES:
