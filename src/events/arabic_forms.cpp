@@ -56,8 +56,8 @@ void add_past(Forms& forms, std::string_view past_word) {
         forms.add(past_form | marked, root, "نا"sv);
     }
     constexpr std::string_view alef = "ا";
-    // هاجم -> هوجم
-    if (past_word.size() == 8 && past_word.substr(2, 2) == alef) {
+    // هاجم -> هوجم; ووصل would be "and he arrived"
+    if (past_word.size() == 8 && past_word.substr(2, 2) == alef && !past_word.starts_with("و"sv)) {
         const std::string passive = std::string(past_word.substr(0, 2)) + "و" + std::string(past_word.substr(4));
         for (const std::string_view ending : {""sv, "ت"sv, "وا"sv}) {
             forms.add(past_form | marked, passive, ending);

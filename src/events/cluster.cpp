@@ -178,6 +178,9 @@ bool Clusterer::statuses_meet(const Draft& a, const Draft& b) {
 /// How well a mention fits an event: 0 not at all.
 int Clusterer::affinity(const Draft& draft, const Cluster& cluster) const {
     const Draft& event = cluster.event;
+    if (m_drafts[cluster.members.back()].trigger == draft.trigger) {
+        return 0; // one word for several places
+    }
     if (!types_meet(draft, cluster) || !statuses_meet(event, draft) || !places_meet(event, draft) ||
         !dates_meet(event, draft) || !compatible(event.fatalities, draft.fatalities)) {
         return 0;

@@ -36,9 +36,9 @@ enum class Mark : std::uint8_t {
 };
 constexpr auto mark_count = static_cast<std::size_t>(Mark::size);
 constexpr std::array<std::string_view, mark_count> names{
-    "base"sv,          "place_point"sv,    "place_area"sv,     "place_country"sv,  "place_inferred"sv,
-    "place_none"sv,    "date_day"sv,       "date_range"sv,     "date_ongoing"sv,   "date_inherited"sv,
-    "date_unknown"sv,  "counted"sv,        "status_planned"sv, "status_negated"sv, "status_background"sv};
+    "base"sv,         "place_point"sv, "place_area"sv,     "place_country"sv,  "place_inferred"sv,
+    "place_none"sv,   "date_day"sv,    "date_range"sv,     "date_ongoing"sv,   "date_inherited"sv,
+    "date_unknown"sv, "counted"sv,     "status_planned"sv, "status_negated"sv, "status_background"sv};
 
 using Weights = std::array<float, mark_count>;
 

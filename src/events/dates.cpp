@@ -22,7 +22,7 @@ constexpr float per_event = 1.5F;          ///< another event between the two
 constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
 constexpr std::size_t inherit_reach = 6;   ///< events to look back for the date of a story that goes on
 constexpr double same_town_km = 25.0;
-constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
+constexpr std::uint32_t bound_reach = 4; ///< tokens between an event and a date that is bound to it
 
 /// "For days" tells no date, "since days" at least an end: of what lasts.
 bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
@@ -144,6 +144,9 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!after && !continues && mark.bound && mark.tokens.begin > sentence.begin + bound_reach) {
         score -= 3.0F;
     }
+    if (after && another_act_between(draft, mark)) {
+        score -= 3.0F;
+    }
     if (!timex.range) {
         score -= 2.0F;
     }
@@ -228,14 +231,27 @@ void DateLinker::link(Draft& draft) const {
     }
 }
 
+/// "A storm hit the towns, and a plane landed on Tuesday": the second act has the date for itself.
+bool DateLinker::another_act_between(const Draft& draft, const Mark& mark) const {
+    for (std::uint32_t token = draft.extent.end; token < mark.tokens.begin; ++token) {
+        const Tag& tag = m_text[token];
+        const bool opens = m_text[token - 1].punct && m_text[token - 1].break_before;
+        if (opens && tag.conjoined && tag.event_word && m_text.has_form(token, FormFlag::verb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The only date of a sentence holds for all that it tells, however far it stands: "..., in the east of the country,
 /// on Tuesday". Not the day on which something was merely said, nor one that belongs to another event.
 bool DateLinker::may_be_sole(const Draft& draft, const Mark& mark) const {
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     const bool day = timex.range && timex.range->precision == DatePrecision::day && !timex.since;
-    const bool told_between = static_cast<std::int32_t>(draft.trigger.begin) > mark.speech &&
-                              draft.trigger.begin < mark.tokens.begin;
-    return day && (mark.speech < 0 || told_between) && !draft.pluperfect && draft.status == EventStatus::asserted;
+    const bool told_between =
+        static_cast<std::int32_t>(draft.trigger.begin) > mark.speech && draft.trigger.begin < mark.tokens.begin;
+    return day && (mark.speech < 0 || told_between) && !draft.pluperfect && draft.status == EventStatus::asserted &&
+           !another_act_between(draft, mark);
 }
 
 void DateLinker::inherit(std::vector<Draft>& drafts) const {

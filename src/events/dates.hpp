@@ -10,7 +10,8 @@
 namespace yaqut::events {
 
 /// Links events to time expressions: one of the clause, else of the sentence, else of the event whose story goes on;
-/// ongoing events to the day of publication. Durations never date an event, and the day of publication alone never does.
+/// ongoing events to the day of publication. Durations never date an event, and the day of publication alone never
+/// does.
 class DateLinker {
   public:
     DateLinker(const TaggedText& text, std::optional<Date> dct);
@@ -34,6 +35,7 @@ class DateLinker {
     [[nodiscard]] float relation(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
+    [[nodiscard]] bool another_act_between(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool may_be_sole(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool continues(const Draft& before, const Draft& draft) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;

@@ -138,8 +138,8 @@ std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
 
 void PlaceLinker::share(std::vector<Draft>& drafts) const {
     for (Draft& draft : drafts) {
-        const bool nationwide = draft.type == EventType::vote || draft.type == EventType::appointment ||
-                                draft.type == EventType::sanction;
+        const bool nationwide =
+            draft.type == EventType::vote || draft.type == EventType::appointment || draft.type == EventType::sanction;
         if (nationwide || (draft.place.known() && draft.place.link != Link::topic)) {
             continue;
         }

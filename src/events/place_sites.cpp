@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
 constexpr std::uint32_t direction_words = 4;
 constexpr std::uint32_t arrival_reach = 9; ///< tokens from a verb of arriving to where
-constexpr int antecedent_reach = 64;        ///< toponyms to look back for what "the city" stands for
+constexpr int antecedent_reach = 64;       ///< toponyms to look back for what "the city" stands for
 
 } // namespace
 
@@ -139,8 +139,8 @@ bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;
 }
 
-/// "The envoy arrived in Benghazi" (وصل المبعوث إلى بنغازي) reads like the envoy to Benghazi: the verb of arriving wants a
-/// destination, and the last إلى of its clause names it.
+/// "The envoy arrived in Benghazi" (وصل المبعوث إلى بنغازي) reads like the envoy to Benghazi: the verb of arriving
+/// wants a destination, and the last إلى of its clause names it.
 bool PlaceLinker::is_reached(std::size_t index) const {
     const ResolvedToponym& toponym = m_text.toponyms()[index];
     const ToponymMention& mention = toponym.mention;

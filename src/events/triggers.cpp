@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
 constexpr std::uint32_t withdrawal_reach = 9;
-constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
+constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
 constexpr std::uint32_t parenthesis_words = 14;
 
 struct Hit {
@@ -209,8 +209,8 @@ bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
     }
     const bool single = m_text[before].length == 1 && !m_text.has_form(before, FormFlag::verb) &&
                         !m_text.has_form(before, FormFlag::noun);
-    return !single || std::none_of(prepositions.begin(), prepositions.end(),
-                                   [&](Cue cue) { return m_text.has(before, cue); });
+    return !single ||
+           std::none_of(prepositions.begin(), prepositions.end(), [&](Cue cue) { return m_text.has(before, cue); });
 }
 
 /// One of the groups stands close by, in the same clause.
@@ -331,8 +331,8 @@ bool SentenceTriggers::refers_back(const Draft& draft) const {
 /// الغوطة المحاصرة: an adjective of the place before it, not something that happens.
 bool SentenceTriggers::describes_place(const Draft& draft) const {
     const std::uint32_t first = draft.extent.begin;
-    return draft.type == EventType::siege && has_flag(draft.flags, FormFlag::definite) &&
-           !m_text[first].conjoined && first > m_tokens.begin && m_text.toponym(first - 1) >= 0;
+    return draft.type == EventType::siege && has_flag(draft.flags, FormFlag::definite) && !m_text[first].conjoined &&
+           first > m_tokens.begin && m_text.toponym(first - 1) >= 0;
 }
 
 void SentenceTriggers::keep(Draft draft) {
@@ -343,8 +343,8 @@ void SentenceTriggers::keep(Draft draft) {
     draft.tentative = refers_back(draft);
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
     const std::uint32_t first = draft.extent.begin;
-    const bool relative = first > m_tokens.begin + 1 &&
-                          (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
+    const bool relative =
+        first > m_tokens.begin + 1 && (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
     if (standing && ((!draft.headline && !draft.first_block) || relative)) {
         return;
     }
@@ -369,53 +369,6 @@ void SentenceTriggers::keep(Draft draft) {
 
 void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts) {
     SentenceTriggers(text, sentence, drafts).find();
-}
-
-bool is_violent(EventType type) {
-    switch (type) {
-    case EventType::airstrike:
-    case EventType::shelling:
-    case EventType::armed_clash:
-    case EventType::bombing:
-    case EventType::suicide_bombing:
-    case EventType::attack:
-    case EventType::assassination:
-    case EventType::killing:
-    case EventType::raid: return true;
-    default: return false;
-    }
-}
-
-Sphere sphere_of(EventType type) {
-    switch (type) {
-    case EventType::visit:
-    case EventType::meeting:
-    case EventType::agreement:
-    case EventType::statement:
-    case EventType::vote:
-    case EventType::appointment:
-    case EventType::sanction: return Sphere::politics;
-    case EventType::trial:
-    case EventType::aid: return Sphere::other;
-    default: return Sphere::violence;
-    }
-}
-
-bool may_cause_casualties(EventType type) {
-    switch (type) {
-    case EventType::capture:
-    case EventType::siege:
-    case EventType::shootdown:
-    case EventType::destruction:
-    case EventType::protest:
-    case EventType::riot:
-    case EventType::abduction:
-    case EventType::crash:
-    case EventType::fire_blast:
-    case EventType::flood_storm:
-    case EventType::earthquake: return true;
-    default: return is_violent(type);
-    }
 }
 
 } // namespace yaqut::events

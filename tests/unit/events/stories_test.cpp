@@ -85,8 +85,8 @@ TEST_CASE("sport is no war, unless people come to harm") {
 
 TEST_CASE("an envoy who arrives does so where the verb says") {
     constexpr MentionCue post = MentionCue::title_complement;
-    const Story story = std::move(
-        Story("وصل المبعوث إلى بنغازي للقاء أعيانها.").place("بنغازي", "benghazi", city, benghazi, 0, post));
+    const Story story =
+        std::move(Story("وصل المبعوث إلى بنغازي للقاء أعيانها.").place("بنغازي", "benghazi", city, benghazi, 0, post));
     CHECK(place_of(story, EventType::visit) == "benghazi");
     const Story two = std::move(Story("وصل المبعوث إلى ليبيا مساء إلى بنغازي.")
                                     .place("ليبيا", "libya", FeatureClass::country, libya, 0, post)
@@ -120,9 +120,9 @@ TEST_CASE("numbers before and after a passive") {
                                   Language::fr),
                             EventType::armed_clash);
     CHECK(clash.injured.best == 6);
-    const Event blast = one(
-        Story("Two people were killed and 20 wounded when a bomb exploded in a market.", Language::en),
-        EventType::bombing);
+    const Event blast =
+        one(Story("Two people were killed and 20 wounded when a bomb exploded in a market.", Language::en),
+            EventType::bombing);
     CHECK(blast.fatalities.best == 2);
     CHECK(blast.injured.best == 20);
 }
