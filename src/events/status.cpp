@@ -101,8 +101,16 @@ bool plan_follows(const TaggedText& text, const Draft& draft) {
     return false;
 }
 
+/// "Shortly before his visit": still to come. Of violence one speaks so when it is over.
+bool lies_ahead(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> before = text.rules().group("before");
+    const std::uint32_t first = draft.extent.begin;
+    return before && !draft.verb && sphere_of(draft.type) == Sphere::politics &&
+           first > sentence_of(text, draft).begin && text.sense(first - 1, *before) != nullptr;
+}
+
 bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    if (plan_follows(text, draft)) {
+    if (plan_follows(text, draft) || lies_ahead(text, draft)) {
         return true;
     }
     if (has_flag(draft.flags, FormFlag::future) || has_flag(draft.flags, FormFlag::purpose)) {
@@ -348,6 +356,25 @@ bool has_place_after(const TaggedText& text, const Draft& draft, TokenRange sent
 
 } // namespace
 
+namespace {
+
+/// The day after a verb of saying is that of the telling and makes no event of what is told.
+bool dates_speech(const TaggedText& text, std::uint32_t token) {
+    constexpr std::uint32_t reach = 8;
+    const TokenRange sentence = text.document().sentences()[text.document().sentence_of(token)].tokens;
+    for (std::uint32_t t = token; t > sentence.begin && token - t < reach; --t) {
+        if (text.has(t - 1, Cue::say)) {
+            return true;
+        }
+        if (text[t - 1].event_word || text[t - 1].casualty_word || text.has(t - 1, Cue::that)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 bool passes_gate(const TaggedText& text, const Draft& draft) {
     if (draft.headline || draft.ongoing || draft.ended || draft.verb) {
         return true;
@@ -365,7 +392,7 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
     const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
     const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
     for (std::uint32_t token = from; token < to; ++token) {
-        const bool dated = text.timex(token) >= 0 && text.breaks_between(token, first) <= 1;
+        const bool dated = text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token);
         if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
             return true;
         }

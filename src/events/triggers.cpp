@@ -47,6 +47,7 @@ class SentenceTriggers {
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
     [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
     [[nodiscard]] bool refers_back(const Draft& draft) const;
+    [[nodiscard]] bool arrives_always(const Draft& draft) const;
     [[nodiscard]] bool describes_place(const Draft& draft) const;
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
                                std::uint32_t reach) const;
@@ -328,15 +329,33 @@ bool SentenceTriggers::refers_back(const Draft& draft) const {
     return group && !draft.verb && first > m_tokens.begin && m_text.sense(first - 1, *group) != nullptr;
 }
 
-/// الغوطة المحاصرة: an adjective of the place before it, not something that happens.
+/// الغوطة المحاصرة, المنطقة المحاصرة: an adjective of the place before it, not something that happens.
 bool SentenceTriggers::describes_place(const Draft& draft) const {
     const std::uint32_t first = draft.extent.begin;
-    return draft.type == EventType::siege && has_flag(draft.flags, FormFlag::definite) && !m_text[first].conjoined &&
-           first > m_tokens.begin && m_text.toponym(first - 1) >= 0;
+    if (draft.type != EventType::siege || !has_flag(draft.flags, FormFlag::definite) || m_text[first].conjoined ||
+        first == m_tokens.begin) {
+        return false;
+    }
+    const text::Document& document = m_text.document();
+    return m_text.toponym(first - 1) >= 0 || document.loose(document.token(first - 1)).starts_with("ال");
+}
+
+/// "Water reaches the town": the present of arriving tells a visit only with a date.
+bool SentenceTriggers::arrives_always(const Draft& draft) const {
+    const bool present = has_trait(draft.traits, Trait::place) && has_flag(draft.flags, FormFlag::present);
+    if (!present || draft.headline || m_text.rules().language() != Language::ar) {
+        return false;
+    }
+    for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
+        if (m_text.timex(token) >= 0) {
+            return m_text.timexes()[static_cast<std::size_t>(m_text.timex(token))].type == TimexType::duration;
+        }
+    }
+    return true;
 }
 
 void SentenceTriggers::keep(Draft draft) {
-    if (describes_place(draft)) {
+    if (describes_place(draft) || arrives_always(draft)) {
         return;
     }
     draft.another = says_another(draft);
