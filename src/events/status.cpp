@@ -392,7 +392,8 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
     const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
     const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
     for (std::uint32_t token = from; token < to; ++token) {
-        const bool dated = text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token);
+        const bool dated =
+            text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token);
         if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
             return true;
         }
