@@ -69,6 +69,7 @@ class PlaceLinker {
     [[nodiscard]] const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
+    [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_country() const;
 
     const TaggedText& m_text;

@@ -232,6 +232,12 @@ bool is_regular_result(const TaggedText& text, const Draft& draft) {
     return false;
 }
 
+bool is_location(const TaggedText& text, std::uint32_t token) {
+    const std::int32_t toponym = text.toponym(token);
+    return toponym >= 0 &&
+           text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+}
+
 /// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
 /// date makes it news.
 bool is_general(const TaggedText& text, const Draft& draft) {
@@ -248,7 +254,8 @@ bool is_general(const TaggedText& text, const Draft& draft) {
     }
     const TokenRange sentence = sentence_of(text, draft);
     for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
-        if (text.breaks_between(first, token) == 0 && (text.timex(token) >= 0 || text.toponym(token) >= 0)) {
+        const bool here = text.breaks_between(first, token) == 0;
+        if (here && (text.timex(token) >= 0 || is_location(text, token))) {
             return false;
         }
     }
