@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
 constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
-constexpr std::uint32_t near_blocks = 4; ///< paragraphs in which the main place is still present
+constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
 constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
 constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
 constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
@@ -103,9 +103,8 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
 bool PlaceLinker::named_near(const Draft& draft, std::int32_t toponym) const {
     const text::Document& document = m_text.document();
     const std::string_view id = m_text.toponyms()[static_cast<std::size_t>(toponym)].place->id;
-    const auto behind =
-        std::partition_point(m_sites.begin(), m_sites.end(),
-                             [&](const Site& s) { return s.tokens.begin < draft.trigger.begin; });
+    const auto behind = std::partition_point(m_sites.begin(), m_sites.end(),
+                                             [&](const Site& s) { return s.tokens.begin < draft.trigger.begin; });
     for (auto it = behind; it != m_sites.begin();) {
         --it;
         if (draft.block - document.sentences()[it->sentence].block > near_blocks) {

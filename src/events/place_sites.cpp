@@ -21,6 +21,17 @@ bool PlaceLinker::follows_road(std::uint32_t preposition) const {
     return road && preposition > 0 && m_text.sense(preposition - 1, *road) != nullptr;
 }
 
+/// "In the left side of the town": its "of" is the "from" of Arabic and French.
+bool PlaceLinker::is_part(std::uint32_t preposition, std::uint32_t begin) const {
+    const std::optional<Group> part = m_text.rules().group("part");
+    for (std::uint32_t t = preposition; part && t > begin && preposition - t < 2; --t) {
+        if (m_text.sense(t - 1, *part) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The last word of "the south of", "au nord de".
 bool PlaceLinker::ends_direction(std::uint32_t token, std::uint32_t begin) const {
     for (std::uint32_t t = token; t > begin && token - t < direction_words; --t) {
@@ -53,7 +64,7 @@ Governor PlaceLinker::governor_before(std::uint32_t first) const {
             return follows_road(before) ? Governor::in : Governor::to;
         }
         if (m_text.has(before, Cue::from) || m_text.has(before, Cue::leaving)) {
-            return Governor::from;
+            return is_part(before, sentence.begin) ? Governor::in : Governor::from;
         }
         if (m_text.has(before, Cue::against)) {
             return Governor::against;

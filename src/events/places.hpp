@@ -48,6 +48,7 @@ class PlaceLinker {
     void collect_anaphors();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
+    [[nodiscard]] bool is_part(std::uint32_t preposition, std::uint32_t begin) const;
     [[nodiscard]] bool ends_direction(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;

@@ -72,7 +72,9 @@ bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin)
         const std::uint32_t far = text.rules().language() == Language::ar ? std::max(begin, first - 1) : near;
         return first > begin && (any_before(text, far, first, Cue::negation) || text.has(first - 1, Cue::without));
     }
-    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation);
+    const std::uint32_t far = first > begin + 5 ? first - 5 : begin; // "the group denied the shelling"
+    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation) ||
+           any_before(text, far, first, Cue::deny);
 }
 
 /// Types of which a mere attempt is worth telling.
@@ -234,8 +236,7 @@ bool is_regular_result(const TaggedText& text, const Draft& draft) {
 
 bool is_location(const TaggedText& text, std::uint32_t token) {
     const std::int32_t toponym = text.toponym(token);
-    return toponym >= 0 &&
-           text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
 }
 
 /// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a

@@ -69,6 +69,11 @@ TEST_CASE("general statements, doubts and idioms are no events") {
     CHECK_FALSE(tells("زار وفد الغوطة المحاصرة أمس.", EventType::siege));
 }
 
+TEST_CASE("what is denied did not happen as far as the text says") {
+    const Story story = std::move(Story("ونفت الجماعة قصف حي سكني في درنة.").place("درنة", "derna", city, derna));
+    CHECK(one(story, EventType::shelling).status == EventStatus::negated);
+}
+
 TEST_CASE("this attack is the one told before") {
     const Story alone = Story("ندد السكان بهذه الهجمات التي وقعت في مدينتهم.");
     CHECK(alone.events().empty());
@@ -106,6 +111,15 @@ TEST_CASE("a place inside a quotation is not that of what is told around it") {
                                       .place("سرت", "sirte", city, sirte)
                                       .place("القدس", "jerusalem", city, {35.23, 31.77}));
     CHECK(place_of(story, EventType::riot) == "sirte");
+}
+
+TEST_CASE("a part of a town is in it") {
+    const Story story =
+        std::move(Story("انفجرت عبوة قرب سوق في الجانب الأيسر من مدينة درنة.").place("درنة", "derna", city, derna));
+    const Event event = one(story, EventType::bombing);
+    REQUIRE(event.place.has_value());
+    CHECK(event.place->name == "derna");
+    CHECK(event.geo_precision == GeoPrecision::city);
 }
 
 TEST_CASE("the south of a town is a place when no other stands before it") {
