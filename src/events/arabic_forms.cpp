@@ -55,6 +55,14 @@ void add_past(Forms& forms, std::string_view past_word) {
         forms.add(past_form | marked, root, "ا"sv);
         forms.add(past_form | marked, root, "نا"sv);
     }
+    constexpr std::string_view alef = "ا";
+    // هاجم -> هوجم; ووصل would be "and he arrived"
+    if (past_word.size() == 8 && past_word.substr(2, 2) == alef && !past_word.starts_with("و"sv)) {
+        const std::string passive = std::string(past_word.substr(0, 2)) + "و" + std::string(past_word.substr(4));
+        for (const std::string_view ending : {""sv, "ت"sv, "وا"sv}) {
+            forms.add(past_form | marked, passive, ending);
+        }
+    }
     for (const std::string_view pronoun : object_pronouns) {
         forms.add(past_form | possessed, root, weak ? "ا"sv : ""sv, pronoun);
         forms.add(past_form | marked | possessed, root, "ت"sv, pronoun);
@@ -99,6 +107,14 @@ void add_bare_noun(Forms& forms, std::string_view base, FormFlag flags) {
     }
 }
 
+void add_possessed(Forms& forms, std::string_view root, std::string_view joint, FormFlag flags) {
+    for (const std::string_view pronoun : noun_pronouns) {
+        forms.add(noun | flags | possessed, root, joint, pronoun);
+        forms.add(noun | flags | possessed | with_ba, "ب"sv, root, joint, pronoun);
+        forms.add(noun | flags | possessed | with_lam, "ل"sv, root, joint, pronoun);
+    }
+}
+
 void add_noun(Forms& forms, std::string_view base, FormFlag flags, bool sound_plural) {
     add_bare_noun(forms, base, flags);
     const bool feminine = base.ends_with(ta_marbuta);
@@ -108,11 +124,12 @@ void add_noun(Forms& forms, std::string_view base, FormFlag flags, bool sound_pl
     if (accusative) {
         forms.add(noun | flags, base, "ا"sv);
     }
-    for (const std::string_view pronoun : noun_pronouns) {
-        const std::string_view joint = feminine ? "ت"sv : ""sv;
-        forms.add(noun | flags | possessed, root, joint, pronoun);
-        forms.add(noun | flags | possessed | with_ba, "ب"sv, root, joint, pronoun);
-        forms.add(noun | flags | possessed | with_lam, "ل"sv, root, joint, pronoun);
+    const std::string_view joint = feminine ? "ت"sv : ""sv;
+    add_possessed(forms, root, joint, flags);
+    if (base.ends_with("اء"sv)) { // لقائه, لقاؤه: the hamza is written by its vowel
+        const std::string_view cut = without_last(base);
+        add_possessed(forms, cut, "ئ"sv, flags);
+        add_possessed(forms, cut, "ؤ"sv, flags);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "events/confidence.hpp"
 #include "events/places.hpp"
 #include "text/code_points.hpp"
 #include "text/key_hash.hpp"
@@ -26,7 +27,6 @@ class Assembler {
     void set_date(Event& event, const Draft& draft) const;
     void set_status(Event& event, const Draft& draft) const;
     void set_source(Event& event, const Draft& draft) const;
-    [[nodiscard]] float confidence(const Event& event, const Cluster& cluster) const;
 
     const EventContext& m_context;
     const TaggedText& m_text;
@@ -90,7 +90,7 @@ void Assembler::set_date(Event& event, const Draft& draft) const {
     if (draft.date.timex >= 0) {
         const Timex& timex = m_text.timexes()[static_cast<std::size_t>(draft.date.timex)];
         event.date_text = std::string(m_text.document().source(timex.span));
-        event.date_basis = timex.basis;
+        event.date_basis = draft.date.link == Link::context ? TimexBasis::inherited : timex.basis;
         event.why_no_date = timex.why_open.empty() ? "the date is open" : timex.why_open;
     } else if (draft.date.ongoing) {
         event.date_basis = m_context.dct ? TimexBasis::dct : TimexBasis::none;
@@ -142,19 +142,6 @@ void Assembler::set_source(Event& event, const Draft& draft) const {
     event.sources.push_back(std::move(source));
 }
 
-float Assembler::confidence(const Event& event, const Cluster& cluster) const {
-    const Draft& draft = cluster.event;
-    float value = draft.gate == Gate::strong ? 0.6F : 0.5F;
-    value += draft.place.link == Link::stated ? 0.15F : draft.place.known() ? 0.05F : 0.0F;
-    value += draft.date.known() ? 0.1F : 0.0F;
-    value += event.fatalities.known() || event.injured.known() ? 0.05F : 0.0F;
-    value += cluster.members.size() > 1 ? 0.1F : 0.0F;
-    if (event.place) {
-        value *= 0.7F + 0.3F * std::clamp(event.place->score, 0.0F, 1.0F);
-    }
-    return std::clamp(value, 0.0F, 1.0F);
-}
-
 Event Assembler::build(const Cluster& cluster) const {
     const Draft& draft = cluster.event;
     Event event;
@@ -168,7 +155,7 @@ Event Assembler::build(const Cluster& cluster) const {
     event.injured = draft.injured;
     event.actors = draft.actors;
     event.attribution = draft.attribution;
-    event.confidence = confidence(event, cluster);
+    event.confidence = confidence_of(event);
     set_source(event, draft);
     return event;
 }

@@ -37,6 +37,7 @@ class Assignment {
     void add(std::uint32_t token, Harm harm, std::size_t index);
     [[nodiscard]] std::optional<std::size_t> right_of(std::uint32_t token) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::uint32_t token) const;
+    [[nodiscard]] bool is_passive(std::uint32_t token) const;
     [[nodiscard]] bool named_victim(std::uint32_t token) const;
     [[nodiscard]] bool none_said(std::uint32_t token) const;
     [[nodiscard]] bool negated(std::uint32_t token, std::uint32_t reach) const;
@@ -120,8 +121,8 @@ std::optional<std::size_t> Assignment::right_of(std::uint32_t token) const {
 std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
     for (std::size_t i = m_counts.size(); i-- > 0;) {
         const std::uint32_t end = m_counts[i].tokens.end;
-        if (end > token || m_used[i] || m_counts[i].bare) {
-            continue;
+        if (end > token || m_used[i] || (m_counts[i].bare && end != token)) {
+            continue; // "and 20 wounded" counts people, a number further off anything
         }
         if (end + left_reach < token) {
             return std::nullopt;
@@ -134,6 +135,17 @@ std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
         return i;
     }
     return std::nullopt;
+}
+
+/// "Six officers were wounded", "ont été tués": those who come to harm stand before the verb.
+bool Assignment::is_passive(std::uint32_t token) const {
+    const std::optional<Group> group = m_text.rules().group("passive");
+    for (std::uint32_t t = token; group && t > m_range.begin && token - t < 2; --t) {
+        if (m_text.sense(t - 1, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// مقتل قائدها, مقتل اللواء فلان: one person, by name or by rank.
@@ -166,9 +178,10 @@ void Assignment::add(std::uint32_t token, Harm harm, std::size_t index) {
 }
 
 void Assignment::assign(std::uint32_t token, Harm harm) {
-    std::optional<std::size_t> index = right_of(token);
+    const bool passive = is_passive(token);
+    std::optional<std::size_t> index = passive ? left_of(token) : right_of(token);
     if (!index) {
-        index = left_of(token);
+        index = passive ? right_of(token) : left_of(token);
     }
     if (index) {
         add(token, harm, *index);

@@ -15,6 +15,7 @@ constexpr std::size_t look_back = 40; ///< clusters that a mention is compared w
 constexpr double same_place_km = 25.0;
 constexpr double echo_place_km = 100.0;
 constexpr int same_date_days = 1;
+constexpr std::uint32_t story_blocks = 3; ///< paragraphs in which a lead's "attack" is still told exactly
 
 bool is_generic(const Draft& draft) {
     return has_trait(draft.traits, Trait::generic) && draft.type != EventType::armed_clash;
@@ -47,14 +48,9 @@ bool needs_reason(const Draft& draft) {
            (draft.type == EventType::appointment || draft.type == EventType::visit || draft.type == EventType::capture);
 }
 
-/// How much a mention says by itself: the one that says most stands for the event.
+/// The first mention in the body stands for the event: headlines announce it, later ones come back to it.
 int telling(const Draft& draft) {
-    const bool place = draft.place.link == Link::stated || draft.place.link == Link::anaphor;
-    const bool date = draft.date.link == Link::stated && (draft.date.range || draft.date.timex >= 0);
-    int value = (place ? 2 : 0) + (date ? 2 : 0) + (draft.fatalities.known() || draft.injured.known() ? 1 : 0);
-    value -= draft.headline ? 4 : 0;
-    value -= draft.tentative ? 4 : 0;
-    return value - (is_orphan(draft) ? 3 : 0);
+    return (draft.headline ? -4 : 0) + (draft.tentative ? -4 : 0) + (is_orphan(draft) ? -3 : 0);
 }
 
 /// May a generic word of this type stand for an event of the other?
@@ -104,6 +100,9 @@ bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
         return false; // told side by side: two events
     }
     const std::uint32_t distance = draft.block - m_drafts[cluster.members.back()].block;
+    if (is_orphan(draft) && distance > 0 && draft.place.link == Link::stated && !event.place.known()) {
+        return false; // a death with a place of its own, in another paragraph
+    }
     if (is_orphan(draft) && kills(event.type)) {
         return distance <= 1 || event.first_block;
     }
@@ -113,7 +112,9 @@ bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
     if (stands_for(draft, event.type)) {
         return is_definite(draft);
     }
-    return stands_for(event, draft.type) && (event.headline || event.first_block || is_definite(draft));
+    const bool told = draft.place.link == Link::stated && event.place.link == Link::stated;
+    const bool near = distance <= story_blocks || told;
+    return stands_for(event, draft.type) && near && (event.headline || event.first_block || is_definite(draft));
 }
 
 bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
@@ -124,15 +125,15 @@ bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
     }
     const ResolvedToponym& first = toponym(a.place);
     const ResolvedToponym& second = toponym(b.place);
-    if (first.is_fallback != second.is_fallback && (!a.date.range || !b.date.range)) {
+    const bool body = !a.headline && !b.headline && !a.first_block && !b.first_block;
+    if (body && first.is_fallback != second.is_fallback && (!a.date.range || !b.date.range)) {
         return false; // a named site and the town around it: only the date could tell that they are one
     }
     const bool one_country = (place_rank(first) == 0) != (place_rank(second) == 0);
-    if (one_country && !a.first_block && !b.first_block && !a.headline && !b.headline && b.block - a.block > 2) {
+    if (one_country && body && b.block - a.block > 2) {
         return false; // a war in a country is not a clash in one of its towns
     }
     // A town and a part of it, each with a date of its own: two events
-    const bool body = !a.headline && !b.headline && !a.first_block && !b.first_block;
     const bool own_dates = a.date.known() && b.date.known();
     if (place_rank(first) != place_rank(second) && body && own_dates && a.place.toponym != b.place.toponym) {
         return false;
@@ -177,6 +178,9 @@ bool Clusterer::statuses_meet(const Draft& a, const Draft& b) {
 /// How well a mention fits an event: 0 not at all.
 int Clusterer::affinity(const Draft& draft, const Cluster& cluster) const {
     const Draft& event = cluster.event;
+    if (m_drafts[cluster.members.back()].trigger == draft.trigger) {
+        return 0; // one word for several places
+    }
     if (!types_meet(draft, cluster) || !statuses_meet(event, draft) || !places_meet(event, draft) ||
         !dates_meet(event, draft) || !compatible(event.fatalities, draft.fatalities)) {
         return 0;
@@ -238,7 +242,7 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     const Draft& more = m_drafts[index];
     const bool better_type =
         (is_orphan(event) && !is_orphan(more)) || (is_generic(event) && !is_generic(more) && more.type != event.type);
-    const bool better_text = telling(more) > cluster.telling + 2;
+    const bool better_text = telling(more) > cluster.telling;
     if (better_type && !is_orphan(more)) {
         event.type = more.type;
     }

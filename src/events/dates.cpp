@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "events/places.hpp"
+#include "events/triggers.hpp"
+
 namespace yaqut::events {
 
 namespace {
@@ -10,12 +13,16 @@ namespace {
 constexpr std::uint32_t date_reach = 60;   ///< tokens between a trigger and its date
 constexpr std::uint32_t speech_reach = 10; ///< tokens from a verb of saying to the date of the saying
 constexpr float link_threshold = 2.0F;
+constexpr float sole_threshold = -3.0F; ///< of the only date of a sentence
+constexpr float refused = -100.0F;
 constexpr float per_token = 0.15F;
 constexpr float per_comma = 0.7F; ///< a date may close the sentence after several commas
 constexpr float per_break = 2.0F;
 constexpr float per_event = 1.5F;          ///< another event between the two
 constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
-constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
+constexpr std::size_t inherit_reach = 6;   ///< events to look back for the date of a story that goes on
+constexpr double same_town_km = 25.0;
+constexpr std::uint32_t bound_reach = 4; ///< tokens between an event and a date that is bound to it
 
 /// "For days" tells no date, "since days" at least an end: of what lasts.
 bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
@@ -52,14 +59,20 @@ std::int32_t DateLinker::speech_of(const Mark& mark) const {
     const std::uint32_t begin = mark.tokens.begin;
     for (std::uint32_t token = begin; token > sentence.begin && begin - token < speech_reach; --token) {
         const std::uint32_t before = token - 1;
-        if (m_text.has(before, Cue::that)) {
-            return -1;
-        }
         if (m_text.has(before, Cue::say)) {
             return static_cast<std::int32_t>(before);
         }
+        if (m_text.has(before, Cue::that) || tells_act(before)) {
+            return -1;
+        }
     }
     return -1;
+}
+
+/// A verb that is no verb of saying: the day after it is the day of that act.
+bool DateLinker::tells_act(std::uint32_t token) const {
+    const bool verb = m_text.has_form(token, FormFlag::verb) && !m_text.has_form(token, FormFlag::noun);
+    return verb && (m_text.has(token, Cue::light) || m_text[token].event_word || m_text[token].casualty_word);
 }
 
 bool DateLinker::is_bound(const Mark& mark) const {
@@ -115,11 +128,11 @@ bool DateLinker::dates_crime(const Draft& draft, const Mark& mark) const {
 float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     if (!after && has_flag(draft.flags, FormFlag::purpose)) {
-        return 0.0F; // the date is that of the act, not of its aim
+        return refused; // the date is that of the act, not of its aim
     }
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     if ((is_span(timex) && !lasts(draft)) || dates_crime(draft, mark)) {
-        return 0.0F;
+        return refused;
     }
     float score = (after ? 8.0F : 7.0F) - distance(draft, mark);
     const bool told_between = after && static_cast<std::int32_t>(draft.trigger.begin) > mark.speech;
@@ -131,10 +144,14 @@ float DateLinker::relation(const Draft& draft, const Mark& mark) const {
     if (!after && !continues && mark.bound && mark.tokens.begin > sentence.begin + bound_reach) {
         score -= 3.0F;
     }
+    if (after && another_act_between(draft, mark)) {
+        score -= 3.0F;
+    }
     if (!timex.range) {
         score -= 2.0F;
     }
-    if (timex.since && !lasts(draft)) {
+    const bool ago = draft.verb && after && mark.tokens.begin <= draft.trigger.end + 1; // killed two years ago
+    if (timex.since && !ago && !lasts(draft)) {
         score -= 4.0F; // the beginning of something that lasts
     }
     return score;
@@ -190,18 +207,21 @@ void DateLinker::link(Draft& draft) const {
                (mark.sentence == draft.sentence && mark.tokens.end + date_reach < draft.trigger.begin);
     });
     const Mark* best = nullptr;
-    float best_score = link_threshold;
+    float best_score = refused;
+    std::size_t dates = 0;
     for (auto it = begin; it != m_marks.end() && it->sentence == draft.sentence; ++it) {
         if (it->tokens.begin > draft.trigger.end + date_reach) {
             break;
         }
+        ++dates;
         const float score = relation(draft, *it);
         if (score > best_score) {
             best = &*it;
             best_score = score;
         }
     }
-    if (best != nullptr) {
+    const bool sole = dates == 1 && best != nullptr && may_be_sole(draft, *best);
+    if (best != nullptr && best_score > (sole ? sole_threshold : link_threshold)) {
         take(draft, *best);
     } else if (draft.ongoing && !draft.ended) {
         set_ongoing(draft);
@@ -209,6 +229,67 @@ void DateLinker::link(Draft& draft) const {
         draft.date.range = DateRange{m_dct, std::nullopt, DatePrecision::range}; // will: not before this day
         draft.date.link = Link::context;
     }
+}
+
+/// "A storm hit the towns, and a plane landed on Tuesday": the second act has the date for itself.
+bool DateLinker::another_act_between(const Draft& draft, const Mark& mark) const {
+    for (std::uint32_t token = draft.extent.end; token < mark.tokens.begin; ++token) {
+        const Tag& tag = m_text[token];
+        const bool opens = m_text[token - 1].punct && m_text[token - 1].break_before;
+        if (opens && tag.conjoined && tag.event_word && m_text.has_form(token, FormFlag::verb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The only date of a sentence holds for all that it tells, however far it stands: "..., in the east of the country,
+/// on Tuesday". Not the day on which something was merely said, nor one that belongs to another event.
+bool DateLinker::may_be_sole(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    const bool day = timex.range && timex.range->precision == DatePrecision::day && !timex.since;
+    const bool told_between =
+        static_cast<std::int32_t>(draft.trigger.begin) > mark.speech && draft.trigger.begin < mark.tokens.begin;
+    return day && (mark.speech < 0 || told_between) && !draft.pluperfect && draft.status == EventStatus::asserted &&
+           !another_act_between(draft, mark);
+}
+
+void DateLinker::inherit(std::vector<Draft>& drafts) const {
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
+        const bool news = draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing;
+        if (draft.date.known() || !news) {
+            continue;
+        }
+        for (std::size_t j = i; j-- > 0 && i - j <= inherit_reach;) {
+            const Draft& other = drafts[j];
+            if (draft.block - other.block > 2) {
+                break;
+            }
+            if (!other.date.known() || other.date.link != Link::stated) {
+                continue;
+            }
+            if (continues(other, draft)) {
+                draft.date = other.date;
+                draft.date.link = Link::context;
+            }
+            break;
+        }
+    }
+}
+
+/// Told on in the next sentence: the same kind of thing, at the same place as far as the text says.
+bool DateLinker::continues(const Draft& before, const Draft& draft) const {
+    const bool day = before.date.range && before.date.range->precision == DatePrecision::day && !before.date.ongoing;
+    if (!day || before.status != EventStatus::asserted || before.pluperfect ||
+        sphere_of(before.type) != sphere_of(draft.type)) {
+        return false;
+    }
+    if (!before.place.known() || !draft.place.known()) {
+        return draft.place.known() == before.place.known();
+    }
+    return same_area(m_text.toponyms()[static_cast<std::size_t>(before.place.toponym)],
+                     m_text.toponyms()[static_cast<std::size_t>(draft.place.toponym)], same_town_km);
 }
 
 void DateLinker::share(std::vector<Draft>& drafts) const {

@@ -9,13 +9,16 @@
 
 namespace yaqut::events {
 
-/// Links events to time expressions: one of the clause, else of the sentence; ongoing events to the day of
-/// publication. Durations never date an event, and the day of publication alone never does.
+/// Links events to time expressions: one of the clause, else of the sentence, else of the event whose story goes on;
+/// ongoing events to the day of publication. Durations never date an event, and the day of publication alone never
+/// does.
 class DateLinker {
   public:
     DateLinker(const TaggedText& text, std::optional<Date> dct);
 
     void link(Draft& draft) const;
+    /// Across sentences: what goes on telling the event of the sentence before is of the same day.
+    void inherit(std::vector<Draft>& drafts) const;
     /// Within one sentence: "the attack came on Tuesday when a bomber stormed ..." dates both.
     void share(std::vector<Draft>& drafts) const;
 
@@ -31,6 +34,10 @@ class DateLinker {
     [[nodiscard]] float distance(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] float relation(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
+    [[nodiscard]] bool tells_act(std::uint32_t token) const;
+    [[nodiscard]] bool another_act_between(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool may_be_sole(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool continues(const Draft& before, const Draft& draft) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;
     [[nodiscard]] bool dates_crime(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool lasts(const Draft& draft) const;

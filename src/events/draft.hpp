@@ -65,6 +65,10 @@ struct Draft {
     std::string attribution;
 };
 
+/// Events of one sphere are told of one place and day rather than those of different ones.
+enum class Sphere : std::uint8_t { violence, politics, other };
+[[nodiscard]] Sphere sphere_of(EventType type);
+
 /// Parts a generic word may play: the attack, the shelling, the blast.
 [[nodiscard]] bool is_violent(EventType type);
 /// Deaths and injuries may be its result.

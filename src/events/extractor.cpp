@@ -38,6 +38,27 @@ EventTokens event_tokens(std::span<const Draft> drafts) {
     return tokens;
 }
 
+/// Teams attack, clash and capture, too: an article full of the words of sport tells no war.
+bool is_sport(const TaggedText& text) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t one_in = 40;
+    const std::optional<Group> sport = text.rules().group("sport");
+    std::size_t count = 0;
+    for (std::size_t token = 0; sport && token < text.size(); ++token) {
+        count += text.sense(token, *sport) != nullptr ? 1U : 0U;
+    }
+    return count >= fewest && count * one_in >= text.size();
+}
+
+/// What sport means something else by, unless people come to harm.
+bool may_be_play(const Draft& draft) {
+    const bool harm = draft.fatalities.known() || draft.injured.known();
+    const EventType type = draft.type;
+    return !harm && (is_violent(type) || type == EventType::capture || type == EventType::siege ||
+                     type == EventType::withdrawal || type == EventType::crash || type == EventType::meeting ||
+                     type == EventType::destruction || type == EventType::release || type == EventType::visit);
+}
+
 bool lacks_needed_place(const Draft& draft) {
     const bool stated = draft.place.known() && (draft.place.link == Link::stated || draft.place.link == Link::anaphor);
     return has_trait(draft.traits, Trait::place) && !stated;
@@ -87,8 +108,12 @@ std::vector<Event> Extractor::extract(const EventContext& context) const {
         places.spread(sentence_drafts);
         std::move(sentence_drafts.begin(), sentence_drafts.end(), std::back_inserter(drafts));
     }
+    if (is_sport(text)) {
+        std::erase_if(drafts, may_be_play);
+    }
     adopt_types(drafts);
     places.infer(drafts);
+    dates.inherit(drafts);
     return assemble(context, text, cluster_mentions(text, drafts));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
 
 #include "events/word_forms.hpp"
@@ -14,7 +15,7 @@ bool is_vowel(char letter) { return "aeiou"sv.find(letter) != std::string_view::
 
 /// plan -> plann(ed): one short vowel before one last consonant, in words of one syllable.
 bool doubles_last(std::string_view base) {
-    if (base.size() < 3 || base.size() > 4) {
+    if (base.size() < 3 || base.size() > 4 || std::count_if(base.begin(), base.end(), is_vowel) != 1) {
         return false;
     }
     const char last = base.back();
@@ -67,27 +68,53 @@ std::vector<WordForm> english_noun_forms(std::string_view singular, const Words&
     return forms;
 }
 
+namespace {
+
+/// parler: parle, parlent, parlera, parla, parlait, parlant ...
+void add_first_group(std::vector<WordForm>& forms, std::string_view infinitive) {
+    const std::string root(infinitive.substr(0, infinitive.size() - 2));
+    for (const std::string_view ending : {"e"sv, "ent"sv}) {
+        forms.push_back({root + std::string(ending), verb | present});
+    }
+    for (const std::string_view ending : {"era"sv, "eront"sv}) {
+        forms.push_back({root + std::string(ending), verb | future | marked});
+    }
+    const std::string soft = root.ends_with('g') ? root + "e" : root;
+    for (const std::string_view ending : {"a"sv, "ait"sv, "aient"sv}) {
+        forms.push_back({soft + std::string(ending), verb | past | marked});
+    }
+    forms.push_back({root + "èrent", verb | past | marked});
+    forms.push_back({soft + "ant", verb | participle | marked});
+}
+
+/// rendre: rend, rendent, rendra; finir: finira.
+void add_other_groups(std::vector<WordForm>& forms, std::string_view infinitive) {
+    const bool drops_e = infinitive.ends_with("re"sv);
+    if (drops_e) {
+        const std::string root(infinitive.substr(0, infinitive.size() - 2));
+        forms.push_back({root, verb | present});
+        forms.push_back({root + "ent", verb | present});
+    }
+    if (drops_e || infinitive.ends_with("ir"sv)) {
+        const std::string root(infinitive.substr(0, infinitive.size() - (drops_e ? 1 : 0)));
+        forms.push_back({root + "a", verb | future | marked});
+        forms.push_back({root + "ont", verb | future | marked});
+    }
+}
+
+} // namespace
+
 std::vector<WordForm> french_verb_forms(std::string_view infinitive, std::string_view participle_form,
                                         const Words& extra) {
     std::vector<WordForm> forms{{std::string(infinitive), verb}};
     std::string participle_stem(participle_form);
     if (infinitive.ends_with("er"sv)) {
-        const std::string root(infinitive.substr(0, infinitive.size() - 2));
-        for (const std::string_view ending : {"e"sv, "ent"sv}) {
-            forms.push_back({root + std::string(ending), verb | present});
-        }
-        for (const std::string_view ending : {"era"sv, "eront"sv}) {
-            forms.push_back({root + std::string(ending), verb | future | marked});
-        }
-        const std::string soft = root.ends_with('g') ? root + "e" : root;
-        for (const std::string_view ending : {"a"sv, "ait"sv, "aient"sv}) {
-            forms.push_back({soft + std::string(ending), verb | past | marked});
-        }
-        forms.push_back({root + "èrent", verb | past | marked});
-        forms.push_back({soft + "ant", verb | participle | marked});
+        add_first_group(forms, infinitive);
         if (participle_stem.empty()) {
-            participle_stem = root + "é";
+            participle_stem = std::string(infinitive.substr(0, infinitive.size() - 2)) + "é";
         }
+    } else {
+        add_other_groups(forms, infinitive);
     }
     if (!participle_stem.empty()) {
         for (const std::string_view ending : {""sv, "e"sv, "s"sv, "es"sv}) {

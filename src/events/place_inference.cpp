@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
-constexpr int dominant_share = 3;         ///< the main place has at least one vote in so many
+constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
+constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
+constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
 constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
 constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
 
@@ -43,28 +45,10 @@ std::int32_t PlaceLinker::main_place() const {
             best = first;
         }
     }
-    return best_votes * dominant_share >= all_votes ? best : -1;
+    return best_votes >= fewest_votes && best_votes * dominant_share >= all_votes ? best : -1;
 }
 
 namespace {
-
-enum class Sphere : std::uint8_t { violence, politics, other };
-
-/// Events of one sphere are told of one place rather than those of different ones.
-Sphere sphere_of(EventType type) {
-    switch (type) {
-    case EventType::visit:
-    case EventType::meeting:
-    case EventType::agreement:
-    case EventType::statement:
-    case EventType::vote:
-    case EventType::appointment:
-    case EventType::sanction: return Sphere::politics;
-    case EventType::trial:
-    case EventType::aid: return Sphere::other;
-    default: return Sphere::violence;
-    }
-}
 
 bool is_stated(const Draft& draft) { return draft.place.known() && draft.place.link != Link::context; }
 
@@ -109,30 +93,49 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
         }
         if (const Draft* source = neighbour(drafts, i)) {
             draft.place = {town_around(source->place.toponym), Link::context, 1.0F};
-        } else if (main >= 0) {
+        } else if (main >= 0 && sphere_of(draft.type) == Sphere::violence && named_near(draft, main)) {
             draft.place = {main, Link::context, 0.5F};
         }
     }
 }
 
+/// The article spoke of the place in this paragraph or one of the few before it.
+bool PlaceLinker::named_near(const Draft& draft, std::int32_t toponym) const {
+    const text::Document& document = m_text.document();
+    const std::string_view id = m_text.toponyms()[static_cast<std::size_t>(toponym)].place->id;
+    const auto behind = std::partition_point(m_sites.begin(), m_sites.end(),
+                                             [&](const Site& s) { return s.tokens.begin < draft.trigger.begin; });
+    for (auto it = behind; it != m_sites.begin();) {
+        --it;
+        if (draft.block - document.sentences()[it->sentence].block > near_blocks) {
+            return false;
+        }
+        const std::optional<Place>& place = m_text.toponyms()[static_cast<std::size_t>(it->toponym)].place;
+        if (place && place->id == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The event told shortly before whose place a draft without one may share.
 const Draft* PlaceLinker::neighbour(const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
-    const Draft* source = nullptr;
+    const Sphere sphere = sphere_of(draft.type);
     int steps = 0;
     for (std::size_t j = index; j-- > 0 && steps < context_reach; ++steps) {
         const Draft& other = drafts[j];
-        const bool kin = sphere_of(other.type) == sphere_of(draft.type);
-        const bool near = draft.block - other.block <= 1;
-        if (!is_stated(other) || !near || is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
-            continue;
+        if (draft.block - other.block > 1) {
+            break;
         }
-        if (kin) {
+        // What is told after a visit happens there; other talks may be anywhere.
+        const bool far = draft.block != other.block && sphere != Sphere::violence && other.type != EventType::visit;
+        if (!far && is_stated(other) && sphere_of(other.type) == sphere &&
+            !is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
             return &other;
         }
-        source = source == nullptr ? &other : source;
     }
-    return source;
+    return nullptr;
 }
 
 /// An airport or a quarter is the scene of its own events only: what is told next is in the town, when the text has
@@ -156,7 +159,9 @@ std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
 
 void PlaceLinker::share(std::vector<Draft>& drafts) const {
     for (Draft& draft : drafts) {
-        if (draft.place.known() && draft.place.link != Link::topic) {
+        const bool nationwide =
+            draft.type == EventType::vote || draft.type == EventType::appointment || draft.type == EventType::sanction;
+        if (nationwide || (draft.place.known() && draft.place.link != Link::topic)) {
             continue;
         }
         const Draft* source = nullptr;

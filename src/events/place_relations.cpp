@@ -12,6 +12,7 @@ namespace {
 constexpr float per_token = 0.3F;
 constexpr float per_comma = 1.5F;
 constexpr float per_break = 2.5F;
+constexpr float per_quotation = 3.0F;
 constexpr float per_event = 4.0F; ///< another event's trigger stands between
 
 float apart(const TaggedText& text, const Draft& draft, const Site& site) {
@@ -115,7 +116,8 @@ bool same_area(const ResolvedToponym& a, const ResolvedToponym& b, double reach_
 
 float PlaceLinker::relation(const Draft& draft, const Site& site, const EventTokens& events) const {
     const bool after = site.tokens.begin >= draft.trigger.begin;
-    const float score = after ? after_trigger(draft, site) : before_trigger(draft, site);
+    float score = after ? after_trigger(draft, site) : before_trigger(draft, site);
+    score -= m_text.quoted_apart(draft.trigger.begin, site.tokens.begin) ? per_quotation : 0.0F;
     const std::uint32_t low = after ? draft.trigger.end : site.tokens.end;
     const std::uint32_t high = after ? site.tokens.begin : draft.trigger.begin;
     const auto from = std::lower_bound(events.begin(), events.end(), low);
@@ -123,10 +125,23 @@ float PlaceLinker::relation(const Draft& draft, const Site& site, const EventTok
     return score - static_cast<float>(to - from) * (site.topic ? 0.5F : per_event);
 }
 
+/// "Rockets fired from the town in the north": "from" governs the names after it.
+bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
+    for (std::uint32_t t = site.tokens.begin; t > draft.extent.end && site.tokens.begin - t < 3; --t) {
+        if (m_text.has(t - 1, Cue::from)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 float PlaceLinker::after_trigger(const Draft& draft, const Site& site) const {
     const std::uint32_t from = std::min(draft.extent.end, site.tokens.begin);
     const auto distance = static_cast<float>(site.tokens.begin - from);
     float base = 4.0F;
+    if (draft.type == EventType::shelling && starts_from(draft, site)) {
+        return 1.0F; // fired from there at somewhere else
+    }
     switch (site.governor) {
     case Governor::in: base = 10.0F; break;
     case Governor::on: base = takes_object_place(draft.type) ? 10.0F : 6.0F; break;
@@ -135,6 +150,11 @@ float PlaceLinker::after_trigger(const Draft& draft, const Site& site) const {
     case Governor::against: base = 2.0F; break;
     case Governor::of: base = takes_object_place(draft.type) ? 6.0F : 4.0F; break;
     case Governor::none: break;
+    }
+    for (std::uint32_t token = site.tokens.begin; token > draft.extent.end && site.tokens.begin - token < 2; --token) {
+        if (m_text.has(token - 1, Cue::witness)) { // "the clashes that the town saw"
+            return 10.0F - per_token * distance;
+        }
     }
     if (distance <= 1.0F && site.governor == Governor::none && takes_object_place(draft.type)) {
         base = 10.0F;
@@ -167,6 +187,11 @@ float PlaceLinker::before_trigger(const Draft& draft, const Site& site) const {
         if (m_text.has(token, Cue::witness) && m_text.has_form(token, FormFlag::verb) && breaks == 0) {
             return 10.0F - per_token * distance;
         }
+    }
+    const auto people = m_text.rules().group("inhabitants");
+    if (people && breaks <= 1 && first > sentence.begin && m_text.sense(first - 1, *people) != nullptr &&
+        (draft.type == EventType::protest || draft.type == EventType::riot)) {
+        return 8.0F - per_token * distance; // "the people of the town, who took to the streets"
     }
     float base = 2.5F;
     const bool arrives = site.governor == Governor::to && draft.type == EventType::visit;

@@ -9,7 +9,9 @@ namespace yaqut::events {
 namespace {
 
 constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
-constexpr int antecedent_reach = 64;        ///< toponyms to look back for what "the city" stands for
+constexpr std::uint32_t direction_words = 4;
+constexpr std::uint32_t arrival_reach = 9; ///< tokens from a verb of arriving to where
+constexpr int antecedent_reach = 64;       ///< toponyms to look back for what "the city" stands for
 
 } // namespace
 
@@ -19,6 +21,28 @@ bool PlaceLinker::follows_road(std::uint32_t preposition) const {
     return road && preposition > 0 && m_text.sense(preposition - 1, *road) != nullptr;
 }
 
+/// "In the left side of the town": its "of" is the "from" of Arabic and French.
+bool PlaceLinker::is_part(std::uint32_t preposition, std::uint32_t begin) const {
+    const std::optional<Group> part = m_text.rules().group("part");
+    for (std::uint32_t t = preposition; part && t > begin && preposition - t < 2; --t) {
+        if (m_text.sense(t - 1, *part) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The last word of "the south of", "au nord de".
+bool PlaceLinker::ends_direction(std::uint32_t token, std::uint32_t begin) const {
+    for (std::uint32_t t = token; t > begin && token - t < direction_words; --t) {
+        const std::uint32_t first = t - 1;
+        if (m_text.has(first, Cue::direction) && first + m_text[first].length == token + 1) {
+            return m_text[first].length > 1;
+        }
+    }
+    return false;
+}
+
 Governor PlaceLinker::governor_before(std::uint32_t first) const {
     const text::Document& document = m_text.document();
     const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
@@ -26,6 +50,9 @@ Governor PlaceLinker::governor_before(std::uint32_t first) const {
         const std::uint32_t before = token - 1;
         if (m_text[before].punct) {
             return Governor::none;
+        }
+        if (ends_direction(before, sentence.begin)) {
+            return Governor::in;
         }
         if (m_text.has(before, Cue::in)) {
             return Governor::in;
@@ -37,7 +64,7 @@ Governor PlaceLinker::governor_before(std::uint32_t first) const {
             return follows_road(before) ? Governor::in : Governor::to;
         }
         if (m_text.has(before, Cue::from) || m_text.has(before, Cue::leaving)) {
-            return Governor::from;
+            return is_part(before, sentence.begin) ? Governor::in : Governor::from;
         }
         if (m_text.has(before, Cue::against)) {
             return Governor::against;
@@ -90,6 +117,18 @@ bool PlaceLinker::is_gloss(const Site& site) const {
     return apposed && !m_sites.empty() && m_sites.back().sentence == site.sentence;
 }
 
+/// "Born in", "a native of": where somebody comes from.
+bool PlaceLinker::is_origin(const Site& site) const {
+    const std::optional<Group> native = m_text.rules().group("native");
+    const std::uint32_t first = site.tokens.begin;
+    for (std::uint32_t t = first; native && t > 0 && first - t < 2; --t) {
+        if (m_text.sense(t - 1, *native) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "In the south of the district": a preposition before the direction makes it the place itself, no gloss.
 bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     const ToponymMention& mention = toponym.mention;
@@ -97,8 +136,45 @@ bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     if (!has_cue(mention.cues, MentionCue::region_gloss) || !toponym.place || place_rank(toponym) == 0 || first < 2) {
         return false;
     }
+    // "The south of the province", "fighting east of the town": no place stands before it that it could locate.
+    const bool alone = m_sites.empty() || m_sites.back().tokens.end + 3 < first;
+    if (alone && ends_direction(first - 1, 0) && mention.use == ToponymUse::location) {
+        return true;
+    }
+    const Tag& before = m_text[first - 2];
+    const bool told = before.event_word || m_text.has(first - 2, Cue::light) || m_text.has(first - 2, Cue::witness);
+    if (alone && m_text.has(first - 1, Cue::direction) && told && mention.use == ToponymUse::location) {
+        return true;
+    }
     const bool directed = m_text.has(first - 1, Cue::direction) && m_text.has(first - 2, Cue::in);
     return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;
+}
+
+/// "The envoy arrived in Benghazi" (وصل المبعوث إلى بنغازي) reads like the envoy to Benghazi: the verb of arriving
+/// wants a destination, and the last إلى of its clause names it.
+bool PlaceLinker::is_reached(std::size_t index) const {
+    const ResolvedToponym& toponym = m_text.toponyms()[index];
+    const ToponymMention& mention = toponym.mention;
+    if (!has_cue(mention.cues, MentionCue::title_complement) || mention.use != ToponymUse::location || !toponym.place) {
+        return false;
+    }
+    const text::Document& document = m_text.document();
+    const std::uint32_t first = mention.tokens.begin;
+    const TokenRange sentence = document.sentences()[document.sentence_of(first)].tokens;
+    for (std::uint32_t t = mention.tokens.end; t < sentence.end && !m_text[t].break_before; ++t) {
+        if (m_text.has(t, Cue::to)) {
+            return false;
+        }
+    }
+    if (first == sentence.begin || !m_text.has(first - 1, Cue::to)) {
+        return false;
+    }
+    for (std::uint32_t t = first; t > sentence.begin && first - t < arrival_reach && !m_text[t].break_before; --t) {
+        if (m_text.has(t - 1, Cue::arrive)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void PlaceLinker::collect_toponyms() {
@@ -107,7 +183,7 @@ void PlaceLinker::collect_toponyms() {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
         const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
-        if (!named || (!supplies_place(toponym) && !is_part_of(toponym))) {
+        if (!named || (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i))) {
             continue;
         }
         Site site;
@@ -119,7 +195,7 @@ void PlaceLinker::collect_toponyms() {
                document.token(site.tokens.begin - 1).span.end > mention.descriptor.begin) {
             --site.tokens.begin;
         }
-        if (is_gloss(site)) {
+        if (is_gloss(site) || is_origin(site)) {
             continue;
         }
         site.governor = governor_of(site, mention);

@@ -8,6 +8,7 @@ namespace yaqut::events {
 namespace {
 
 constexpr float link_threshold = 3.0F;
+constexpr float sole_bonus = 2.5F; ///< the only place of a sentence, with a preposition of place
 constexpr std::uint32_t refine_reach = 7;
 constexpr std::uint32_t vast_reach = 5; ///< tokens from an event to a vast region that it is in
 constexpr double nested_km = 60.0;
@@ -100,7 +101,9 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         if (!within_reach(m_sites[i].tokens, draft.trigger) || is_remote(draft, m_sites[i])) {
             continue;
         }
-        const float score = relation(draft, m_sites[i], events);
+        const bool sole = end == begin + 1 && m_sites[i].governor == Governor::in && !m_sites[i].anaphor &&
+                          m_sites[i].tokens.begin >= draft.extent.end;
+        const float score = relation(draft, m_sites[i], events) + (sole ? sole_bonus : 0.0F);
         if (score > best_score) {
             best = &m_sites[i];
             best_score = score;

@@ -48,12 +48,17 @@ class PlaceLinker {
     void collect_anaphors();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
+    [[nodiscard]] bool is_part(std::uint32_t preposition, std::uint32_t begin) const;
+    [[nodiscard]] bool ends_direction(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
+    [[nodiscard]] bool is_origin(const Site& site) const;
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);
     [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
+    [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
     [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
     [[nodiscard]] float before_trigger(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;
@@ -65,6 +70,7 @@ class PlaceLinker {
     [[nodiscard]] const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
+    [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_country() const;
 
     const TaggedText& m_text;

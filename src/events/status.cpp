@@ -8,8 +8,6 @@ namespace yaqut::events {
 namespace {
 
 constexpr std::uint32_t governor_reach = 7; ///< tokens before the trigger in which a duty, condition or call governs it
-constexpr std::uint32_t gate_reach = 4;     ///< tokens to a light verb
-constexpr std::uint32_t place_reach = 5;    ///< tokens to a place after the noun
 constexpr std::uint32_t wide_reach = 60;    ///< tokens to casualties or a date in the sentence
 constexpr std::uint32_t clause_reach = 26;  ///< tokens from the head of a clause to its last event
 constexpr std::uint32_t plan_reach = 7;     ///< tokens from a noun to the word that calls it planned
@@ -72,7 +70,9 @@ bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin)
         const std::uint32_t far = text.rules().language() == Language::ar ? std::max(begin, first - 1) : near;
         return first > begin && (any_before(text, far, first, Cue::negation) || text.has(first - 1, Cue::without));
     }
-    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation);
+    const std::uint32_t far = first > begin + 5 ? first - 5 : begin; // "the group denied the shelling"
+    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation) ||
+           any_before(text, far, first, Cue::deny);
 }
 
 /// Types of which a mere attempt is worth telling.
@@ -101,15 +101,23 @@ bool plan_follows(const TaggedText& text, const Draft& draft) {
     return false;
 }
 
+/// "Shortly before his visit": still to come. Of violence one speaks so when it is over.
+bool lies_ahead(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> before = text.rules().group("before");
+    const std::uint32_t first = draft.extent.begin;
+    return before && !draft.verb && sphere_of(draft.type) == Sphere::politics &&
+           first > sentence_of(text, draft).begin && text.sense(first - 1, *before) != nullptr;
+}
+
 bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    if (plan_follows(text, draft)) {
+    if (plan_follows(text, draft) || lies_ahead(text, draft)) {
         return true;
     }
     if (has_flag(draft.flags, FormFlag::future) || has_flag(draft.flags, FormFlag::purpose)) {
         return true;
     }
     const std::uint32_t first = draft.extent.begin;
-    for (std::uint32_t token = begin; token < first; ++token) { // "will take part in the talks"
+    for (std::uint32_t token = begin; token < draft.trigger.begin; ++token) { // "will take part in the talks"
         if (text.has(token, Cue::light) && text.has_form(token, FormFlag::future)) {
             return true;
         }
@@ -128,9 +136,11 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
         return false;
     }
     const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t near = first > begin + 2 ? first - 2 : begin;
-    const bool object = any_before(text, near, first, Cue::light) || any_before(text, near, first, Cue::witness) ||
-                        any_before(text, near, first, Cue::ongoing);
+    const std::optional<Group> group = text.rules().group("takes_lam");
+    bool object = false;
+    for (std::uint32_t token = begin; group && token < first; ++token) {
+        object |= text.sense(token, *group) != nullptr;
+    }
     return !object && !has_flag(draft.flags, FormFlag::definite);
 }
 
@@ -173,7 +183,8 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
     const bool after =
         text.has(start, Cue::after_that) || (start > sentence.begin && text.has(start - 1, Cue::after_that));
     const bool relative = text.has(start, Cue::relative);
-    draft.pluperfect = (told && was) || after || relative;
+    const bool told_before = !draft.verb && has_flag(draft.flags, FormFlag::definite); // "who died in the blast"
+    draft.pluperfect = (told && was) || ((after || relative) && !told_before);
 }
 
 /// عندما يصل, in the present: when(ever) it happens, not that it did.
@@ -184,6 +195,72 @@ bool is_habit(const TaggedText& text, const Draft& draft) {
            text.sense(first - 1, *group) != nullptr;
 }
 
+/// "Possible strikes": the doubt stands after the Arabic noun and its adjective.
+bool is_possible(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("possible");
+    if (!group || draft.verb || text.rules().language() != Language::ar) {
+        return false;
+    }
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + 3);
+    for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct && text.timex(token) < 0; ++token) {
+        if (text.sense(token, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
+bool is_regular_result(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("general_result");
+    const std::uint32_t first = draft.extent.begin;
+    const TokenRange sentence = sentence_of(text, draft);
+    if (!group || draft.verb) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
+        if (text.sense(token - 1, *group) == nullptr) {
+            continue;
+        }
+        const auto dated = [&](std::uint32_t t) { return text.timex(t) >= 0; };
+        std::uint32_t t = sentence.begin;
+        while (t < std::min(sentence.end, first + wide_reach) && !dated(t)) {
+            ++t;
+        }
+        return t == std::min(sentence.end, first + wide_reach);
+    }
+    return false;
+}
+
+bool is_location(const TaggedText& text, std::uint32_t token) {
+    const std::int32_t toponym = text.toponym(token);
+    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+}
+
+/// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
+/// date makes it news.
+bool is_general(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    if (!draft.verb || !has_flag(draft.flags, FormFlag::present) || first == sentence_of(text, draft).begin) {
+        return false;
+    }
+    const std::optional<Group> never = text.rules().group("generic_no");
+    if (never && text.sense(first - 1, *never) != nullptr) {
+        return true;
+    }
+    if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
+        return false;
+    }
+    const TokenRange sentence = sentence_of(text, draft);
+    for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
+        const bool here = text.breaks_between(first, token) == 0;
+        if (here && (text.timex(token) >= 0 || is_location(text, token))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 bool judge_status(const TaggedText& text, Draft& draft) {
@@ -192,7 +269,8 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
         return false;
     }
-    if (is_governed(text, draft, begin) || is_habit(text, draft)) {
+    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
+        is_possible(text, draft) || is_regular_result(text, draft)) {
         return false;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
@@ -219,88 +297,12 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     look_back(text, draft, begin);
     if (is_negated(text, draft, begin)) {
         draft.status = EventStatus::negated;
-    } else if (is_planned(text, draft, begin)) {
+        return draft.type != EventType::agreement; // "they did not agree" is no event
+    }
+    if (is_planned(text, draft, begin)) {
         draft.status = EventStatus::planned;
     }
     return true;
-}
-
-namespace {
-
-/// A light verb near the noun, or a word like "during" or "after" before it.
-bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t from = first > sentence.begin + gate_reach ? first - gate_reach : sentence.begin;
-    const std::uint32_t to = std::min(sentence.end, draft.extent.end + gate_reach);
-    for (std::uint32_t token = from; token < to; ++token) {
-        if (text.has(token, Cue::light) || text.has(token, Cue::witness)) {
-            return true;
-        }
-    }
-    if (first == sentence.begin) {
-        return false;
-    }
-    if (text.has(first - 1, Cue::amid)) {
-        return true;
-    }
-    for (std::uint32_t token = from; token < first && text.has(first - 1, Cue::in); ++token) {
-        if (text[token].casualty_word || text.has(token, Cue::injury) || text.has(token, Cue::person)) {
-            return true; // killed ... in an attack
-        }
-    }
-    return false;
-}
-
-/// A number or victims directly after the noun.
-bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const bool casualty = has_trait(draft.traits, Trait::casualty);
-    for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
-        const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
-        const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
-        if (number || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
-            text.has(token, Cue::hundreds)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool has_place_after(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const std::uint32_t reach = std::min(sentence.end, draft.extent.end + place_reach);
-    for (std::uint32_t token = draft.extent.end; token < reach && !text[token].punct; ++token) {
-        const std::int32_t toponym = text.toponym(token);
-        if (text.has(token, Cue::anaphor_city) || text.has(token, Cue::anaphor_country) ||
-            text.has(token, Cue::there)) {
-            return true;
-        }
-        if (toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location) {
-            return true;
-        }
-    }
-    return false;
-}
-
-} // namespace
-
-bool passes_gate(const TaggedText& text, const Draft& draft) {
-    if (draft.headline || draft.ongoing || draft.ended || draft.verb) {
-        return true;
-    }
-    const TokenRange sentence = sentence_of(text, draft);
-    if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
-        has_place_after(text, draft, sentence)) {
-        return true;
-    }
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
-    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
-    for (std::uint32_t token = from; token < to; ++token) {
-        const bool dated = text.timex(token) >= 0 && text.breaks_between(token, first) <= 1;
-        if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace yaqut::events

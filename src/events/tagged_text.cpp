@@ -155,6 +155,7 @@ void TaggedText::number_clauses() {
     for (const text::Sentence& sentence : m_document.sentences()) {
         std::uint16_t clause = 0;
         std::uint16_t commas = 0;
+        std::uint16_t quotes = 0;
         for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
             if (token > sentence.tokens.begin && breaks_clause(token)) {
                 ++clause;
@@ -163,6 +164,10 @@ void TaggedText::number_clauses() {
             }
             m_tags[token].commas = commas;
             m_tags[token].clause = clause;
+            m_tags[token].quotes = quotes;
+            if (m_tags[token].punct && m_document.strict(m_document.token(token)) == "\"") {
+                ++quotes;
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ struct Tag {
     std::uint64_t cues = 0;
     std::uint16_t commas = 0; ///< marks of the sentence before it that end a clause
     std::uint16_t clause = 0; ///< counts up within a sentence at commas, relative pronouns, verbs after و
+    std::uint16_t quotes = 0; ///< quotation marks of the sentence before it: odd inside a quotation
     bool conjoined = false;   ///< و or ف was taken off
     bool punct = false;
     std::uint8_t length = 1; ///< tokens of the phrase that begins here
@@ -58,6 +59,13 @@ class TaggedText {
     [[nodiscard]] int commas_between(std::size_t a, std::size_t b) const;
     /// Clause boundaries between two tokens of one sentence.
     [[nodiscard]] int breaks_between(std::size_t a, std::size_t b) const;
+
+    /// One of the two stands in a quotation that the other is not in.
+    [[nodiscard]] bool quoted_apart(std::size_t a, std::size_t b) const {
+        const std::uint16_t one = m_tags[a].quotes;
+        const std::uint16_t other = m_tags[b].quotes;
+        return one != other && (one % 2 == 1 || other % 2 == 1);
+    }
 
   private:
     void tag_words();

@@ -2,13 +2,16 @@
 #include "events/triggers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace yaqut::events {
 
 namespace {
 
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
-constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
+constexpr std::uint32_t withdrawal_reach = 9;
+constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
 constexpr std::uint32_t parenthesis_words = 14;
 
 struct Hit {
@@ -40,8 +43,14 @@ class SentenceTriggers {
         }
     }
     [[nodiscard]] bool used(std::uint32_t token) const { return m_used[token - m_tokens.begin]; }
+    [[nodiscard]] bool headed(std::uint32_t token) const { return m_heads[token - m_tokens.begin]; }
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
-    [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
+    [[nodiscard]] bool refers_back(const Draft& draft) const;
+    [[nodiscard]] bool arrives_always(const Draft& draft) const;
+    [[nodiscard]] bool describes_place(const Draft& draft) const;
+    [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
+                               std::uint32_t reach) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] Draft draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const;
@@ -52,6 +61,7 @@ class SentenceTriggers {
     std::vector<Draft>& m_drafts;
     std::vector<Hit> m_hits;
     std::vector<bool> m_used;
+    std::vector<bool> m_heads; ///< triggers of events told by two words
 };
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.
@@ -72,6 +82,7 @@ void SentenceTriggers::find() {
         return;
     }
     m_used.assign(m_tokens.size(), false);
+    m_heads.assign(m_tokens.size(), false);
     take_patterns();
     for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
         if (usable(token) && !used(token)) {
@@ -145,12 +156,13 @@ void SentenceTriggers::take_patterns() {
     });
     for (const Hit& hit : m_hits) {
         const std::uint32_t head = hit.rule->head_second ? hit.second : hit.first;
-        if (refused(hit.rule->unless, hit.first, hit.second + 1)) {
+        if (refused(hit.rule->unless, hit.first, hit.second + 1, unless_reach)) {
             continue;
         }
-        if (used(hit.first) || used(hit.second)) {
-            continue;
+        if (headed(hit.first) || headed(hit.second)) {
+            continue; // another word's object may be the subject of this one: they shot down the rockets that hit ...
         }
+        m_heads[head - m_tokens.begin] = true;
         Group group = hit.rule->second;
         if (!hit.rule->head_second) {
             for (const Sense& sense : m_text.senses(head)) {
@@ -185,15 +197,33 @@ bool SentenceTriggers::reads_as_verb(std::uint32_t token) const {
            m_text.has(before, Cue::after_that) || m_text.has(before, Cue::negation) || m_text.has(before, Cue::that);
 }
 
+/// An Arabic word right after a preposition is a noun, even if the tables know it as a verb only: عن طوق المدينة.
+bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
+    if (m_text.rules().language() != Language::ar || token == m_tokens.begin || m_text[token].conjoined) {
+        return true;
+    }
+    const std::uint32_t before = token - 1;
+    constexpr std::array prepositions{Cue::in, Cue::on, Cue::to, Cue::from};
+    const std::optional<Group> about = m_text.rules().group("saying_about");
+    if (about && m_text.sense(before, *about) != nullptr) {
+        return false;
+    }
+    const bool single = m_text[before].length == 1 && !m_text.has_form(before, FormFlag::verb) &&
+                        !m_text.has_form(before, FormFlag::noun);
+    return !single ||
+           std::none_of(prepositions.begin(), prepositions.end(), [&](Cue cue) { return m_text.has(before, cue); });
+}
+
 /// One of the groups stands close by, in the same clause.
-bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end) const {
+bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
+                               std::uint32_t reach) const {
     if (unless.empty()) {
         return false;
     }
     const auto has_any = [&](std::uint32_t token) {
         return std::any_of(unless.begin(), unless.end(), [&](Group g) { return m_text.sense(token, g) != nullptr; });
     };
-    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + unless_reach) && !m_text[t].punct; ++t) {
+    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + reach) && !m_text[t].punct; ++t) {
         if (has_any(t)) {
             return true;
         }
@@ -245,9 +275,15 @@ void SentenceTriggers::find_single(std::uint32_t token) {
             best_rule = rule;
         }
     }
+    if (best != nullptr && has_flag(best->flags, FormFlag::verb) && !may_be_verb(token)) {
+        return;
+    }
     const std::uint32_t end = token + m_text[token].length;
+    // "The withdrawal of the president of the country from the treaty": from what stands last.
+    const bool late = best != nullptr && best_rule->type == EventType::withdrawal;
+    const std::uint32_t reach = late ? withdrawal_reach : unless_reach;
     const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
-    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end)) {
+    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end, reach)) {
         return;
     }
     use(token);
@@ -286,10 +322,49 @@ bool SentenceTriggers::says_another(const Draft& draft) const {
     return false;
 }
 
+/// "This attack", "these raids": told before.
+bool SentenceTriggers::refers_back(const Draft& draft) const {
+    const std::optional<Group> group = m_text.rules().group("this");
+    const std::uint32_t first = draft.extent.begin;
+    return group && !draft.verb && first > m_tokens.begin && m_text.sense(first - 1, *group) != nullptr;
+}
+
+/// الغوطة المحاصرة, المنطقة المحاصرة: an adjective of the place before it, not something that happens.
+bool SentenceTriggers::describes_place(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    if (draft.type != EventType::siege || !has_flag(draft.flags, FormFlag::definite) || m_text[first].conjoined ||
+        first == m_tokens.begin) {
+        return false;
+    }
+    const text::Document& document = m_text.document();
+    return m_text.toponym(first - 1) >= 0 || document.loose(document.token(first - 1)).starts_with("ال");
+}
+
+/// "Water reaches the town": the present of arriving tells a visit only with a date.
+bool SentenceTriggers::arrives_always(const Draft& draft) const {
+    const bool present = has_trait(draft.traits, Trait::place) && has_flag(draft.flags, FormFlag::present);
+    if (!present || draft.headline || m_text.rules().language() != Language::ar) {
+        return false;
+    }
+    for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
+        if (m_text.timex(token) >= 0) {
+            return m_text.timexes()[static_cast<std::size_t>(m_text.timex(token))].type == TimexType::duration;
+        }
+    }
+    return true;
+}
+
 void SentenceTriggers::keep(Draft draft) {
+    if (describes_place(draft) || arrives_always(draft)) {
+        return;
+    }
     draft.another = says_another(draft);
+    draft.tentative = refers_back(draft);
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
-    if (standing && !draft.headline && !draft.first_block) {
+    const std::uint32_t first = draft.extent.begin;
+    const bool relative =
+        first > m_tokens.begin + 1 && (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
+    if (standing && ((!draft.headline && !draft.first_block) || relative)) {
         return;
     }
     if (!judge_status(m_text, draft)) {
@@ -313,38 +388,6 @@ void SentenceTriggers::keep(Draft draft) {
 
 void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts) {
     SentenceTriggers(text, sentence, drafts).find();
-}
-
-bool is_violent(EventType type) {
-    switch (type) {
-    case EventType::airstrike:
-    case EventType::shelling:
-    case EventType::armed_clash:
-    case EventType::bombing:
-    case EventType::suicide_bombing:
-    case EventType::attack:
-    case EventType::assassination:
-    case EventType::killing:
-    case EventType::raid: return true;
-    default: return false;
-    }
-}
-
-bool may_cause_casualties(EventType type) {
-    switch (type) {
-    case EventType::capture:
-    case EventType::siege:
-    case EventType::shootdown:
-    case EventType::destruction:
-    case EventType::protest:
-    case EventType::riot:
-    case EventType::abduction:
-    case EventType::crash:
-    case EventType::fire_blast:
-    case EventType::flood_storm:
-    case EventType::earthquake: return true;
-    default: return is_violent(type);
-    }
 }
 
 } // namespace yaqut::events

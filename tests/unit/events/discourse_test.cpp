@@ -96,8 +96,12 @@ TEST_CASE("a place named once among many is not the place of all else") {
                                       .place("المرج", "marj", city, marj)
                                       .place("بنغازي", "benghazi", city, benghazi));
     CHECK(place_of(mixed, EventType::abduction) == "-");
-    const Story single = std::move(Story(text).place("سرت", "sirte", city, sirte));
-    CHECK(place_of(single, EventType::abduction) == "sirte");
+    const Story once = std::move(Story(text).place("سرت", "sirte", city, sirte));
+    CHECK(place_of(once, EventType::abduction) == "-");
+    const std::string twice = "ذكرت صحيفة أن وفودا من سرت سافرت.\n\nتحدث خبير عن أسواق سرت.\n\nوخطف مسلحون سائقا.";
+    const Story about =
+        std::move(Story(twice).place("سرت", "sirte", city, sirte).place("سرت", "sirte", city, sirte, 1));
+    CHECK(place_of(about, EventType::abduction) == "sirte");
 }
 
 TEST_CASE("elections are nationwide, what a body decides has no place") {

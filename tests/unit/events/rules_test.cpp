@@ -41,6 +41,9 @@ TEST_CASE("inflected Arabic words find their event type") {
     CHECK(types_of(rules, "سيزور") == std::set{EventType::visit});
     CHECK(types_of(rules, "اغتيل") == std::set{EventType::assassination});
     CHECK(types_of(rules, "بالتفجير") == std::set{EventType::bombing});
+    CHECK(types_of(rules, "هوجم") == std::set{EventType::attack});
+    CHECK(types_of(rules, "لقائه") == std::set{EventType::meeting});
+    CHECK(types_of(rules, "ووصل").empty()); // no passive of واصل: and he arrived
     CHECK(types_of(rules, "كتاب").empty());
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the types of events have in common.
+#include "events/draft.hpp"
+
+namespace yaqut::events {
+
+bool is_violent(EventType type) {
+    switch (type) {
+    case EventType::airstrike:
+    case EventType::shelling:
+    case EventType::armed_clash:
+    case EventType::bombing:
+    case EventType::suicide_bombing:
+    case EventType::attack:
+    case EventType::assassination:
+    case EventType::killing:
+    case EventType::raid: return true;
+    default: return false;
+    }
+}
+
+Sphere sphere_of(EventType type) {
+    switch (type) {
+    case EventType::visit:
+    case EventType::meeting:
+    case EventType::agreement:
+    case EventType::statement:
+    case EventType::vote:
+    case EventType::appointment:
+    case EventType::sanction: return Sphere::politics;
+    case EventType::trial:
+    case EventType::aid: return Sphere::other;
+    default: return Sphere::violence;
+    }
+}
+
+bool may_cause_casualties(EventType type) {
+    switch (type) {
+    case EventType::capture:
+    case EventType::siege:
+    case EventType::shootdown:
+    case EventType::destruction:
+    case EventType::protest:
+    case EventType::riot:
+    case EventType::abduction:
+    case EventType::crash:
+    case EventType::fire_blast:
+    case EventType::flood_storm:
+    case EventType::earthquake: return true;
+    default: return is_violent(type);
+    }
+}
+
+} // namespace yaqut::events

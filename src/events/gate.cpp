@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a word needs beside it to tell an event rather than to mention one.
+#include <algorithm>
+
+#include "events/triggers.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t gate_reach = 4;  ///< tokens to a light verb
+constexpr std::uint32_t place_reach = 5; ///< tokens to a place after the noun
+constexpr std::uint32_t wide_reach = 60; ///< tokens to casualties or a date in the sentence
+
+TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
+    return text.document().sentences()[draft.sentence].tokens;
+}
+
+} // namespace
+
+namespace {
+
+/// A light verb near the noun, or a word like "during" or "after" before it.
+bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = first > sentence.begin + gate_reach ? first - gate_reach : sentence.begin;
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + gate_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        if (text.has(token, Cue::light) || text.has(token, Cue::witness)) {
+            return true;
+        }
+    }
+    if (first == sentence.begin) {
+        return false;
+    }
+    if (text.has(first - 1, Cue::amid)) {
+        return true;
+    }
+    for (std::uint32_t token = from; token < first && text.has(first - 1, Cue::in); ++token) {
+        if (text[token].casualty_word || text.has(token, Cue::injury) || text.has(token, Cue::person)) {
+            return true; // killed ... in an attack
+        }
+    }
+    return false;
+}
+
+/// A number or victims directly after the noun.
+bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const bool casualty = has_trait(draft.traits, Trait::casualty);
+    for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
+        const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
+        const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
+        if (number || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
+            text.has(token, Cue::hundreds)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_place_after(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t reach = std::min(sentence.end, draft.extent.end + place_reach);
+    for (std::uint32_t token = draft.extent.end; token < reach && !text[token].punct; ++token) {
+        const std::int32_t toponym = text.toponym(token);
+        if (text.has(token, Cue::anaphor_city) || text.has(token, Cue::anaphor_country) ||
+            text.has(token, Cue::there)) {
+            return true;
+        }
+        if (toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+namespace {
+
+/// The day after a verb of saying is that of the telling and makes no event of what is told.
+bool dates_speech(const TaggedText& text, std::uint32_t token) {
+    constexpr std::uint32_t reach = 8;
+    const TokenRange sentence = text.document().sentences()[text.document().sentence_of(token)].tokens;
+    for (std::uint32_t t = token; t > sentence.begin && token - t < reach; --t) {
+        if (text.has(t - 1, Cue::say)) {
+            return true;
+        }
+        if (text[t - 1].event_word || text[t - 1].casualty_word || text.has(t - 1, Cue::that)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool passes_gate(const TaggedText& text, const Draft& draft) {
+    if (draft.headline || draft.ongoing || draft.ended || draft.verb) {
+        return true;
+    }
+    const TokenRange sentence = sentence_of(text, draft);
+    if (draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone)) {
+        const bool placed = sphere_of(draft.type) != Sphere::politics && has_place_after(text, draft, sentence);
+        return placed || is_carried(text, draft, sentence);
+    }
+    if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
+        has_place_after(text, draft, sentence)) {
+        return true;
+    }
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        const bool dated =
+            text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token);
+        if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace yaqut::events
