@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "cli/records.hpp"
 #include "core/error.hpp"
+#include "evaluate/class_tables.hpp"
 #include "evaluate/measures.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "io/annotation_json.hpp"
@@ -85,6 +86,31 @@ void print_errors(std::ostream& out, const evaluate::Errors& errors, std::size_t
     }
 }
 
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+void print_uses(std::ostream& out, const std::map<std::string, evaluate::UseRow>& table) {
+    out << "\nuse gold found precision recall f1, found as another use\n" << std::fixed << std::setprecision(3);
+    for (const auto& [use, row] : table) {
+        const evaluate::Score score = evaluate::score(row.right, row.found, row.gold);
+        out << use << ' ' << row.gold << ' ' << row.found << ' ' << score.precision << ' ' << score.recall << ' '
+            << score.f1;
+        for (const auto& [instead, count] : row.instead) {
+            out << ", " << instead << ' ' << count;
+        }
+        out << '\n';
+    }
+}
+
+void print_places(std::ostream& out, const std::map<std::string, evaluate::PlaceRow>& table) {
+    out << "\nclass gold placed at10km at161km\n" << std::fixed << std::setprecision(3);
+    for (const auto& [feature, row] : table) {
+        out << feature << ' ' << row.gold << ' ' << row.found << ' ' << share(row.at10km, row.gold) << ' '
+            << share(row.at161km, row.gold) << '\n';
+    }
+}
+
 class Evaluate : public Command {
   public:
     void setup(CLI::App& app) override {
@@ -92,6 +118,7 @@ class Evaluate : public Command {
         app.add_option("--predictions", m_predictions, "Annotations to score instead of yaqut's own")
             ->type_name("FILE");
         app.add_option("--uses", m_uses, "Uses that count as places")->delimiter(',')->capture_default_str();
+        app.add_flag("--classes", m_classes, "Print tables by use and by class of place");
         app.add_option("--errors", m_errors, "Print the N most frequent errors of each kind")->type_name("N");
         add_gazetteer_option(app, m_options);
     }
@@ -132,6 +159,10 @@ class Evaluate : public Command {
         if (const auto score = score_events(pairs, errors)) {
             print_events(std::cout, *score);
         }
+        if (m_classes) {
+            print_uses(std::cout, evaluate::table_of_uses(pairs));
+            print_places(std::cout, evaluate::table_of_places(pairs, uses));
+        }
         if (m_errors > 0) {
             print_errors(std::cout, errors, m_errors);
         }
@@ -153,6 +184,7 @@ class Evaluate : public Command {
     std::string m_gold;
     std::string m_predictions;
     std::vector<std::string> m_uses{"location", "metonym"};
+    bool m_classes = false;
     std::size_t m_errors = 0;
 };
 

@@ -65,7 +65,8 @@ enum class MentionCue : std::uint16_t {
 struct Candidate {
     PlaceIndex place = 0;
     MatchKind match = MatchKind::strict;
-    float score = 0.0F; ///< set by the resolver: probability, 0 to 1
+    float score = 0.0F;                 ///< set by the resolver: probability, 0 to 1
+    NameKind name = NameKind::official; ///< what the name is to the place
 
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };

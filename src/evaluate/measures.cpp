@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "evaluate/mentions.hpp"
 #include "evaluate/sphere.hpp"
 
 namespace yaqut::evaluate {
@@ -14,43 +15,6 @@ std::uint32_t overlap(TextSpan a, TextSpan b) {
     const std::uint32_t begin = std::max(a.begin, b.begin);
     const std::uint32_t end = std::min(a.end, b.end);
     return end > begin ? end - begin : 0;
-}
-
-template <typename Item> std::vector<TextSpan> spans_of(const std::vector<Item>& items) {
-    std::vector<TextSpan> spans;
-    spans.reserve(items.size());
-    for (const Item& item : items) {
-        spans.push_back(item.span);
-    }
-    return spans;
-}
-
-bool right_at(const Mention& gold, const Mention& found, double limit_km) {
-    if (!found.location) {
-        return false;
-    }
-    if (gold.geonameid && *gold.geonameid != 0 && gold.geonameid == found.geonameid) {
-        return true;
-    }
-    const Location at = *found.location;
-    if (gold.bbox && (*gold.bbox)[0] <= at.lon && at.lon <= (*gold.bbox)[2] && (*gold.bbox)[1] <= at.lat &&
-        at.lat <= (*gold.bbox)[3]) {
-        return true;
-    }
-    if (gold.feature == "country") {
-        return !gold.country.empty() && gold.country == found.country;
-    }
-    return sphere_km(*gold.location, at) <= limit_km;
-}
-
-std::vector<Mention> usable(const std::optional<std::vector<Mention>>& mentions, const std::set<std::string>& uses) {
-    std::vector<Mention> result;
-    for (const Mention& mention : mentions.value_or(std::vector<Mention>{})) {
-        if (!mention.nested && (!mention.use || uses.contains(*mention.use))) {
-            result.push_back(mention);
-        }
-    }
-    return result;
 }
 
 /// Spans of the gold that must not count, and predictions that match none of the pairs and none of those.
@@ -92,6 +56,34 @@ std::optional<double> median(std::vector<double> values) {
 }
 
 } // namespace
+
+bool right_at(const Mention& gold, const Mention& found, double limit_km) {
+    if (!found.location) {
+        return false;
+    }
+    if (gold.geonameid && *gold.geonameid != 0 && gold.geonameid == found.geonameid) {
+        return true;
+    }
+    const Location at = *found.location;
+    if (gold.bbox && (*gold.bbox)[0] <= at.lon && at.lon <= (*gold.bbox)[2] && (*gold.bbox)[1] <= at.lat &&
+        at.lat <= (*gold.bbox)[3]) {
+        return true;
+    }
+    if (gold.feature == "country") {
+        return !gold.country.empty() && gold.country == found.country;
+    }
+    return sphere_km(*gold.location, at) <= limit_km;
+}
+
+std::vector<Mention> usable(const std::optional<std::vector<Mention>>& mentions, const std::set<std::string>& uses) {
+    std::vector<Mention> result;
+    for (const Mention& mention : mentions.value_or(std::vector<Mention>{})) {
+        if (!mention.nested && (!mention.use || uses.contains(*mention.use))) {
+            result.push_back(mention);
+        }
+    }
+    return result;
+}
 
 Score score(std::size_t right, std::size_t found, std::size_t gold) {
     const double precision = share(right, found);

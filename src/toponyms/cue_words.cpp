@@ -21,7 +21,7 @@ const std::array<std::string_view, cue_count> cue_names{
     "government"sv, "education"sv, "business"sv,  "civil_org"sv,  "club"sv,      "press"sv,     "operation"sv,
     "state"sv,      "post"sv,      "speaker"sv,   "military"sv,   "religious"sv, "civil"sv,     "given_name"sv,
     "outlet"sv,     "agency"sv,    "marker"sv,    "statement"sv,  "witness"sv,   "arrive"sv,    "leave"sv,
-    "support"sv,    "states"sv,    "territory"sv, "reporter"sv,   "distance"sv,  "heading"sv,   "language"sv,
+    "support"sv,    "states"sv,    "territory"sv, "reporter"sv,   "distance"sv,  "heading"sv,   "seat"sv,
     "people"sv,     "quantity"sv,  "time"sv,      "function"sv,   "joiner"sv,    "company"sv,   "sport"sv,
     "born"sv};
 
@@ -41,6 +41,8 @@ constexpr std::array<Proclitic, 6> proclitics{{{"و", Clitic::waw},
                                                {"وب", Clitic::waw | Clitic::ba},
                                                {"ول", Clitic::waw | Clitic::lam}}};
 constexpr std::string_view article = "ال";
+/// Pronouns written together with the verb that they are the object of: تتهمه.
+constexpr std::array<std::string_view, 3> objects{"ه", "ها", "هم"};
 
 Cue parse_cue(std::string_view table, std::string_view name) {
     // Two tables use a word for different things: a state as a descriptor, "civil" of organisations.
@@ -72,11 +74,12 @@ void merge(WordInfo& into, const WordInfo& from) {
     into.cues |= from.cues;
     into.feature = into.feature ? into.feature : from.feature;
     into.bearing = into.bearing >= 0 ? into.bearing : from.bearing;
+    into.ordinary |= from.ordinary;
 }
 
 } // namespace
 
-CueWords::CueWords(Language language) : m_language(language), m_slots(4096) {
+CueWords::CueWords(Language language) : m_language(language), m_slots(4096), m_filter(filter_bits / 64) {
     const std::string prefix = std::string(to_string(language)) + "/";
     load(prefix + "prepositions", "word", "kind");
     load(prefix + "descriptors", "word", "role");
@@ -90,6 +93,7 @@ CueWords::CueWords(Language language) : m_language(language), m_slots(4096) {
     for (const auto& [word, info] : m_pending) {
         add_with_clitics(word, info);
     }
+    load_ordinary_words(prefix + "ordinary_words"); // last: they only add to what a word is
     m_pending.clear();
     m_pending.shrink_to_fit();
     std::erase_if(m_spellings, [](const auto& entry) { return entry.second.size() < 2; });
@@ -119,6 +123,11 @@ void CueWords::load_statement_verbs(std::string_view table) {
     const lexicon::Table rows = lexicon::load(table);
     for (const lexicon::Row& row : rows.rows()) {
         add(row["word"], word_of(Cue::statement));
+        for (const std::string_view object : objects) {
+            if (m_language == Language::ar && row["word"].find(' ') == std::string_view::npos) {
+                add(std::string(row["word"]).append(object), word_of(Cue::statement));
+            }
+        }
     }
 }
 
@@ -130,6 +139,18 @@ void CueWords::load_directions(std::string_view table) {
             info.bearing = static_cast<std::int16_t>(row.number("bearing"));
         }
         add(row["word"], info);
+    }
+}
+
+void CueWords::load_ordinary_words(const std::string& table) {
+    if (!lexicon::exists(table)) {
+        return;
+    }
+    WordInfo info;
+    info.ordinary = true;
+    const lexicon::Table rows = lexicon::load(table);
+    for (const lexicon::Row& row : rows.rows()) {
+        insert(text::KeyHash::of(row["word"]), info, true); // the table holds loose keys
     }
 }
 
@@ -194,6 +215,7 @@ void CueWords::insert(std::uint64_t hash, const WordInfo& info, bool replace) {
     if (2 * (m_used + 1) > m_slots.size()) {
         grow();
     }
+    m_filter[(hash >> 6U) % m_filter.size()] |= std::uint64_t{1} << (hash & 63U);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;
     while (m_slots[at].hash != 0 && m_slots[at].hash != hash) {
@@ -225,6 +247,9 @@ void CueWords::grow() {
 }
 
 const WordInfo* CueWords::find(std::uint64_t hash) const {
+    if ((m_filter[(hash >> 6U) % m_filter.size()] >> (hash & 63U) & 1U) == 0) {
+        return nullptr;
+    }
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask) {
         if (m_slots[at].hash == hash) {
@@ -246,6 +271,7 @@ std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
             const WordInfo* own = exact(token);
             infos[i] = own != nullptr ? *own : *found;
             infos[i].cues |= earlier;
+            infos[i].ordinary = found->ordinary;
         }
         if (const auto match = m_phrases.longest(document, i, document.size())) {
             for (const std::uint32_t value : match->values) {

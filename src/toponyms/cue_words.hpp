@@ -75,7 +75,7 @@ enum class Cue : std::uint8_t {
     reporter,
     distance,
     heading,
-    language,
+    seat,
     people,
     quantity,
     time,
@@ -110,6 +110,7 @@ struct WordInfo {
     text::Clitic clitics = text::Clitic::none; ///< proclitics before the word of the table
     std::optional<FeatureClass> feature;       ///< of a descriptor
     std::int16_t bearing = -1;                 ///< of a direction: degrees; -1: none
+    bool ordinary = false;                     ///< after a descriptor it is hardly a name
 
     [[nodiscard]] bool is(Cue cue) const { return (cues & bit(cue)) != 0; }
     [[nodiscard]] bool any(CueSet set) const { return (cues & set) != 0; }
@@ -133,6 +134,7 @@ class CueWords {
     void load_given_names(std::string_view table);
     void load_statement_verbs(std::string_view table);
     void load_directions(std::string_view table);
+    void load_ordinary_words(const std::string& table);
     void add(std::string_view phrase, const WordInfo& info);
     void add_with_clitics(std::string_view word, const WordInfo& info);
     void insert(std::uint64_t hash, const WordInfo& info, bool replace);
@@ -144,6 +146,9 @@ class CueWords {
     Language m_language;
     std::vector<Slot> m_slots; ///< open addressing, a power of two
     std::size_t m_used = 0;
+    /// One bit per hash, small enough for the nearest cache: most words of a text are in no table.
+    static constexpr std::size_t filter_bits = std::size_t{1} << 18U;
+    std::vector<std::uint64_t> m_filter;
     /// By loose hash: the spellings of the tables. Where there are several, like على and علي, each has its own classes.
     std::unordered_map<std::uint64_t, std::vector<Slot>> m_spellings;
     lexicon::PhraseTable m_phrases;

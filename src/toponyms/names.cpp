@@ -50,6 +50,7 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
             summary.feature = place.feature;
             summary.kind = entry.kind;
             summary.country_code = place.country;
+            summary.capital = place.feature_code == "PPLC";
         }
     }
     return summary;
@@ -67,10 +68,17 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
         const text::Token& word = document.token(at);
         return word.kind == text::TokenKind::word && word.script == text::Script::arabic && !words[at].any(stop_words);
     };
-    if (!fits(*first)) {
-        return std::nullopt;
-    }
     std::size_t last = *first;
+    if (!fits(*first)) {
+        // معبر رأس جدير، مخيم تل الزعتر: a name may begin with the word for a headland or a hill.
+        const auto next = lexicon::next_word(document, *first, limit);
+        const bool begins = document.token(*first).script == text::Script::arabic && words[*first].cues != 0 &&
+                            (words[*first].cues & ~(bit(Cue::mountain) | bit(Cue::water))) == 0;
+        if (!begins || words[*first].clitics != text::Clitic::none || !next || !fits(*next)) {
+            return std::nullopt;
+        }
+        last = *next;
+    }
     for (std::uint32_t count = 1; count < longest_descriptor_name; ++count) {
         const auto next = lexicon::next_word(document, last, limit);
         // Adjectives and second parts carry the article: معسكر الدفاع الجوي.
@@ -104,6 +112,42 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
     return found;
 }
 
+
+/// village of X, X County: up to three capital words beside a descriptor that are no name known.
+std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document, std::span<const WordInfo> words,
+                                                     std::size_t token) {
+    constexpr CueSet fitting = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);
+    const TokenRange sentence = document.sentences()[document.sentence_of(token)].tokens;
+    const auto fits = [&](std::size_t at) { return document.token(at).capital && words[at].cues == 0; };
+    if (!fits(token)) {
+        return std::nullopt;
+    }
+    std::size_t last = token;
+    auto next = lexicon::next_word(document, last, sentence.end);
+    for (std::uint32_t count = 1; count < longest_descriptor_name && next && fits(*next); ++count) {
+        last = *next;
+        next = lexicon::next_word(document, last, sentence.end);
+    }
+    NameCandidate found;
+    if (token > sentence.begin && words[token - 1].is(Cue::from) && words[token - 1].any(fitting)) {
+        std::size_t descriptor = token - 1;
+        while (descriptor > sentence.begin && words[descriptor - 1].any(words[token - 1].cues & fitting)) {
+            --descriptor;
+        }
+        found.descriptor = static_cast<std::uint32_t>(descriptor);
+    } else if (next && words[*next].any(fitting) && words[*next].feature && document.token(*next).capital) {
+        found.descriptor = static_cast<std::uint32_t>(*next);
+    } else {
+        return std::nullopt;
+    }
+    found.tokens = {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(last + 1)};
+    found.span = document.span_of(found.tokens);
+    found.match = MatchKind::descriptor;
+    found.loose_hash = document.token(token).loose_hash;
+    found.strict_hash = document.token(token).strict_hash;
+    return found;
+}
+
 class Finder {
   public:
     Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words)
@@ -125,7 +169,11 @@ class Finder {
             return i + 1;
         }
         const auto name = m_matcher.match(i);
-        const bool descriptor = m_words[i].any(descriptors) && token.script == text::Script::arabic;
+        if (token.script == text::Script::latin) {
+            const auto found = name ? name : beside_latin_descriptor(m_document, m_words, i);
+            return found ? add(*found) : i + 1;
+        }
+        const bool descriptor = m_words[i].any(descriptors);
         const bool described = name && i > 0 && m_words[i - 1].any(descriptors); // مدينة معسكر
         if (descriptor && !described && (!name || name->tokens.size() == 1)) {
             // A word that is both, like معسكر (camp, Mascara), describes what follows if anything does.
@@ -179,6 +227,12 @@ class Finder {
                 name.descriptor = before;
             }
         }
+        if (!name.descriptor && name.match != MatchKind::descriptor) {
+            name.descriptor = descriptor_before_nationality(name);
+        }
+        if (!name.descriptor && has_latin_descriptor_after(name)) {
+            name.descriptor = name.tokens.end;
+        }
         const std::uint64_t key = name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match);
         const auto [slot, fresh] = m_known.try_emplace(key, static_cast<std::uint32_t>(m_found.summaries.size()));
         if (fresh) {
@@ -188,6 +242,32 @@ class Finder {
         m_established.insert(name.loose_hash);
         m_found.names.push_back(name);
         return name.tokens.end;
+    }
+
+    /// العاصمة الأردنية عمان
+    [[nodiscard]] std::optional<std::uint32_t> descriptor_before_nationality(const NameCandidate& name) const {
+        if (m_found.names.empty() || name.clitics != text::Clitic::none) {
+            return std::nullopt;
+        }
+        const NameCandidate& last = m_found.names.back();
+        const bool nationality = last.tokens.end == name.tokens.begin && m_found.summary(last).demonym_only;
+        if (!nationality || last.tokens.begin == 0 || m_document.token(name.tokens.begin).newline_before) {
+            return std::nullopt;
+        }
+        const std::uint32_t before = last.tokens.begin - 1;
+        const bool fits = m_words[before].any(bit(Cue::capital) | bit(Cue::settlement)) && m_words[before].feature;
+        return fits ? std::optional{before} : std::nullopt;
+    }
+
+    /// Fulton County, Darfur province
+    [[nodiscard]] bool has_latin_descriptor_after(const NameCandidate& name) const {
+        if (name.tokens.end >= m_document.size()) {
+            return false;
+        }
+        const text::Token& next = m_document.token(name.tokens.end);
+        const WordInfo& word = m_words[name.tokens.end];
+        return next.kind == text::TokenKind::word && next.script == text::Script::latin && !next.newline_before &&
+               word.any(bit(Cue::settlement) | bit(Cue::admin)) && word.feature.has_value();
     }
 
     /// فطرابلس، كتونس: only names that the article has elsewhere.
@@ -269,10 +349,11 @@ std::vector<Candidate> places_of(const gazetteer::Gazetteer& gazetteer, const Na
                                         [&](const Ranked& r) { return r.candidate.place == entry.place; });
         if (known != ranked.end()) {
             known->candidate.match = std::min(known->candidate.match, match);
+            known->candidate.name = std::min(known->candidate.name, entry.kind);
             continue;
         }
         const double value = importance(gazetteer.place(entry.place)) + (match == MatchKind::strict ? 1.0 : 0.0);
-        ranked.push_back({value, {entry.place, match, 0.0F}});
+        ranked.push_back({value, {entry.place, match, 0.0F, entry.kind}});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.value > b.value; });
     std::vector<Candidate> candidates;

@@ -23,6 +23,7 @@ struct NameSummary {
     bool demonym_only = false;
     bool demonym = false;                    ///< some of the names are demonyms
     bool country = false;                    ///< some place is a country
+    bool capital = false;                    ///< the most important place is a country's capital
     std::string_view country_code;           ///< of the most important place
     std::vector<std::string_view> countries; ///< of all places, each once, at most eight
 };

@@ -44,7 +44,9 @@ ToponymMention mention_of(PlaceLists& places, const Analysis& analysis, std::siz
     mention.tokens = name.tokens;
     mention.cues = mention_cues(analysis.context(), candidate);
     if (name.descriptor) {
-        mention.descriptor = document.token(*name.descriptor).span;
+        if (*name.descriptor < name.tokens.end) {
+            mention.descriptor = document.token(*name.descriptor).span;
+        }
         mention.descriptor_feature = analysis.words()[*name.descriptor].feature;
     }
     mention.key = name_key(document, name);

@@ -28,8 +28,7 @@ bool descriptor_agrees(FeatureClass descriptor, const Place& place) {
     case FeatureClass::city: return f == FeatureClass::city;
     case FeatureClass::adm1:
     case FeatureClass::adm2: return f == FeatureClass::adm1 || f == FeatureClass::adm2 || f == FeatureClass::region;
-    case FeatureClass::district:
-        return f == FeatureClass::district || f == FeatureClass::city || f == FeatureClass::region;
+    case FeatureClass::district: return f == FeatureClass::district || f == FeatureClass::region;
     default: return f == descriptor;
     }
 }
@@ -79,6 +78,7 @@ void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer) {
                 PlaceChoice choice;
                 choice.place = gazetteer.place(candidate.place);
                 choice.match = candidate.match;
+                choice.name = candidate.name;
                 choice.direction = direction_of(choice.place.location);
                 group.choices.push_back(choice);
             }
@@ -110,11 +110,18 @@ void Resolution::static_grounds(NameGroup& group) const {
         at(g, Ground::no_population) = place.feature == FeatureClass::city && place.population == 0 ? 1.0F : 0.0F;
         at(g, Ground::no_country) = place.country.empty() ? 1.0F : 0.0F;
         at(g, Ground::loose_match) = choice.match == MatchKind::loose ? 1.0F : 0.0F;
+        const bool own = choice.name == NameKind::official || choice.name == NameKind::short_name;
+        at(g, Ground::other_name) = own || choice.name == NameKind::demonym ? 0.0F : 1.0F;
         at(g, Ground::fused_match) = choice.match == MatchKind::fused ? 1.0F : 0.0F;
         at(g, Ground::alone) = group.choices.size() == 1 ? 1.0F : 0.0F;
         if (mention.descriptor_feature) {
             const bool agrees = descriptor_agrees(*mention.descriptor_feature, place);
-            at(g, agrees ? Ground::descriptor : Ground::other_descriptor) = 1.0F;
+            // منطقة سوسة: a town may be called an area, too; حي الرياض is another place. Neither is certain.
+            const bool open =
+                *mention.descriptor_feature == FeatureClass::district && place.feature == FeatureClass::city;
+            if (!open) {
+                at(g, agrees ? Ground::descriptor : Ground::other_descriptor) = 1.0F;
+            }
         } else {
             at(g, Ground::beside_country) = some_country && place.feature != FeatureClass::country ? 1.0F : 0.0F;
             at(g, Ground::beside_city) = some_city && place.feature == FeatureClass::adm1 ? 1.0F : 0.0F;

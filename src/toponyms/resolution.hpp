@@ -19,7 +19,8 @@ namespace yaqut::toponyms {
 struct PlaceChoice {
     Place place;
     MatchKind match = MatchKind::strict;
-    std::array<float, 3> direction{}; ///< unit vector to the place from the centre of the globe
+    NameKind name = NameKind::official; ///< what the name is to the place
+    std::array<float, 3> direction{};   ///< unit vector to the place from the centre of the globe
     Grounds grounds{};
     float probability = 0.0F;
 };

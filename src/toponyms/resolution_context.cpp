@@ -54,7 +54,9 @@ void Resolution::add_evidence(const NameGroup& group, float sign) {
         if (choice.place.feature == FeatureClass::country) {
             country.named += weight;
         } else if (!choice.place.admin1_code.empty()) {
-            evidence_of(choice.place.country, choice.place.admin1_code).weight += weight;
+            Evidence& unit = evidence_of(choice.place.country, choice.place.admin1_code);
+            unit.weight += weight;
+            unit.named += choice.place.feature == FeatureClass::adm1 ? weight : 0.0F;
         }
     }
 }
@@ -77,7 +79,7 @@ void Resolution::context_grounds(std::size_t index) {
         at(g, Ground::no_context) = silent && place.feature != FeatureClass::country ? 1.0F : 0.0F;
         if (silent || place.country.empty()) {
             at(g, Ground::country_context) = at(g, Ground::country_named) = 0.0F;
-            at(g, Ground::admin_context) = at(g, Ground::foreign) = 0.0F;
+            at(g, Ground::admin_context) = at(g, Ground::foreign) = at(g, Ground::admin_named) = 0.0F;
             continue;
         }
         const Evidence& country = evidence_of(place.country, {});
@@ -88,8 +90,9 @@ void Resolution::context_grounds(std::size_t index) {
         at(g, Ground::country_context) = std::sqrt(share);
         at(g, Ground::country_named) = country.named > 0.3F ? 1.0F : 0.0F;
         if (!place.admin1_code.empty()) {
-            const float here = std::max(0.0F, evidence_of(place.country, place.admin1_code).weight) / m_total;
-            at(g, Ground::admin_context) = std::sqrt(here);
+            const Evidence& unit = evidence_of(place.country, place.admin1_code);
+            at(g, Ground::admin_context) = std::sqrt(std::max(0.0F, unit.weight) / m_total);
+            at(g, Ground::admin_named) = unit.named > 0.3F ? 1.0F : 0.0F;
         }
     }
     at(group.nil, Ground::nil_no_context) = silent ? 1.0F : 0.0F;

@@ -102,20 +102,34 @@ ResolvedToponym resolved(ToponymMention mention, const NameGroup& group, const R
     return result;
 }
 
+/// What kind of place may hold one that the descriptor names: a site lies in a town or a unit, a town in a unit.
+bool may_hold(std::optional<FeatureClass> wanted, FeatureClass container) {
+    const bool unit = container == FeatureClass::adm1 || container == FeatureClass::adm2;
+    switch (wanted.value_or(FeatureClass::facility)) {
+    case FeatureClass::country:
+    case FeatureClass::adm1:
+    case FeatureClass::region:
+    case FeatureClass::sea: return false;
+    case FeatureClass::adm2: return container == FeatureClass::adm1;
+    case FeatureClass::city:
+    case FeatureClass::camp: return unit;
+    default: return unit || container == FeatureClass::city || container == FeatureClass::district;
+    }
+}
+
 bool may_contain(const ResolvedToponym& other) {
     if (!other.place || other.is_fallback || other.mention.use != ToponymUse::location ||
         has_cue(other.mention.cues, MentionCue::credit)) {
         return false;
     }
-    const FeatureClass feature = other.place->feature;
-    return feature == FeatureClass::city || feature == FeatureClass::district || feature == FeatureClass::adm1 ||
-           feature == FeatureClass::adm2;
+    return may_hold(FeatureClass::facility, other.place->feature);
 }
 
-/// For names that the gazetteer lacks: the town that the text puts them in.
+/// For names that the gazetteer lacks: the town or unit that the text puts them in.
 class Fallback {
   public:
-    Fallback(const text::Document& document, std::span<const ResolvedToponym> results) : m_document(document) {
+    Fallback(const text::Document& document, std::span<const ResolvedToponym> results)
+        : m_document(document), m_results(results) {
         for (std::size_t i = 0; i < results.size(); ++i) {
             if (may_contain(results[i])) {
                 m_containers.push_back({results[i].mention.tokens.begin, i});
@@ -125,11 +139,7 @@ class Fallback {
 
     void apply(std::vector<ResolvedToponym>& results, std::size_t index) const {
         const ToponymMention& mention = results[index].mention;
-        const auto feature = mention.descriptor_feature;
-        if (feature == FeatureClass::adm1 || feature == FeatureClass::country) {
-            return; // no town contains it
-        }
-        const std::optional<std::size_t> found = nearest(mention.tokens.begin);
+        const std::optional<std::size_t> found = nearest(mention.tokens.begin, mention.descriptor_feature);
         if (!found) {
             return;
         }
@@ -149,40 +159,43 @@ class Fallback {
         std::size_t result;
     };
 
-    /// Same sentence first, then same paragraph, then the town named last, then the next one.
-    [[nodiscard]] std::optional<std::size_t> nearest(std::uint32_t token) const {
+    /// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
+    [[nodiscard]] std::optional<std::size_t> nearest(std::uint32_t token, std::optional<FeatureClass> wanted) const {
         const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
                                             [](const Container& c, std::uint32_t t) { return c.token < t; });
         std::optional<std::size_t> best;
         std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+        /// false: too far away, as are all that follow
         const auto consider = [&](const Container& container) {
             const std::uint64_t away = container.token > token ? container.token - token : token - container.token;
-            const std::uint64_t cost = (level(container.token, token) << 32U) + away;
-            if (cost < least) {
+            if (away > reach || blocks_between(container.token, token) > 1) {
+                return false;
+            }
+            const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
+            const std::uint64_t cost =
+                away + reach * (blocks_between(container.token, token) + (other_sentence ? 1U : 0U));
+            if (cost < least && may_hold(wanted, m_results[container.result].place->feature)) {
                 least = cost;
                 best = container.result;
             }
+            return true;
         };
-        if (after != m_containers.begin()) {
-            consider(*std::prev(after));
+        for (auto at = after; at != m_containers.begin() && consider(*std::prev(at)); --at) {
         }
-        if (after != m_containers.end()) {
-            consider(*after);
+        for (auto at = after; at != m_containers.end() && consider(*at); ++at) {
         }
         return best;
     }
 
-    [[nodiscard]] std::uint64_t level(std::uint32_t container, std::uint32_t token) const {
-        if (m_document.sentence_of(container) == m_document.sentence_of(token)) {
-            return 0;
-        }
-        if (m_document.block_of(container) == m_document.block_of(token)) {
-            return 1;
-        }
-        return container < token ? 2 : 3;
+    [[nodiscard]] std::uint32_t blocks_between(std::uint32_t a, std::uint32_t b) const {
+        const std::uint32_t first = m_document.block_of(a);
+        const std::uint32_t second = m_document.block_of(b);
+        return first > second ? first - second : second - first;
     }
 
+    static constexpr std::uint64_t reach = 80; ///< tokens
     const text::Document& m_document;
+    std::span<const ResolvedToponym> m_results;
     std::vector<Container> m_containers; ///< by position
 };
 
@@ -231,15 +244,18 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
         const std::int32_t group = resolution.group_of(i);
         if (group < 0) {
             ResolvedToponym open;
-            open.mention = mentions[i];
+            open.mention = std::move(mentions[i]);
             results.push_back(std::move(open));
         } else {
-            results.push_back(resolved(mentions[i], resolution.groups()[static_cast<std::size_t>(group)], model));
+            results.push_back(
+                resolved(std::move(mentions[i]), resolution.groups()[static_cast<std::size_t>(group)], model));
         }
     }
     const Fallback fallback(document, results);
     for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i].mention.candidates.empty() && results[i].mention.use == ToponymUse::location) {
+        const ToponymMention& mention = results[i].mention;
+        const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature);
+        if (unknown && mention.use == ToponymUse::location) {
             fallback.apply(results, i);
         }
     }

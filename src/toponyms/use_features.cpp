@@ -68,23 +68,31 @@ void UseContext::features(std::size_t candidate, UseFeatures& out) const {
     neighbour_features(candidate, out);
     latin_features(candidate, out);
     government_features(candidate, out);
+    sport_features(candidate, out);
 }
 
 /// Of words that only their descriptor makes a name.
 void UseContext::unknown_features(const NameCandidate& name, UseFeatures& out) const {
     out.add_word(UseSlot::descriptor_word, m_document.token(*name.descriptor).loose_hash, *name.descriptor);
-    out.add_word(UseSlot::token_word, name.loose_hash, *name.descriptor + 1);
     // معسكر الدفاع الجوي may be a name, معسكر تدريب hardly.
+    const bool after = *name.descriptor < name.tokens.end; // the name follows its descriptor
+    const std::uint32_t own_word = after ? std::max(*name.descriptor + 1, name.tokens.begin) : name.tokens.begin;
+    out.add_word(UseSlot::token_word, name.loose_hash, own_word);
     const Token& own = m_document.token(name.tokens.end - 1);
-    const std::size_t length = std::min<std::size_t>(name.tokens.end - *name.descriptor - 1U, 3);
+    const std::size_t length = std::min<std::size_t>(name.tokens.end - own_word, 3);
     const bool article = m_document.strict(own).starts_with("ال");
     const bool feminine = m_document.strict(own).ends_with("ة");
     const std::size_t shape = length * 4 + (article ? 2U : 0U) + (feminine ? 1U : 0U);
     out.add(UseSlot::unknown_shape, shape * 2 + (m_tweet ? 1U : 0U));
-    if (article) {
-        for_each_cue(m_words[*name.descriptor].cues & descriptors,
-                     [&](std::size_t cue) { out.add(UseSlot::unknown_cue, cue); });
-    }
+    const bool ordinary = m_words[own_word].ordinary;
+    for_each_cue(m_words[*name.descriptor].cues & descriptors, [&](std::size_t cue) {
+        if (article) {
+            out.add(UseSlot::unknown_cue, cue);
+        }
+        if (ordinary) {
+            out.add(UseSlot::unknown_ordinary, cue);
+        }
+    });
 }
 
 void UseContext::name_features(std::size_t candidate, UseFeatures& out) const {
@@ -118,10 +126,29 @@ void UseContext::name_features(std::size_t candidate, UseFeatures& out) const {
     out.add(UseSlot::demonym, summary.demonym_only ? 2 : (summary.demonym ? 1 : 0));
     out.add(UseSlot::letters_ambiguous, std::min<std::size_t>(letters, 8) * 2 + (ambiguous ? 1 : 0));
     out.add(UseSlot::article, m_document.strict(first).starts_with("ال") ? 1 : 0);
+    if (name.tokens.size() == 1 && m_words[name.tokens.begin].ordinary) {
+        out.add(UseSlot::ordinary, follows_its_noun(candidate) ? 2 : 1);
+    }
+    if (name.match == MatchKind::loose && m_document.strict(m_document.token(name.tokens.end - 1)).ends_with("ه")) {
+        out.add(UseSlot::ha_for_ta, m_tweet ? 1 : 2); // حديثه: the town, or "his speech"
+    }
     out.add_word(UseSlot::name_word, name.loose_hash, name.tokens.begin);
     if (name.clitics != Clitic::none || name.tokens.size() > 1) {
         out.add_word(UseSlot::token_word, first.loose_hash, name.tokens.begin);
     }
+}
+
+/// الوقت القصير: a word with the article after another one that is no cue may be its adjective.
+bool UseContext::follows_its_noun(std::size_t candidate) const {
+    const Surroundings& s = m_surroundings[candidate];
+    if (s.before1 < 0 || s.before_mark != 0) {
+        return false;
+    }
+    const auto before = static_cast<std::size_t>(s.before1);
+    const Token& first = m_document.token(m_candidates.names[candidate].tokens.begin);
+    constexpr std::string_view article = "ال";
+    return m_words[before].cues == 0 && m_document.strict(m_document.token(before)).find(article) <= article.size() &&
+           m_document.strict(first).starts_with(article);
 }
 
 void UseContext::word_features(std::size_t candidate, UseFeatures& out) const {
@@ -311,6 +338,28 @@ void UseContext::neighbour_features(std::size_t candidate, UseFeatures& out) con
     out.add(UseSlot::listed, listed);
 }
 
+/// A guess at what an Arabic word is by its letters: 0 noun with the article, 1 verb like تتوقع، يرى، 2 verb like
+/// أعلنت، 3 verb or noun with a pronoun, 4 other.
+std::size_t UseContext::shape_of_word(std::size_t token) const {
+    if (m_words[token].any(bit(Cue::witness) | bit(Cue::arrive) | bit(Cue::leave))) {
+        return 4; // شهدت مصر: verbs that take places
+    }
+    constexpr std::size_t shortest_verb = 8; // bytes: four letters
+    const std::string_view key = m_document.strict(m_document.token(token));
+    const std::string_view word =
+        key.starts_with("و") && key.size() > shortest_verb ? key.substr(std::string_view("و").size()) : key;
+    if (word.starts_with("ال")) {
+        return 0;
+    }
+    if (word.ends_with("ها") || word.ends_with("ه") || word.ends_with("هم")) {
+        return 3;
+    }
+    if (word.size() >= shortest_verb && (word.starts_with("ت") || word.starts_with("ي")) && !word.ends_with("ة")) {
+        return 1;
+    }
+    return word.size() >= shortest_verb && word.ends_with("ت") && !word.ends_with("ات") ? 2 : 4;
+}
+
 /// What makes a name stand for a government: a verb of saying or will after it, or a list of states in brackets.
 void UseContext::government_features(std::size_t candidate, UseFeatures& out) const {
     const NameCandidate& name = m_candidates.names[candidate];
@@ -324,6 +373,17 @@ void UseContext::government_features(std::size_t candidate, UseFeatures& out) co
         } else if (next.is(Cue::function) && s.after2 >= 0 &&
                    m_words[static_cast<std::size_t>(s.after2)].is(Cue::statement)) {
             out.add(UseSlot::verb_after, 3); // ليبيا لا تتحمل
+        }
+    }
+    const NameSummary& summary = m_candidates.summary(name);
+    const bool seat = m_words[name.tokens.begin].is(Cue::seat);
+    if (name.match != MatchKind::descriptor && (seat || summary.capital || summary.feature == FeatureClass::country)) {
+        constexpr std::size_t governors = 9;
+        const std::size_t kind = seat ? 2U : (summary.capital ? 1U : 0U);
+        out.add(UseSlot::power_governor, kind * governors + s.governor);
+        if (m_arabic && s.governor == 0 && s.before1 >= 0 && s.before_mark == 0) {
+            constexpr std::size_t shapes = 5;
+            out.add(UseSlot::power_before, kind * shapes + shape_of_word(static_cast<std::size_t>(s.before1)));
         }
     }
     // دول الجوار (الجزائر، تشاد)
@@ -347,6 +407,27 @@ void UseContext::government_features(std::size_t candidate, UseFeatures& out) co
             }
             return;
         }
+    }
+}
+
+/// In a text about sport a town or country may be its team: words of sport within reach, and how the name is governed.
+void UseContext::sport_features(std::size_t candidate, UseFeatures& out) const {
+    constexpr std::uint32_t reach = 15;
+    constexpr std::size_t most = 3;
+    const NameCandidate& name = m_candidates.names[candidate];
+    const TokenRange sentence = m_document.sentences()[m_document.sentence_of(name.tokens.begin)].tokens;
+    const std::uint32_t first = std::max(sentence.begin, name.tokens.begin - std::min(name.tokens.begin, reach));
+    const std::uint32_t last = std::min(sentence.end, name.tokens.end + reach);
+    std::size_t count = 0;
+    for (std::uint32_t at = first; at < last && count < most; ++at) {
+        count += m_words[at].any(bit(Cue::sport) | bit(Cue::club)) && !name.tokens.contains(at) ? 1U : 0U;
+    }
+    if (count != 0) {
+        const Surroundings& s = m_surroundings[candidate];
+        const bool in = s.governor == 1 + static_cast<unsigned>(Cue::in);
+        const std::size_t governed = in ? 2 : (s.governor == 0 ? 0 : 1);
+        out.add(UseSlot::sport,
+                (count * 3 + governed) * 3 + std::min<std::size_t>(place_group(m_candidates.summary(name).feature), 2));
     }
 }
 

@@ -83,6 +83,12 @@ enum class UseSlot : std::uint8_t {
     states_list,
     unknown_shape,
     unknown_cue,
+    unknown_ordinary,
+    ordinary,
+    ha_for_ta,
+    power_governor,
+    power_before,
+    sport,
     home_size,
     home_place,
     home_governor,
@@ -197,6 +203,9 @@ class UseContext {
     void unknown_features(const NameCandidate& name, UseFeatures& out) const;
     void name_features(std::size_t candidate, UseFeatures& out) const;
     void word_features(std::size_t candidate, UseFeatures& out) const;
+    [[nodiscard]] bool follows_its_noun(std::size_t candidate) const;
+    [[nodiscard]] std::size_t shape_of_word(std::size_t token) const;
+    void sport_features(std::size_t candidate, UseFeatures& out) const;
     void cue_features(std::size_t candidate, UseFeatures& out) const;
     void chain_features(std::size_t candidate, UseFeatures& out) const;
     void country_features(std::size_t candidate, UseFeatures& out) const;

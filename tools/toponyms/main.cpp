@@ -2,7 +2,8 @@
 // Learns the weight tables of the toponyms module:
 //   train_toponyms uses LANGUAGE GAZETTEER OUTPUT.tsv [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...
 //   train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl
-//   train_toponyms resolution LANGUAGE GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...
+//   train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...
+//   train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
@@ -13,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "resolution_training.hpp"
 #include "use_training.hpp"
 
 namespace {
@@ -32,7 +34,8 @@ std::vector<WeightedCorpus> corpora_of(std::span<char*> arguments) {
 constexpr const char* usage =
     "usage: train_toponyms uses LANGUAGE GAZETTEER OUTPUT.tsv [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...\n"
     "       train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl\n"
-    "       train_toponyms resolution LANGUAGE GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...\n"
+    "       train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...\n"
+    "       train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...\n"
     "settings: --epochs --rate --decay-dense --decay-word --fewest-words --forget-name --without\n";
 
 /// Takes the settings from the front of the arguments.
@@ -74,30 +77,48 @@ std::optional<float> take_place_share(std::span<char*>& arguments) {
     return std::stof(std::string(first.substr(option.size())));
 }
 
+/// uses, judge: what a language's names are used for.
+bool run_uses(const std::string& task, std::span<char*> rest) {
+    const auto language = yaqut::parse_language(rest[0]).value_or(yaqut::Language::other);
+    const yaqut::gazetteer::Gazetteer gazetteer = yaqut::gazetteer::Gazetteer::open(rest[1]);
+    const std::string table = rest[2];
+    rest = rest.subspan(3);
+    if (task == "uses") {
+        const auto settings = take_settings(rest);
+        yaqut::training::train_uses(gazetteer, corpora_of(rest), language, settings, table);
+        return true;
+    }
+    const std::string output = rest[0];
+    rest = rest.subspan(1);
+    const auto share = take_place_share(rest);
+    if (rest.size() != 1) {
+        return false;
+    }
+    yaqut::training::judge_uses(gazetteer, rest[0], language, table, share, output);
+    return true;
+}
+
+/// resolution, cross: which place a name means.
+void run_resolution(const std::string& task, std::span<char*> rest) {
+    const yaqut::gazetteer::Gazetteer gazetteer = yaqut::gazetteer::Gazetteer::open(rest[0]);
+    const std::string output = rest[1];
+    rest = rest.subspan(2);
+    if (task == "resolution") {
+        yaqut::training::train_resolution(gazetteer, corpora_of(rest), output);
+    } else {
+        const auto settings = take_settings(rest);
+        yaqut::training::cross_resolution(gazetteer, corpora_of(rest), settings.without, output);
+    }
+}
+
 int run(std::span<char*> arguments) {
-    using yaqut::gazetteer::Gazetteer;
-    const std::string task = arguments.size() > 5 ? arguments[1] : "";
-    if (task == "uses" || task == "judge" || task == "resolution") {
-        const auto language = yaqut::parse_language(arguments[2]).value_or(yaqut::Language::other);
-        const Gazetteer gazetteer = Gazetteer::open(arguments[3]);
-        const std::string table = arguments[4];
-        std::span<char*> rest = arguments.subspan(5);
-        if (task == "resolution") {
-            yaqut::training::train_resolution(gazetteer, corpora_of(rest), language, table);
-            return EXIT_SUCCESS;
-        }
-        if (task == "uses") {
-            const auto settings = take_settings(rest);
-            yaqut::training::train_uses(gazetteer, corpora_of(rest), language, settings, table);
-            return EXIT_SUCCESS;
-        }
-        const std::string output = rest[0];
-        rest = rest.subspan(1);
-        const auto share = take_place_share(rest);
-        if (rest.size() == 1) {
-            yaqut::training::judge_uses(gazetteer, rest[0], language, table, share, output);
-            return EXIT_SUCCESS;
-        }
+    const std::string task = arguments.size() > 4 ? arguments[1] : "";
+    if (task == "resolution" || task == "cross") {
+        run_resolution(task, arguments.subspan(2));
+        return EXIT_SUCCESS;
+    }
+    if ((task == "uses" || task == "judge") && arguments.size() > 5 && run_uses(task, arguments.subspan(2))) {
+        return EXIT_SUCCESS;
     }
     std::cerr << usage;
     return 2;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "use_priors.hpp"
 
+#include <array>
+
 #include "toponyms/use_features.hpp"
 
 namespace yaqut::training {
@@ -23,6 +25,24 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
     for (const std::size_t with_ba : {2U, 3U}) { // بطبرق، وبطبرق
         priors.push_back({row_of(UseSlot::clitic, with_ba), ToponymUse::location, 1.0F});
     }
+    // Powers: countries, capitals and seats of government, by the preposition before them.
+    constexpr std::size_t governors = 9;
+    for (std::size_t kind = 0; kind < 3; ++kind) {
+        constexpr std::array<float, 3> weights{0.5F, 1.0F, 3.0F};
+        const float weight = weights.at(kind);
+        constexpr std::size_t shapes = 5;
+        for (const std::size_t verb : {1U, 2U, 3U}) { // تتوقع القاهرة
+            priors.push_back({row_of(UseSlot::power_before, kind * shapes + verb), ToponymUse::metonym, 1.0F});
+        }
+        for (const std::size_t none_between_with :
+             {std::size_t{0}, 1 + static_cast<std::size_t>(Cue::between), 1 + static_cast<std::size_t>(Cue::with)}) {
+            priors.push_back(
+                {row_of(UseSlot::power_governor, kind * governors + none_between_with), ToponymUse::metonym, weight});
+        }
+        priors.push_back({row_of(UseSlot::power_governor, kind * governors + 1), ToponymUse::location, 1.0F});
+    }
+    constexpr std::size_t club = static_cast<std::size_t>(Cue::club) - static_cast<std::size_t>(Cue::armed);
+    priors.push_back({row_of(UseSlot::org_chain, club * org_values), ToponymUse::org, 2.0F});
     constexpr std::size_t in_home = 1 * 4 + 1; // governed by "in", in a country of the language, unambiguous
     priors.push_back({row_of(UseSlot::home_governor, in_home), ToponymUse::location, 2.0F});
     priors.push_back({row_of(UseSlot::home_governor, in_home), ToponymUse::other, -1.0F});
@@ -31,8 +51,8 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
         priors.push_back({row_of(UseSlot::title_chain, kind * title_distances), ToponymUse::person, 1.0F});
         priors.push_back({row_of(UseSlot::title_chain, kind * title_distances + 1), ToponymUse::person, 0.5F});
     }
-    priors.push_back({row_of(UseSlot::verb_after, 1), ToponymUse::metonym, 1.0F});
-    priors.push_back({row_of(UseSlot::verb_after, 3), ToponymUse::metonym, 2.0F});
+    priors.push_back({row_of(UseSlot::verb_after, 1), ToponymUse::metonym, 1.5F});
+    priors.push_back({row_of(UseSlot::verb_after, 3), ToponymUse::metonym, 3.0F});
     priors.push_back({row_of(UseSlot::verb_after, 2), ToponymUse::location, 1.5F});
     priors.push_back({row_of(UseSlot::states_list, 1), ToponymUse::metonym, 3.0F});
     for (const std::size_t shape : {20U, 22U, 28U, 30U}) { // two or three words with the article, not in a tweet
@@ -72,6 +92,16 @@ std::vector<Prior> priors_of_grammar() {
         cue(UseSlot::unknown_cue, site, ToponymUse::location, 2.5F);
         cue(UseSlot::unknown_cue, site, ToponymUse::other, -1.0F);
     }
+    for (auto descriptor = static_cast<std::size_t>(Cue::settlement);
+         descriptor <= static_cast<std::size_t>(Cue::building); ++descriptor) {
+        const float weight = descriptor == static_cast<std::size_t>(Cue::area) ? 3.0F : 1.0F;
+        priors.push_back({row_of(UseSlot::unknown_ordinary, descriptor), ToponymUse::other, weight});
+    }
+    priors.push_back({row_of(UseSlot::ordinary, 1), ToponymUse::other, 1.0F});
+    priors.push_back({row_of(UseSlot::ordinary, 2), ToponymUse::other, 3.0F});
+    priors.push_back({row_of(UseSlot::ha_for_ta, 2), ToponymUse::other, 2.0F});
+    cue(UseSlot::own_cue, Cue::club, ToponymUse::org, 2.0F);
+    cue(UseSlot::own_cue, Cue::seat, ToponymUse::metonym, 2.0F);
     add_chains_and_shapes(priors);
     return priors;
 }

@@ -46,10 +46,13 @@ class Dictionary {
         return slot->second;
     }
     [[nodiscard]] std::size_t size() const { return use_slot_begin.back() + m_words.size(); }
-    /// Words that get no weight.
+    /// Features that get no weight: those of a slot left out, and rare words.
     [[nodiscard]] bool left_out(std::uint32_t row, const UseSettings& settings) const {
         if (row < use_slot_begin.back()) {
-            return false;
+            const auto next = std::upper_bound(use_slot_begin.begin(), use_slot_begin.end(), row);
+            const std::string_view slot =
+                use_slots.at(static_cast<std::size_t>(next - use_slot_begin.begin()) - 1).name;
+            return std::find(settings.without.begin(), settings.without.end(), slot) != settings.without.end();
         }
         const std::string_view slot = use_slots.at(static_cast<std::size_t>(name(row).first)).name;
         return m_counts[row - use_slot_begin.back()] < settings.fewest_words ||

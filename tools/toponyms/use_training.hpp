@@ -26,7 +26,7 @@ struct UseSettings {
     /// One visit in so many hides what the name is, so that its surroundings learn to do without: names never met
     /// before must be judged by them alone. 0: none.
     unsigned forget_name = 3;
-    std::vector<std::string> without; ///< word features that get no weights
+    std::vector<std::string> without; ///< features that get no weights
 };
 
 /// Learns the weights of uses from labelled files and writes the table. The same input gives the same bytes.
@@ -37,9 +37,5 @@ void train_uses(const gazetteer::Gazetteer& gazetteer, const std::vector<Weighte
 /// and end in code points, use). `place_share`: probability from which a name counts as a place, if not the program's.
 void judge_uses(const gazetteer::Gazetteer& gazetteer, const std::string& file, Language language,
                 const std::string& table, std::optional<float> place_share, const std::string& output);
-
-/// Learns the weights of the grounds of resolution and writes the table.
-void train_resolution(const gazetteer::Gazetteer& gazetteer, const std::vector<WeightedCorpus>& corpora,
-                      Language language, const std::string& output);
 
 } // namespace yaqut::training

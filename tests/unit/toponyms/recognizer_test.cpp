@@ -141,3 +141,22 @@ TEST_CASE("the same text gives the same answer") {
         CHECK(first.results()[i] == second.results()[i]);
     }
 }
+
+TEST_CASE("Latin names beside a descriptor that no gazetteer has") {
+    const Reading before("Two people were hurt in the village of Kandoura, near Benghazi.", Language::en);
+    CHECK(before.use("Kandoura") == ToponymUse::location);
+    const Reading ordinary("Two people were hurt in the village on Sunday.", Language::en);
+    CHECK(ordinary.results().empty());
+}
+
+TEST_CASE("an ordinary word after a descriptor is no name") {
+    const Reading text("وصلت القوات إلى منطقة تعرضت للقصف قرب درنة.");
+    CHECK(text.at("تعرضت") == nullptr);
+    CHECK(text.use("درنة") == ToponymUse::location);
+}
+
+TEST_CASE("a seat of government that speaks is no place") {
+    const Reading text("سمع دوي انفجار قرب القاهرة. وتوقعت القاهرة عودة الوفد.");
+    CHECK(text.use("القاهرة", 0) == ToponymUse::location);
+    CHECK(text.use("القاهرة", 1) == ToponymUse::metonym);
+}

@@ -117,3 +117,20 @@ TEST_CASE("mentions of one name may have met different entries of the gazetteer"
     CHECK(resolved[1].mention.candidates.front().place == same.place);
     CHECK(resolved[1].mention.candidates.front().score == doctest::Approx(same.score));
 }
+
+TEST_CASE("a capital may have a nationality between it and its descriptor") {
+    const Reading text("عقد الاجتماع في العاصمة التونسية تونس أمس.");
+    CHECK(text.place("تونس", 1) == "t:tunis");
+}
+
+TEST_CASE("a town that the gazetteer lacks is not placed in another town") {
+    const Reading text("وصل الوفد إلى بلدة الكندورة بعد زيارة إلى بنغازي.");
+    const auto* town = text.at("الكندورة");
+    REQUIRE(town != nullptr);
+    CHECK_FALSE(town->place.has_value());
+}
+
+TEST_CASE("a unit named in the article decides between namesakes") {
+    const Reading text("Fires burned across Texas. Officials in Paris closed schools.", Language::en);
+    CHECK(text.place("Paris") == "t:paris-tx");
+}
