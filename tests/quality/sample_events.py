@@ -24,7 +24,7 @@ def draw_articles(pool, count, seed):
     return random.Random(seed).sample(lines, min(count, len(lines)))
 
 
-def show(number, event, article):
+def show(number, event, article, published):
     text = article["text"]
     begin, end = event["start"], event["end"]
     lead = text[:170].replace("\n", " / ")
@@ -33,7 +33,7 @@ def show(number, event, article):
     print(f"#{number} {event['type']} | {event['place_name']} ({place}, {event['country']}, {event['geo_precision']}) | "
           f"{event['date_start']}..{event['date_end']} {event['date_precision']} | {event['status']} | "
           f"dead {event.get('fatalities')} hurt {event.get('injured')} | {event['confidence']}")
-    print(f"   published {article.get('dct')}  {lead}")
+    print(f"   published {published}  {lead}")
     print("   ..." + around.replace("\n", " / ") + "\n")
 
 
@@ -51,11 +51,11 @@ def main():
     mapped = []
     for line in done.stdout.decode().splitlines():
         record = json.loads(line)
-        mapped += [(event, articles[record["id"]]) for event in record["events"]
+        mapped += [(event, articles[record["id"]], record.get("dct")) for event in record["events"]
                    if event.get("lat") is not None and event["geo_precision"] != "country"]
     print(f"{len(mapped)} mapped events in {len(lines)} articles")
-    for number, (event, article) in enumerate(random.Random(options.seed).sample(mapped, options.events), 1):
-        show(number, event, article)
+    for number, drawn in enumerate(random.Random(options.seed).sample(mapped, options.events), 1):
+        show(number, *drawn)
 
 
 if __name__ == "__main__":
