@@ -26,6 +26,8 @@ CODES = {"ES": {"Andalucía": "51", "Asturias": "34", "Castilla-La Mancha": "54"
                 "Cataluña": "56", "Foral de Navarra": "32", "Islas Baleares": "07", "País Vasco": "59"},
          "IT": {"Basilicata": "02", "Lombardia": "09", "Sardegna": "14", "Toscana": "16", "Valle d'Aosta": "19"},
          "BE": {"Capital Region": "BRU"}, "PH": {"Eastern Visayas (Region VIII)": "08"}}
+# Polygons of units whose towns GeoNames and ISO 3166 count to another country than Natural Earth: Western Sahara.
+POLYGON_COUNTRY = {"gn:6545402": "EH", "gn:7627603": "EH"}
 TOLERANCE = 0.01
 SMALL = 0.2           # square degrees: smaller units are simplified less
 HEADS = re.compile(r"^(Muhafazat|Sha`biyat|Shabiyat|Wilayat de|Wilayat|Wilayah|Gouvernorat de|Mintaqat|Liwa'|"
@@ -187,7 +189,7 @@ def area_km2(geometry):
 
 
 def feature_line(place, geometry):
-    properties = {"id": place.id, "class": place.cls, "cc": place.cc, "adm1": place.adm1,
+    properties = {"id": place.id, "class": place.cls, "cc": POLYGON_COUNTRY.get(place.id, place.cc), "adm1": place.adm1,
                   "name": place.names[0][0]}
     body = json.dumps(properties, ensure_ascii=False, separators=(",", ":"))
     shape = geometry.ExportToJson(["COORDINATE_PRECISION=4"]).replace(" ", "")

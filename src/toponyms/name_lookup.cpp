@@ -2,6 +2,7 @@
 #include "toponyms/name_lookup.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "text/document.hpp"
@@ -116,7 +117,15 @@ class MentionReader {
 
 NameCover look_up(const gazetteer::Gazetteer& gazetteer, std::string_view mention, Language language) {
     const text::Document document(mention);
-    return MentionReader(gazetteer, document, language).cover();
+    const NameCover cover = MentionReader(gazetteer, document, language).cover();
+    // The span of a name in للقاهرة is لقاهرة (core/toponym.hpp): its article lost its first letter.
+    constexpr std::string_view lam = "ل";
+    if (cover != NameCover::none || !mention.starts_with(lam)) {
+        return cover;
+    }
+    const std::string with_article = "ا" + std::string(mention);
+    const text::Document whole(with_article);
+    return MentionReader(gazetteer, whole, language).cover();
 }
 
 } // namespace yaqut::toponyms
