@@ -112,7 +112,6 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
     return found;
 }
 
-
 /// village of X, X County: up to three capital words beside a descriptor that are no name known.
 std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document, std::span<const WordInfo> words,
                                                      std::size_t token) {
