@@ -66,9 +66,9 @@ class Geocode : public Command {
     int names(const gazetteer::Gazetteer& gazetteer, const geocode::Settings& settings) const {
         const geocode::Geocoder geocoder(gazetteer, settings, geocode::Geocoder::Load::few);
         const bool several = m_options.common.inputs.size() > 1;
-        std::vector<TextTable::Column> columns{{"status"}, {"score", true}, {"lat", true}, {"lon", true}, {"class"},
-                                               {"country"}, {"name"},       {"Arabic"},    {"admin1"},    {"match"},
-                                               {"id"}};
+        std::vector<TextTable::Column> columns{{"status"}, {"score", true}, {"lat", true}, {"lon", true},
+                                               {"class"},  {"country"},     {"name"},      {"Arabic"},
+                                               {"admin1"}, {"match"},       {"id"}};
         if (several) {
             columns.insert(columns.begin(), {"asked for"});
         }
@@ -116,8 +116,15 @@ class Geocode : public Command {
 
     int reverse(const gazetteer::Gazetteer& gazetteer, const geocode::Settings& settings) const {
         const geocode::Geocoder geocoder(gazetteer, settings, geocode::Geocoder::Load::few);
-        TextTable table({{"km", true}, {"lat", true}, {"lon", true}, {"class"}, {"country"}, {"name"}, {"Arabic"},
-                         {"admin1"}, {"id"}});
+        TextTable table({{"km", true},
+                         {"lat", true},
+                         {"lon", true},
+                         {"class"},
+                         {"country"},
+                         {"name"},
+                         {"Arabic"},
+                         {"admin1"},
+                         {"id"}});
         const Location point{m_options.reverse[1], m_options.reverse[0]};
         for (const geocode::Nearby& nearby : geocoder.nearest(point, std::max<std::size_t>(1, settings.candidates))) {
             const Place place = gazetteer.place(nearby.place);

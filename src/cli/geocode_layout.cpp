@@ -18,14 +18,13 @@ struct NewColumn {
     const char* name;
     FieldType type;
 };
-constexpr std::array new_columns{
-    NewColumn{"latitude", FieldType::real},      NewColumn{"longitude", FieldType::real},
-    NewColumn{"geo_name", FieldType::text},      NewColumn{"place_id", FieldType::text},
-    NewColumn{"place_type", FieldType::text},    NewColumn{"country", FieldType::text},
-    NewColumn{"admin1", FieldType::text},        NewColumn{"where_prec", FieldType::integer},
-    NewColumn{"score", FieldType::real},         NewColumn{"match_type", FieldType::text},
-    NewColumn{"cand_n", FieldType::integer},     NewColumn{"cand_alt", FieldType::text},
-    NewColumn{"geo_status", FieldType::text},    NewColumn{"geo_error", FieldType::text}};
+constexpr std::array new_columns{NewColumn{"latitude", FieldType::real},   NewColumn{"longitude", FieldType::real},
+                                 NewColumn{"geo_name", FieldType::text},   NewColumn{"place_id", FieldType::text},
+                                 NewColumn{"place_type", FieldType::text}, NewColumn{"country", FieldType::text},
+                                 NewColumn{"admin1", FieldType::text},     NewColumn{"where_prec", FieldType::integer},
+                                 NewColumn{"score", FieldType::real},      NewColumn{"match_type", FieldType::text},
+                                 NewColumn{"cand_n", FieldType::integer},  NewColumn{"cand_alt", FieldType::text},
+                                 NewColumn{"geo_status", FieldType::text}, NewColumn{"geo_error", FieldType::text}};
 constexpr std::string_view candidates_column = "cand_alt";
 
 std::string lower(std::string_view text) {
@@ -114,7 +113,8 @@ void GeocodeLayout::read_template(const std::string& text) {
         if (close == std::string::npos) {
             throw UsageError("--template: expected } after \"" + text.substr(open) + '"');
         }
-        m_pieces.push_back({text.substr(begin, open - begin), find(text.substr(open + 1, close - open - 1), "--template")});
+        m_pieces.push_back(
+            {text.substr(begin, open - begin), find(text.substr(open + 1, close - open - 1), "--template")});
         begin = close + 1;
     }
     if (m_pieces.empty()) {
@@ -149,8 +149,10 @@ void GeocodeLayout::add_output_columns(bool candidates) {
         }
         std::string name = column.name;
         for (int number = 1; std::find(taken.begin(), taken.end(), name) != taken.end(); ++number) {
-            name = (name.starts_with("geo_") && number == 1 ? "" : "geo_") + std::string(column.name) +
-                   (number == 1 && !std::string_view(column.name).starts_with("geo_") ? "" : '_' + std::to_string(number + 1));
+            name =
+                (name.starts_with("geo_") && number == 1 ? "" : "geo_") + std::string(column.name) +
+                (number == 1 && !std::string_view(column.name).starts_with("geo_") ? ""
+                                                                                   : '_' + std::to_string(number + 1));
         }
         taken.push_back(name);
         m_output.push_back({name, column.type});
@@ -212,7 +214,8 @@ std::vector<FieldValue> GeocodeLayout::values(const gazetteer::Gazetteer& gazett
                   std::string(to_string(chosen.match))};
     } else {
         values.resize(8);
-        values.push_back(answer.candidates.empty() ? FieldValue{} : FieldValue{rounded(answer.candidates.front().score)});
+        values.push_back(answer.candidates.empty() ? FieldValue{}
+                                                   : FieldValue{rounded(answer.candidates.front().score)});
         values.emplace_back();
     }
     values.emplace_back(std::int64_t{answer.candidate_count});

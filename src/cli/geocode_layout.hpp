@@ -45,7 +45,7 @@ class GeocodeLayout {
   private:
     using Column = std::optional<std::size_t>;
     struct Piece {
-        std::string text;  ///< before the cell
+        std::string text; ///< before the cell
         Column column;
     };
     [[nodiscard]] static std::string_view cell(const Row& row, Column column) {

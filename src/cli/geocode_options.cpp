@@ -15,7 +15,8 @@ void add_input_options(CLI::App& app, GeocodeOptions& options) {
         ->type_name("FILE|NAME");
     app.add_option("--column", options.columns, "Column with the names; again for columns with what they lie in")
         ->type_name("NAME");
-    app.add_option("--template", options.text_template, "Text to look up, with columns in braces: \"{village}, {admin1}\"")
+    app.add_option("--template", options.text_template,
+                   "Text to look up, with columns in braces: \"{village}, {admin1}\"")
         ->type_name("TEXT");
     app.add_option("--country-col", options.country_column, "Column with the country, as a name or code")
         ->type_name("NAME");
@@ -60,10 +61,12 @@ void add_output_options(CLI::App& app, GeocodeOptions& options) {
     app.add_option("-o,--output", options.output, "Where the table goes; - is standard output")
         ->type_name("FILE")
         ->capture_default_str();
-    app.add_option("-f,--format", options.format, "Format, when the output's name does not tell [csv]")->type_name("NAME");
+    app.add_option("-f,--format", options.format, "Format, when the output's name does not tell [csv]")
+        ->type_name("NAME");
     app.add_option("--unmatched", options.unmatched, "CSV with the rows whose geo_status is not ok")->type_name("FILE");
     app.add_option("--report", options.report, "JSON with counts")->type_name("FILE");
-    app.add_option("--threads", options.common.threads, "Threads; the output is the same with any number [one per core]")
+    app.add_option("--threads", options.common.threads,
+                   "Threads; the output is the same with any number [one per core]")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     app.add_flag("--strict", options.common.strict, "Exit with 3 when a row's geo_status is not ok");
@@ -75,8 +78,8 @@ void add_output_options(CLI::App& app, GeocodeOptions& options) {
 Location point_of(const std::vector<double>& lat_lon, const char* option) {
     const Location point{lat_lon[1], lat_lon[0]};
     if (!point.valid()) {
-        throw UsageError(std::string(option) + ": expected LAT and LON in degrees, found " + std::to_string(lat_lon[0]) +
-                         ", " + std::to_string(lat_lon[1]));
+        throw UsageError(std::string(option) + ": expected LAT and LON in degrees, found " +
+                         std::to_string(lat_lon[0]) + ", " + std::to_string(lat_lon[1]));
     }
     return point;
 }

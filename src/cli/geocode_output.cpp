@@ -134,7 +134,8 @@ std::vector<std::string> GeocodeOutput::finish() {
             notes.push_back(std::to_string(report.truncated) + " values cut to fit the format");
         }
         if (report.left_out > 0) {
-            notes.push_back(std::to_string(report.left_out) + " rows without a point left out: the format cannot hold them");
+            notes.push_back(std::to_string(report.left_out) +
+                            " rows without a point left out: the format cannot hold them");
         }
     }
     return notes;

@@ -39,7 +39,8 @@ class TableRun {
           m_table(io::open_table(options.common.inputs.front(), table_options(options))),
           m_layout(options, m_table->columns()),
           m_output(options, m_table->csv_style().value_or(io::CsvStyle{}), m_layout),
-          m_geocoder(gazetteer, settings_of(options), geocode::Geocoder::Load::many), m_progress(!options.common.quiet) {}
+          m_geocoder(gazetteer, settings_of(options), geocode::Geocoder::Load::many),
+          m_progress(!options.common.quiet) {}
 
     int run() {
         if (!m_options.no_context && m_options.country_column.empty() && m_options.countries.size() != 1) {
@@ -70,7 +71,9 @@ class TableRun {
         if (options.delimiter.size() > 1 && options.delimiter != "\\t") {
             throw UsageError("--delimiter: expected one character, found \"" + options.delimiter + '"');
         }
-        const char delimiter = options.delimiter.empty() ? '\0' : options.delimiter == "\\t" ? '\t' : options.delimiter[0];
+        const char delimiter = options.delimiter.empty()    ? '\0'
+                               : options.delimiter == "\\t" ? '\t'
+                                                            : options.delimiter[0];
         return {.layer = options.layer, .encoding = options.encoding, .delimiter = delimiter};
     }
 
@@ -148,12 +151,13 @@ class TableRun {
             answer.status = geocode::Status::error;
             answer.note = fault;
         } else if (!kept) {
-            answer = m_geocoder.geocode({m_layout.name_of(cells), m_layout.country_of(cells), m_layout.admin1_of(cells)});
+            answer =
+                m_geocoder.geocode({m_layout.name_of(cells), m_layout.country_of(cells), m_layout.admin1_of(cells)});
         }
         row.kept = kept.has_value();
         row.status = kept ? geocode::Status::ok : answer.status;
-        row.match = !kept && row.status == geocode::Status::ok ? std::optional(answer.candidates.front().match)
-                                                               : std::nullopt;
+        row.match =
+            !kept && row.status == geocode::Status::ok ? std::optional(answer.candidates.front().match) : std::nullopt;
         row.point.reset();
         auto values = m_layout.values(m_gazetteer, {&answer, kept, m_options.best}, row.point);
         m_output.prepare(cells, std::move(values), row);
@@ -196,13 +200,16 @@ class TableRun {
             match[std::string(to_string(static_cast<geocode::MatchType>(i)))] = counts.by_match[i];
         }
         match["given"] = counts.kept;
-        const Json context = m_context.known() ? Json{{"country", m_context.country},
-                                                      {"agreeing", m_context.agreeing},
-                                                      {"clear", m_context.clear}}
-                                               : Json();
-        const Json report{{"rows", counts.rows},        {"geo_status", status},
-                          {"match_type", match},        {"context", context},
-                          {"min_score", m_options.min_score}, {"score_version", score_version},
+        const Json context =
+            m_context.known()
+                ? Json{{"country", m_context.country}, {"agreeing", m_context.agreeing}, {"clear", m_context.clear}}
+                : Json();
+        const Json report{{"rows", counts.rows},
+                          {"geo_status", status},
+                          {"match_type", match},
+                          {"context", context},
+                          {"min_score", m_options.min_score},
+                          {"score_version", score_version},
                           {"gazetteer", m_gazetteer.info().created_from}};
         io::OutputFile file(m_options.report, m_options.common.overwrite);
         file.write(report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");

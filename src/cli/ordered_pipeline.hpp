@@ -6,9 +6,9 @@
 
 namespace yaqut::cli {
 
-/// What a run is made of. Items live in a ring of the caller's and are known by their place in it: a run that ends by an
-/// exception drops what is on its way between stages without destroying it. A place is free again when it is its turn,
-/// because items leave in the order in which they came and no more are on their way than there are places.
+/// What a run is made of. Items live in a ring of the caller's and are known by their place in it: a run that ends by
+/// an exception drops what is on its way between stages without destroying it. A place is free again when it is its
+/// turn, because items leave in the order in which they came and no more are on their way than there are places.
 struct PipelineStages {
     std::function<bool(std::size_t place)> read;  ///< fills the place; false: there is no more
     std::function<void(std::size_t place)> work;  ///< called from several threads

@@ -111,8 +111,8 @@ class Gazetteer {
     /// word", "person name" ...; empty when they are not on the list. Names may be ambiguous for being short besides.
     [[nodiscard]] std::string_view ambiguity_reason(std::uint64_t phrase) const;
 
-    /// Calls `use` for loose keys of names, words joined by single spaces, in their order, until it returns false. `known`:
-    /// in a gazetteer of millions of places only those of the weightiest ones.
+    /// Calls `use` for loose keys of names, words joined by single spaces, in their order, until it returns false.
+    /// `known`: in a gazetteer of millions of places only those of the weightiest ones.
     void for_each_key(bool known, const std::function<bool(std::string_view key)>& use) const;
     /// Calls `use` for the keys within `most` edits of `key`, found by walking all of them: some milliseconds.
     void near_keys(std::string_view key, unsigned most,

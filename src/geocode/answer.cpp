@@ -26,9 +26,8 @@ std::string_view to_string(Status status) {
 }
 
 bool Box::contains(Location point) const {
-    const bool lon = south_west.lon <= north_east.lon
-                         ? south_west.lon <= point.lon && point.lon <= north_east.lon
-                         : point.lon >= south_west.lon || point.lon <= north_east.lon;
+    const bool lon = south_west.lon <= north_east.lon ? south_west.lon <= point.lon && point.lon <= north_east.lon
+                                                      : point.lon >= south_west.lon || point.lon <= north_east.lon;
     return lon && south_west.lat <= point.lat && point.lat <= north_east.lat;
 }
 

@@ -58,8 +58,8 @@ struct Box {
 };
 
 struct Settings {
-    std::vector<std::string> countries; ///< ISO codes: only places there; empty: anywhere
-    std::optional<Box> box;             ///< only places there
+    std::vector<std::string> countries;  ///< ISO codes: only places there; empty: anywhere
+    std::optional<Box> box;              ///< only places there
     std::optional<FeatureClass> feature; ///< only such places
     std::optional<Location> near;        ///< places near it go before others
     double min_score = 0.75;             ///< of what is ok

@@ -74,8 +74,8 @@ Surroundings Geocoder::Impl::around(const Request& request) {
 /// no proof.
 bool Geocoder::Impl::convincing(const std::vector<Hit>& hits) const {
     return !hits.empty() && (!context.known() || std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-                                 return hit.place.country == context.country;
-                             }));
+        return hit.place.country == context.country;
+    }));
 }
 
 /// "Benghazi Libya": the last words are a country.
@@ -210,7 +210,8 @@ Context Geocoder::context_of(const std::vector<std::string>& countries_of_clear_
     Context context;
     context.clear = countries_of_clear_rows.size();
     for (const auto& [country, count] : counts) {
-        const bool enough = count >= least_rows && static_cast<double>(count) > most * static_cast<double>(context.clear);
+        const bool enough =
+            count >= least_rows && static_cast<double>(count) > most * static_cast<double>(context.clear);
         if (enough && !country.empty()) {
             context.country = country;
             context.agreeing = count;

@@ -15,7 +15,7 @@ namespace yaqut::geocode {
 
 /// What a list as a whole tells about its rows.
 struct Context {
-    std::string country;      ///< in which most rows lie; empty: no such
+    std::string country;        ///< in which most rows lie; empty: no such
     std::uint64_t agreeing = 0; ///< clear rows in that country
     std::uint64_t clear = 0;    ///< rows that are clear without context
     [[nodiscard]] bool known() const { return !country.empty(); }

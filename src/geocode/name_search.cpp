@@ -23,12 +23,14 @@ constexpr double best_similar = 0.93;
 constexpr double best_across_scripts = 0.80; // of names with many sounds
 constexpr double per_sound = 0.03;
 constexpr std::size_t many_sounds = 6;
-constexpr std::size_t most_names = 5000;     // of one key that are looked at
+constexpr std::size_t most_names = 5000;        // of one key that are looked at
 constexpr std::size_t names_unrestricted = 100; // when the weightiest are enough
 constexpr std::size_t most_similar_keys = 24;
 constexpr std::string_view arabic_article = "\xD8\xA7\xD9\x84"; // ال
 
-bool is_arabic(std::string_view key) { return !key.empty() && (static_cast<unsigned char>(key.front()) & 0xF8U) == 0xD8U; }
+bool is_arabic(std::string_view key) {
+    return !key.empty() && (static_cast<unsigned char>(key.front()) & 0xF8U) == 0xD8U;
+}
 
 double kind_penalty(NameKind kind) {
     switch (kind) {
@@ -74,7 +76,10 @@ class NameSearch::Hits {
             const bool spelled_so = strict != 0 && entry.strict_check == strict;
             const double worth = (spelled_so ? by_spelling : quality) - kind_penalty(entry.kind);
             add(entry.place, form.descriptor ? worth * by_descriptor : worth,
-                form.descriptor && match == MatchType::normalized ? match : spelled_so ? MatchType::exact : match, form);
+                form.descriptor && match == MatchType::normalized ? match
+                : spelled_so                                      ? MatchType::exact
+                                                                  : match,
+                form);
         }
     }
     [[nodiscard]] std::vector<Hit> take() { return std::move(m_hits); }

@@ -32,8 +32,8 @@ struct Scope {
     [[nodiscard]] bool restricts() const;
 };
 
-/// Finds places by name: the spelling itself, its habits (hamza, article, spaces), and at need what is written or sounds
-/// alike. Const and thread-safe; what it is made of must outlive it.
+/// Finds places by name: the spelling itself, its habits (hamza, article, spaces), and at need what is written or
+/// sounds alike. Const and thread-safe; what it is made of must outlive it.
 class NameSearch {
   public:
     NameSearch(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds, const Spelling& spelling)

@@ -23,11 +23,11 @@ constexpr double of_other_descriptor = -3.0;
 constexpr double of_nearness = 4.0;
 constexpr double of_town = 0.3;
 /// Of the chance that none of the places is meant: a name of this quality, of a place of this importance.
-constexpr double none_quality = 0.62;
+constexpr double none_quality = 0.64;
 constexpr double none_quality_restricted = 0.58; // fewer names can be met by chance
 constexpr double none_importance = 0.3;
 
-constexpr double twin_km = 25.0;  // the same spot for those who ask for a name
+constexpr double twin_km = 25.0; // the same spot for those who ask for a name
 constexpr double container_km = 60.0;
 constexpr double near_km = 200.0;
 constexpr double worth_a_thought = 0.05; // share of belief
@@ -90,18 +90,11 @@ double exponent(const Hit& hit, const Evidence& evidence) {
     return sum;
 }
 
-/// One spot under one name, as a town and its airport's district, or one inside the other, as a town in its province.
+/// One spot under one name, as a town and the district around it: whichever is taken, the map shows the same.
 bool are_twins(const Hit& a, const Hit& b) {
     constexpr double alike = 0.03;
-    if (std::abs(a.quality - b.quality) > alike) {
-        return false;
-    }
-    if (spatial::distance_km(a.place.location, b.place.location) < twin_km) {
-        return true;
-    }
-    return (is_unit(a.place.feature) || is_unit(b.place.feature)) && a.place.feature != b.place.feature &&
-           a.place.country == b.place.country && !a.place.admin1_code.empty() &&
-           a.place.admin1_code == b.place.admin1_code;
+    return std::abs(a.quality - b.quality) <= alike &&
+           spatial::distance_km(a.place.location, b.place.location) < twin_km;
 }
 
 std::vector<Weighed> weights_of(const std::vector<Hit>& hits, const Evidence& evidence) {
@@ -146,7 +139,7 @@ Answer weigh(const std::vector<Hit>& hits, const Evidence& evidence) {
     }
     answer.candidate_count = std::max(answer.candidate_count, 1U);
     const double known = (sum - none) / sum; // belief that one of them is meant
-    answer.status = best / sum >= evidence.settings.min_score ? Status::ok
+    answer.status = best / sum >= evidence.settings.min_score                            ? Status::ok
                     : known >= evidence.settings.min_score && answer.candidate_count > 1 ? Status::ambiguous
                                                                                          : Status::below_score;
     return answer;

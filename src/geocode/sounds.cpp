@@ -11,7 +11,7 @@ namespace yaqut::geocode {
 namespace {
 
 constexpr std::string_view arabic_article = "\xD8\xA7\xD9\x84"; // ال
-constexpr std::size_t shortest_after_article = 4;                // bytes: two Arabic letters
+constexpr std::size_t shortest_after_article = 4;               // bytes: two Arabic letters
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -125,7 +125,9 @@ char Sounds::first_sound(std::string_view loose) const {
         return 0; // an article may begin here
     }
     const Group* group = group_at(loose);
-    const std::string_view sound = group == nullptr ? std::string_view() : group->start.empty() ? group->sound : group->start;
+    const std::string_view sound = group == nullptr       ? std::string_view()
+                                   : group->start.empty() ? group->sound
+                                                          : group->start;
     return sound.empty() || sound == "h" ? '\0' : sound.front();
 }
 

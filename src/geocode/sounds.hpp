@@ -15,8 +15,8 @@ class Sounds {
   public:
     Sounds();
 
-    /// Replaces `out` by the skeletons of a loose key, words joined by single spaces: one, or two where an article may be
-    /// written together with its word. None when a letter of the key has no sound, as of other scripts, or when less
+    /// Replaces `out` by the skeletons of a loose key, words joined by single spaces: one, or two where an article may
+    /// be written together with its word. None when a letter of the key has no sound, as of other scripts, or when less
     /// than two sounds are left.
     void skeletons(std::string_view loose, std::vector<std::string>& out) const;
 

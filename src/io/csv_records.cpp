@@ -57,7 +57,8 @@ void CsvRecords::read_quoted(std::string& cell) {
         const std::string_view rest = std::string_view(m_buffer).substr(m_begin, m_end - m_begin);
         const std::size_t quote = std::min(rest.find('"'), rest.size());
         cell += rest.substr(0, quote);
-        m_line += static_cast<std::uint64_t>(std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(quote), '\n'));
+        m_line += static_cast<std::uint64_t>(
+            std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(quote), '\n'));
         check_size(cell.size());
         m_begin += quote;
         if (quote == rest.size()) {

@@ -131,7 +131,8 @@ class CsvTable : public TableReader {
         }
         if (m_style.encoding.empty()) {
             const std::string_view sample = m_records->peek(sample_size);
-            m_style.encoding = text::byte_encoding(is_valid_utf8(sample) ? std::string(bytes) : bytes + std::string(sample));
+            m_style.encoding =
+                text::byte_encoding(is_valid_utf8(sample) ? std::string(bytes) : bytes + std::string(sample));
         }
         try {
             return text::convert(bytes, m_style.encoding).utf8;
@@ -175,7 +176,7 @@ class LayerTable : public TableReader {
 };
 
 bool is_csv(const std::string& path) {
-    constexpr std::array<std::string_view, 9> endings{".csv",    ".tsv",    ".txt",    ".csv.gz", ".tsv.gz",
+    constexpr std::array<std::string_view, 9> endings{".csv",    ".tsv",     ".txt",     ".csv.gz", ".tsv.gz",
                                                       ".txt.gz", ".csv.zip", ".tsv.zip", ".txt.zip"};
     return path == "-" || std::any_of(endings.begin(), endings.end(),
                                       [&](std::string_view ending) { return ends_with(path, ending); });

@@ -20,9 +20,9 @@ struct TableOptions {
 /// How a CSV file is written, so that another one can be written like it.
 struct CsvStyle {
     char delimiter = ',';
-    bool bom = false;      ///< begins with a byte order mark
-    bool crlf = false;     ///< lines end in "\r\n"
-    std::string encoding;  ///< "UTF-8", "windows-1256" ... as far as read
+    bool bom = false;     ///< begins with a byte order mark
+    bool crlf = false;    ///< lines end in "\r\n"
+    std::string encoding; ///< "UTF-8", "windows-1256" ... as far as read
 };
 
 /// Reads a table row by row; cells come as valid UTF-8.
@@ -44,8 +44,8 @@ class TableReader {
     [[nodiscard]] virtual std::optional<CsvStyle> csv_style() const { return std::nullopt; }
 };
 
-/// CSV (".csv", ".tsv", ".txt" and "-" for standard input; also in .gz and .zip) with any of , ; tab | between cells and the
-/// names of the columns in its first row, or any table or map layer that GDAL opens. Throws InputError.
+/// CSV (".csv", ".tsv", ".txt" and "-" for standard input; also in .gz and .zip) with any of , ; tab | between cells
+/// and the names of the columns in its first row, or any table or map layer that GDAL opens. Throws InputError.
 [[nodiscard]] std::unique_ptr<TableReader> open_table(const std::string& path, const TableOptions& options);
 
 } // namespace yaqut::io

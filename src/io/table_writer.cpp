@@ -82,7 +82,7 @@ std::vector<Column> columns_of(const Names& names, const std::vector<TableColumn
 /// What sets a format of GDAL's apart.
 struct Format {
     const char* driver;
-    bool points = true;      ///< has geometry
+    bool points = true;       ///< has geometry
     bool only_points = false; ///< cannot hold rows without one
     bool shapefile = false;
 };
@@ -102,8 +102,8 @@ class GdalTable : public TableWriter {
   public:
     GdalTable(const std::string& path, const Format& format, const std::vector<TableColumn>& columns, bool overwrite)
         : m_path(path), m_format(format), m_overwrite(overwrite), m_names(columns, format.shapefile),
-          m_folder(checked(path, format, overwrite)),
-          m_work(m_folder.file(std::filesystem::path(path).filename())), m_dataset(format.driver, m_work, path) {
+          m_folder(checked(path, format, overwrite)), m_work(m_folder.file(std::filesystem::path(path).filename())),
+          m_dataset(format.driver, m_work, path) {
         GdalLayerPlan plan{.name = std::filesystem::path(path).stem(),
                            .geometry = format.points ? LayerGeometry::point : LayerGeometry::none,
                            .columns = columns_of(m_names, columns),

@@ -34,7 +34,8 @@ class TableWriter {
     [[nodiscard]] virtual std::vector<std::string> renamed() const { return {}; }
 };
 
-/// Everything but html; CSV is written by its own means (csv_text.hpp). Throws ExistsError, OutputError, Error for html.
+/// Everything but html; CSV is written by its own means (csv_text.hpp). Throws ExistsError, OutputError, Error for
+/// html.
 [[nodiscard]] std::unique_ptr<TableWriter> open_table_writer(const std::string& path, LayerFormat format,
                                                              const std::vector<TableColumn>& columns, bool overwrite);
 

@@ -118,5 +118,6 @@ def rows(gazetteer, count, seed):
         if changed is None or len(name) < 3:
             continue
         result.append({"name": changed, "iso": place["cc"], "unit": place["adm1_name"] if rng.random() < 0.5 else "",
-                       "kind": kind, "id": place["id"], "true_lat": place["lat"], "true_lon": place["lon"]})
+                       "kind": kind, "id": place["id"], "true_lat": place["lat"], "true_lon": place["lon"],
+                       "true_class": place["class"], "true_unit": place["adm1_name"]})
     return result
