@@ -129,8 +129,8 @@ Answer Geocoder::Impl::look_up(const Request& request) {
         return answer;
     }
     Surroundings where = around(request);
-    for (auto container = query.containers.rbegin(); container != query.containers.rend(); ++container) {
-        surroundings.add_container(*container, where);
+    for (const std::string& container : query.containers) {
+        surroundings.add_container(container, where);
     }
     Scope scope;
     scope.settings = &settings;

@@ -23,6 +23,7 @@ constexpr double best_similar = 0.93;
 constexpr double best_across_scripts = 0.80; // of names with many sounds
 constexpr double per_sound = 0.03;
 constexpr std::size_t many_sounds = 6;
+constexpr double of_other_sound = 0.1;          // when one sound is another one, too
 constexpr std::size_t most_names = 5000;        // of one key that are looked at
 constexpr std::size_t names_unrestricted = 100; // when the weightiest are enough
 constexpr std::size_t most_similar_keys = 24;
@@ -115,8 +116,7 @@ class NameSearch::Hits {
     std::unordered_map<PlaceIndex, std::size_t> m_position;
 };
 
-void NameSearch::look_up(const NameForm& form, const Scope& scope, Hits& hits) const {
-    (void)scope;
+void NameSearch::look_up(const NameForm& form, Hits& hits) const {
     hits.add(m_gazetteer.probe(form.phrase).names, by_habit, MatchType::normalized, form,
              static_cast<std::uint32_t>(form.strict));
     hits.add(m_gazetteer.probe_fused(form.fused), by_joining, MatchType::normalized, form);
@@ -138,27 +138,28 @@ void NameSearch::look_up(const NameForm& form, const Scope& scope, Hits& hits) c
 std::vector<Hit> NameSearch::exact(const std::vector<NameForm>& forms, const Scope& scope) const {
     Hits hits(m_gazetteer, scope);
     for (const NameForm& form : forms) {
-        look_up(form, scope, hits);
+        look_up(form, hits);
     }
     return hits.take();
 }
 
+std::string NameSearch::common_skeleton(std::string_view a, std::string_view b) const {
+    std::vector<std::string> of_a;
+    std::vector<std::string> of_b;
+    m_sounds.skeletons(a, of_a);
+    m_sounds.skeletons(b, of_b);
+    const auto same = std::find_first_of(of_a.begin(), of_a.end(), of_b.begin(), of_b.end());
+    return same == of_a.end() ? std::string() : *same;
+}
+
 std::optional<NameSearch::SimilarKey> NameSearch::judge(const NameForm& form, std::string_view key, bool sounds) const {
     if (is_arabic(form.loose) != is_arabic(key)) {
-        std::vector<std::string> a;
-        std::vector<std::string> b;
-        m_sounds.skeletons(form.loose, a);
-        m_sounds.skeletons(key, b);
         constexpr std::size_t least_sounds = 3;
-        const auto same = std::find_if(a.begin(), a.end(), [&](const std::string& skeleton) {
-            return skeleton.size() >= least_sounds && std::find(b.begin(), b.end(), skeleton) != b.end();
-        });
-        if (same == a.end()) {
-            return std::nullopt;
-        }
-        const double sounds_found = static_cast<double>(std::min(same->size(), many_sounds));
-        return SimilarKey{best_across_scripts - per_sound * (static_cast<double>(many_sounds) - sounds_found),
-                          std::string(key), MatchType::transliterated};
+        const std::size_t found = std::min(common_skeleton(form.loose, key).size(), many_sounds);
+        return found < least_sounds ? std::nullopt
+                                    : std::optional(SimilarKey{best_across_scripts -
+                                                                   per_sound * static_cast<double>(many_sounds - found),
+                                                               std::string(key), MatchType::transliterated});
     }
     const std::u32string a = code_points_of(form.loose);
     const std::u32string b = code_points_of(key);
@@ -175,7 +176,8 @@ std::optional<NameSearch::SimilarKey> NameSearch::judge(const NameForm& form, st
         return std::nullopt;
     }
     const double slope = sounds ? 1.3 : 1.2;
-    return SimilarKey{best_similar - slope * cost / letters, std::string(key),
+    const double other_sound = sounds && common_skeleton(form.loose, key).empty() ? of_other_sound : 0.0;
+    return SimilarKey{best_similar - slope * cost / letters - other_sound, std::string(key),
                       sounds ? MatchType::transliterated : MatchType::fuzzy};
 }
 

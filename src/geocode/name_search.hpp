@@ -51,7 +51,9 @@ class NameSearch {
         MatchType match = MatchType::fuzzy;
     };
     class Hits;
-    void look_up(const NameForm& form, const Scope& scope, Hits& hits) const;
+    /// The skeleton that two keys have in common; empty: none.
+    [[nodiscard]] std::string common_skeleton(std::string_view a, std::string_view b) const;
+    void look_up(const NameForm& form, Hits& hits) const;
     [[nodiscard]] std::vector<SimilarKey> similar_keys(const NameForm& form, const NearKeys& near) const;
     [[nodiscard]] std::optional<SimilarKey> judge(const NameForm& form, std::string_view key, bool sounds) const;
 

@@ -118,7 +118,7 @@ class Index : public NearKeys {
   public:
     Index(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds)
         : m_sounds(sounds), m_spellings(bits_of(read_keys(gazetteer))), m_skeletons(bits_of(m_begin.size())) {
-        for_each_hash([this](BucketIndex& index, std::uint64_t hash, std::uint32_t /*key*/) { index.count(hash); });
+        for_each_hash([](BucketIndex& index, std::uint64_t hash, std::uint32_t /*key*/) { index.count(hash); });
         m_spellings.start_adding();
         m_skeletons.start_adding();
         for_each_hash([](BucketIndex& index, std::uint64_t hash, std::uint32_t key) { index.add(hash, key); });

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 1000; // longer cells hold no name
 constexpr std::size_t most_words = 8;
+constexpr std::size_t most_containers = 4;
 
 /// Marks between a name and what it lies in. A hyphen counts when it stands free.
 bool separates(const text::Document& document, std::size_t index) {
@@ -137,7 +138,7 @@ Query QueryReader::read(std::string_view text) const {
         return query;
     }
     add_forms(document, parts.front(), query);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
+    for (std::size_t i = std::min(parts.size() - 1, most_containers); i > 0; --i) {
         query.containers.emplace_back(document.source(document.span_of(parts[i])));
     }
     return query;

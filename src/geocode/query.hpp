@@ -25,8 +25,9 @@ struct NameForm {
 
 /// A name with what stands around it: "Tarhuna, Libya", "الفلوجة (محافظة الأنبار)".
 struct Query {
-    std::vector<NameForm> forms;         ///< the whole name first; empty when there is no word
-    std::vector<std::string> containers; ///< what the name is said to lie in, as written, nearest first
+    std::vector<NameForm> forms; ///< the whole name first; empty when there is no word
+    std::vector<std::string>
+        containers; ///< what the name is said to lie in, as written, the widest first; four at most
 };
 
 /// Takes texts of cells apart, with the tables of descriptors. Const and thread-safe.

@@ -21,7 +21,7 @@ constexpr double of_container = 3.0;
 constexpr double of_descriptor = 2.0;
 constexpr double of_other_descriptor = -3.0;
 constexpr double of_nearness = 4.0;
-constexpr double of_town = 0.3;
+constexpr double of_town = 0.7; // a bare name rather means the town than the unit around it
 /// Of the chance that none of the places is meant: a name of this quality, of a place of this importance.
 constexpr double none_quality = 0.64;
 constexpr double none_quality_restricted = 0.58; // fewer names can be met by chance
@@ -99,6 +99,7 @@ bool are_twins(const Hit& a, const Hit& b) {
 
 std::vector<Weighed> weights_of(const std::vector<Hit>& hits, const Evidence& evidence) {
     std::vector<Weighed> weighed;
+    weighed.reserve(hits.size());
     for (const Hit& hit : hits) {
         weighed.push_back({&hit, std::exp(exponent(hit, evidence))});
     }
@@ -138,9 +139,10 @@ Answer weigh(const std::vector<Hit>& hits, const Evidence& evidence) {
         }
     }
     answer.candidate_count = std::max(answer.candidate_count, 1U);
-    const double known = (sum - none) / sum; // belief that one of them is meant
+    // Many names that fit badly do not make up for one that fits.
+    const double alone = weighed.front().weight / (weighed.front().weight + none);
     answer.status = best / sum >= evidence.settings.min_score                            ? Status::ok
-                    : known >= evidence.settings.min_score && answer.candidate_count > 1 ? Status::ambiguous
+                    : alone >= evidence.settings.min_score && answer.candidate_count > 1 ? Status::ambiguous
                                                                                          : Status::below_score;
     return answer;
 }

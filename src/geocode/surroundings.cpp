@@ -80,10 +80,11 @@ void SurroundingsReader::add_admin1(std::string_view cell, const NearKeys& near,
 }
 
 void SurroundingsReader::add_container(std::string_view text, Surroundings& result) const {
-    if (const auto countries = countries_of(text); !countries.empty() && result.countries.empty()) {
-        result.countries = countries;
-        return;
-    } else if (!countries.empty()) {
+    const auto countries = countries_of(text);
+    if (!countries.empty()) {
+        if (result.countries.empty()) {
+            result.countries = countries;
+        }
         return;
     }
     std::vector<Hit> hits = find(text, std::nullopt, result, nullptr);

@@ -33,8 +33,8 @@ TEST_CASE("names in two scripts and several spellings sound alike") {
     const Sounds sounds;
     CHECK(share_a_skeleton(sounds, "benghazi", "بنغازي"));
     CHECK(share_a_skeleton(sounds, "bengasi", "benghazi"));
-    CHECK(share_a_skeleton(sounds, "al zawiyah", "الزاوية"));
-    CHECK(share_a_skeleton(sounds, "alzawiya", "az zawiyah"));
+    CHECK(share_a_skeleton(sounds, "al kufrah", "الكفره"));
+    CHECK(share_a_skeleton(sounds, "alkufra", "el koufrah"));
     CHECK(share_a_skeleton(sounds, "ouargla", "ورقلة") ==
           false); // ق is written g there: the index allows one sound off
     CHECK_FALSE(share_a_skeleton(sounds, "tripoli", "benghazi"));
