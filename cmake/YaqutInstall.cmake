@@ -10,7 +10,7 @@ install(TARGETS yaqut_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 configure_file(gazetteer/admin1.geojsonl.zst ${PROJECT_BINARY_DIR}/share/yaqut/admin1.geojsonl.zst COPYONLY)
 install(FILES ${YAQUT_GAZETTEER_FILE} gazetteer/admin1.geojsonl.zst DESTINATION ${CMAKE_INSTALL_DATADIR}/yaqut)
 install(FILES LICENSE gazetteer/ATTRIBUTION.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY src/core src/text src/lexicon src/spatial src/gazetteer src/toponyms src/dates src/events src/io
+install(DIRECTORY src/core src/text src/lexicon src/spatial src/gazetteer src/geocode src/toponyms src/dates src/events src/io
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/yaqut FILES_MATCHING PATTERN "*.hpp")
 install(FILES src/pipeline.hpp DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/yaqut)
 install(EXPORT yaqutTargets NAMESPACE yaqut:: DESTINATION ${YAQUT_PACKAGE_DIR})

@@ -36,6 +36,7 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> make_map();
 [[nodiscard]] std::unique_ptr<Command> make_annotate();
 [[nodiscard]] std::unique_ptr<Command> make_evaluate();
+[[nodiscard]] std::unique_ptr<Command> make_geocode();
 [[nodiscard]] std::unique_ptr<Command> make_formats();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_build();
 [[nodiscard]] std::unique_ptr<Command> make_gazetteer_find();

@@ -34,6 +34,7 @@ void add(std::vector<Registered>& commands, CLI::App& parent, const char* name, 
 std::vector<Registered> register_commands(CLI::App& app) {
     std::vector<Registered> commands;
     add(commands, app, "map", "Articles to dated events on a map: GeoJSON, shapefile, CSV", make_map());
+    add(commands, app, "geocode", "Names, or a table of them, to coordinates; and back", make_geocode());
     add(commands, app, "annotate", "Everything found, one line of JSON per article", make_annotate());
     add(commands, app, "evaluate", "Measures of its annotations against labelled articles", make_evaluate());
     add(commands, app, "formats", "What map can write, and what the columns mean", make_formats());

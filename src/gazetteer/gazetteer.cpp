@@ -170,6 +170,17 @@ std::string_view Gazetteer::ambiguity_reason(std::uint64_t phrase) const {
     return found != file.ambiguous.end() && found->hash == phrase ? file.term(found->reason) : std::string_view();
 }
 
+void Gazetteer::for_each_key(bool known, const std::function<bool(std::string_view key)>& use) const {
+    const FileView& file = m_impl->file;
+    (known && !file.known_keys.empty() ? file.known_keys : file.keys).with_prefix({}, use);
+}
+
+void Gazetteer::near_keys(std::string_view key, unsigned most,
+                          const std::function<void(std::string_view key, unsigned edits)>& use) const {
+    const FileView& file = m_impl->file;
+    (file.known_keys.empty() ? file.keys : file.known_keys).near(key, most, use);
+}
+
 std::vector<Found> Gazetteer::find(std::string_view name, const FindOptions& options) const {
     return find_names(*this, m_impl->file, name, options);
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -109,6 +110,13 @@ class Gazetteer {
     /// Why names of this phrase of loose words need a cue, by the list that the gazetteer was built with: "common
     /// word", "person name" ...; empty when they are not on the list. Names may be ambiguous for being short besides.
     [[nodiscard]] std::string_view ambiguity_reason(std::uint64_t phrase) const;
+
+    /// Calls `use` for loose keys of names, words joined by single spaces, in their order, until it returns false.
+    /// `known`: in a gazetteer of millions of places only those of the weightiest ones.
+    void for_each_key(bool known, const std::function<bool(std::string_view key)>& use) const;
+    /// Calls `use` for the keys within `most` edits of `key`, found by walking all of them: some milliseconds.
+    void near_keys(std::string_view key, unsigned most,
+                   const std::function<void(std::string_view key, unsigned edits)>& use) const;
 
     /// For people who type: exact, folded, prefix, then near spellings; best first.
     [[nodiscard]] std::vector<Found> find(std::string_view name, const FindOptions& options) const;

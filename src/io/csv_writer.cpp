@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/csv_writer.hpp"
 
-#include <algorithm>
-
+#include "io/csv_text.hpp"
 #include "io/event_schema.hpp"
 #include "io/json_writer.hpp"
 #include "io/output_file.hpp"
-#include "io/readable.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
-void append_text(std::string& out, std::string_view value) {
-    std::string text = valid_utf8(value);
-    std::erase(text, '\0'); // ends the file for many readers
-    if (text.find_first_of("\",\r\n") == std::string::npos && !text.starts_with(' ') && !text.ends_with(' ')) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        out.append(c == '"' ? 2 : 1, c);
-    }
-    out += '"';
-}
-
 void append_value(std::string& out, const EventField& field, const FieldValue& value) {
     if (const auto* text = std::get_if<std::string>(&value)) {
-        append_text(out, *text);
+        append_csv_cell(out, *text);
     } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
         out += std::to_string(*number);
     } else if (const auto* real = std::get_if<double>(&value)) {

@@ -16,6 +16,7 @@ ALLOWED = {
     "lexicon": ["core", "text"],
     "spatial": ["core"],
     "gazetteer": ["core", "text", "lexicon", "spatial"],
+    "geocode": ["core", "text", "lexicon", "spatial", "gazetteer"],
     "toponyms": ["core", "text", "lexicon", "spatial", "gazetteer"],
     "dates": ["core", "text", "lexicon"],
     "events": ["core", "text", "lexicon", "spatial"],
