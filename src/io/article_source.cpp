@@ -4,11 +4,14 @@
 #include <array>
 
 #include "io/ascii.hpp"
+#include "io/feed_articles.hpp"
 #include "io/front_matter.hpp"
 #include "io/input_date.hpp"
 #include "io/json_articles.hpp"
+#include "io/page_article.hpp"
 #include "io/readable.hpp"
 #include "io/text_input.hpp"
+#include "io/web_archive.hpp"
 #include "text/decode.hpp"
 
 namespace yaqut::io {
@@ -84,17 +87,14 @@ void refuse_other_formats(std::string_view start) {
         std::string_view magic;
         const char* what;
     };
-    constexpr std::array<Format, 6> formats{
+    constexpr std::array<Format, 3> formats{
         {{"\x1F\x8B", "gzip data: its name must end in .gz"},
          {"PK\x03\x04", "a zip archive or office document: an archive's name must end in .zip"},
-         {"%pdf-", "a PDF document"},
-         {"<!doctype html", "an HTML page"},
-         {"<html", "an HTML page"},
-         {"<?xml", "an XML document"}}};
+         {"%pdf-", "a PDF document"}}};
     const std::string lower = lower_ascii(trim(start));
     for (const Format& format : formats) {
         if (lower.starts_with(lower_ascii(format.magic))) {
-            throw Error(std::string("expected plain text or JSON Lines, found ") + format.what);
+            throw Error(std::string("expected articles in plain text, JSON, HTML or a feed, found ") + format.what);
         }
     }
 }
@@ -107,8 +107,20 @@ std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t 
     const std::string_view start = input.look_ahead(enough);
     refuse_other_formats(start);
     const ContentKind kind = file.kind == ContentKind::sniff ? sniff_content(start) : file.kind;
+    if (kind == ContentKind::text && sniff_content(start) == ContentKind::page) {
+        return open_page(file, std::move(input), max_article_bytes);
+    }
     if (kind == ContentKind::text) {
         return std::make_unique<TextArticle>(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::page) {
+        return open_page(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::feed) {
+        return open_feed(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::archive) {
+        return open_web_archive(file, std::move(input), max_article_bytes);
     }
     return open_json_articles(file, std::move(input), max_article_bytes);
 }

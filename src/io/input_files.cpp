@@ -18,18 +18,26 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view expected_names =
-    "*.txt *.text *.md *.json *.jsonl *.ndjson, also with .gz, *.zip *.tar *.tgz";
+    "*.txt *.text *.md *.json *.jsonl *.ndjson *.html *.htm *.xhtml *.rss *.atom *.xml *.warc, also with .gz, *.zip "
+    "*.tar *.tgz";
 
 struct Ending {
     std::string_view text;
     ContentKind kind;
 };
-constexpr std::array<Ending, 6> article_endings{{{".txt", ContentKind::text},
-                                                 {".text", ContentKind::text},
-                                                 {".md", ContentKind::text},
-                                                 {".jsonl", ContentKind::json_lines},
-                                                 {".ndjson", ContentKind::json_lines},
-                                                 {".json", ContentKind::json}}};
+constexpr std::array<Ending, 13> article_endings{{{".txt", ContentKind::text},
+                                                  {".text", ContentKind::text},
+                                                  {".md", ContentKind::text},
+                                                  {".jsonl", ContentKind::json_lines},
+                                                  {".ndjson", ContentKind::json_lines},
+                                                  {".json", ContentKind::json},
+                                                  {".html", ContentKind::page},
+                                                  {".htm", ContentKind::page},
+                                                  {".xhtml", ContentKind::page},
+                                                  {".rss", ContentKind::feed},
+                                                  {".atom", ContentKind::feed},
+                                                  {".xml", ContentKind::sniff},
+                                                  {".warc", ContentKind::archive}}};
 
 struct ArchiveEnding {
     std::string_view text;
@@ -177,6 +185,29 @@ InputFiles find_input_files(const std::string& input) {
     }
 }
 
+namespace {
+
+/// `plain` is the start of a file in lower case without its spaces.
+ContentKind sniff_markup(std::string_view plain) {
+    if (plain.starts_with("warc/1.")) {
+        return ContentKind::archive;
+    }
+    if (!plain.starts_with('<')) {
+        return ContentKind::text;
+    }
+    const std::size_t page = std::min(plain.find("<html"), plain.find("<!doctypehtml"));
+    const std::size_t feed = std::min({plain.find("<rss"), plain.find("<feed"), plain.find("<rdf:rdf")});
+    if (page != std::string_view::npos && page < feed) {
+        return ContentKind::page;
+    }
+    const bool xml = feed != std::string_view::npos || plain.starts_with("<?xml");
+    return xml                                                        ? ContentKind::feed
+           : plain.starts_with("<head") || plain.starts_with("<body") ? ContentKind::page
+                                                                      : ContentKind::text;
+}
+
+} // namespace
+
 ContentKind sniff_content(std::string_view first_bytes) {
     if (first_bytes.starts_with("\xEF\xBB\xBF")) {
         first_bytes.remove_prefix(3);
@@ -191,7 +222,10 @@ ContentKind sniff_content(std::string_view first_bytes) {
         return plain.size() == 1 || plain[1] == '"' || plain[1] == '}' ? ContentKind::json : ContentKind::text;
     }
     // "[" alone begins many a headline.
-    return plain.starts_with("[{") || plain.starts_with("[]") ? ContentKind::json : ContentKind::text;
+    if (plain.starts_with("[{") || plain.starts_with("[]")) {
+        return ContentKind::json;
+    }
+    return sniff_markup(lower_ascii(plain));
 }
 
 } // namespace yaqut::io

@@ -14,6 +14,9 @@ enum class ContentKind : std::uint8_t {
     text,       ///< one article in plain text
     json_lines, ///< one record per line, whatever the line holds
     json,       ///< a record, an array of records, or records one after the other
+    page,       ///< one article in a web page
+    feed,       ///< RSS, Atom or RDF: an article per item
+    archive,    ///< WARC: an article per page
     sniff,      ///< the first bytes decide
 };
 
@@ -35,7 +38,8 @@ struct InputFiles {
 /// unreadable, or nothing in it that is an article by its name.
 [[nodiscard]] InputFiles find_input_files(const std::string& input);
 
-/// Is it text or JSON, by its first bytes?
+/// Text, JSON, a page, a feed or a web archive, by its first bytes. XML that is neither a page nor a feed is a feed:
+/// its reader says what it is.
 [[nodiscard]] ContentKind sniff_content(std::string_view first_bytes);
 
 } // namespace yaqut::io
