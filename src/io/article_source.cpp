@@ -10,6 +10,7 @@
 #include "io/json_articles.hpp"
 #include "io/page_article.hpp"
 #include "io/readable.hpp"
+#include "io/table_articles.hpp"
 #include "io/text_input.hpp"
 #include "io/web_archive.hpp"
 #include "text/decode.hpp"
@@ -101,7 +102,14 @@ void refuse_other_formats(std::string_view start) {
 
 } // namespace
 
-std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes) {
+std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes,
+                                             const TableColumns* table) {
+    if (file.kind == ContentKind::table) {
+        if (table == nullptr) {
+            throw Error("a table: name the column that holds the text (--text-col)");
+        }
+        return open_table_articles(file, *table, max_article_bytes);
+    }
     constexpr std::size_t enough = 1024;
     TextInput input(open_stream(file.path));
     const std::string_view start = input.look_ahead(enough);

@@ -25,19 +25,15 @@ struct Ending {
     std::string_view text;
     ContentKind kind;
 };
-constexpr std::array<Ending, 13> article_endings{{{".txt", ContentKind::text},
-                                                  {".text", ContentKind::text},
-                                                  {".md", ContentKind::text},
-                                                  {".jsonl", ContentKind::json_lines},
-                                                  {".ndjson", ContentKind::json_lines},
-                                                  {".json", ContentKind::json},
-                                                  {".html", ContentKind::page},
-                                                  {".htm", ContentKind::page},
-                                                  {".xhtml", ContentKind::page},
-                                                  {".rss", ContentKind::feed},
-                                                  {".atom", ContentKind::feed},
-                                                  {".xml", ContentKind::sniff},
-                                                  {".warc", ContentKind::archive}}};
+constexpr std::array<Ending, 23> article_endings{
+    {{".txt", ContentKind::text},         {".text", ContentKind::text},         {".md", ContentKind::text},
+     {".jsonl", ContentKind::json_lines}, {".ndjson", ContentKind::json_lines}, {".json", ContentKind::json},
+     {".html", ContentKind::page},        {".htm", ContentKind::page},          {".xhtml", ContentKind::page},
+     {".rss", ContentKind::feed},         {".atom", ContentKind::feed},         {".xml", ContentKind::sniff},
+     {".warc", ContentKind::archive},     {".csv", ContentKind::table},         {".tsv", ContentKind::table},
+     {".xlsx", ContentKind::table},       {".ods", ContentKind::table},         {".gpkg", ContentKind::table},
+     {".sqlite", ContentKind::table},     {".parquet", ContentKind::table},     {".fgb", ContentKind::table},
+     {".shp", ContentKind::table},        {".dbf", ContentKind::table}}};
 
 struct ArchiveEnding {
     std::string_view text;
@@ -83,15 +79,18 @@ std::string id_of(std::string_view path) {
 
 InputFile make_file(const std::string& path, std::string_view id_path) {
     const Ending* ending = article_ending(path);
-    return {is_gzip(path) ? "/vsigzip/" + path : path, readable(path, 4096), id_of(id_path),
-            ending == nullptr ? ContentKind::sniff : ending->kind};
+    const ContentKind kind = ending == nullptr ? ContentKind::sniff : ending->kind;
+    const bool unpack = is_gzip(path) && kind != ContentKind::table; // tables are unpacked where they are opened
+    return {unpack ? "/vsigzip/" + path : path, readable(path, 4096), id_of(id_path), kind};
 }
 
 /// Adds the articles among `members`, which are paths below `root`.
 void add_members(const std::string& root, const std::string& id_root, const std::vector<std::string>& members,
                  InputFiles& out) {
     for (const std::string& member : members) {
-        if (is_hidden(member) || article_ending(member) == nullptr) {
+        const Ending* ending = article_ending(member);
+        const bool table = ending != nullptr && ending->kind == ContentKind::table;
+        if (is_hidden(member) || ending == nullptr || (table && !out.with_tables)) {
             ++out.skipped;
             continue;
         }
@@ -134,8 +133,7 @@ void add_archive_of_folder(const std::string& path, const std::string& member, I
     }
 }
 
-InputFiles find_in_folder(const std::string& folder) {
-    InputFiles out;
+void find_in_folder(const std::string& folder, InputFiles& out) {
     for (const std::string& member : list_folder(folder)) {
         const std::string path = (fs::path(folder) / member).generic_string();
         if (archive_ending(member) != nullptr && !is_hidden(member)) {
@@ -144,11 +142,11 @@ InputFiles find_in_folder(const std::string& folder) {
             add_members(folder, "", {member}, out);
         }
     }
-    return out;
 }
 
-InputFiles find_below(const std::string& input) {
+InputFiles find_below(const std::string& input, bool with_tables) {
     InputFiles out;
+    out.with_tables = with_tables;
     if (is_virtual_path(input)) {
         if (archive_ending(input) == nullptr && !is_virtual_folder(input)) {
             out.files.push_back(make_file(input, fs::path(input).filename().string()));
@@ -156,7 +154,7 @@ InputFiles find_below(const std::string& input) {
         }
         add_members(input, "", list_virtual_folder(input), out);
     } else if (fs::is_directory(input)) {
-        out = find_in_folder(input);
+        find_in_folder(input, out);
     } else if (archive_ending(input) != nullptr && fs::exists(input)) {
         add_archive(input, "", out);
     } else {
@@ -172,12 +170,12 @@ InputFiles find_below(const std::string& input) {
 
 } // namespace
 
-InputFiles find_input_files(const std::string& input) {
+InputFiles find_input_files(const std::string& input, bool with_tables) {
     if (input == "-") {
-        return {{{"-", "standard input", "stdin", ContentKind::sniff}}, 0};
+        return {{{"-", "standard input", "stdin", ContentKind::sniff}}};
     }
     try {
-        return find_below(input);
+        return find_below(input, with_tables);
     } catch (const Error& error) {
         throw InputError(readable(input, 4096), error.what());
     } catch (const fs::filesystem_error& error) {
