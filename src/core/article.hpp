@@ -12,7 +12,7 @@ namespace yaqut {
 
 /// Something that a page, feed or archive says about an article, with the place in its mark-up that says so.
 struct StatedFact {
-    std::string field;  ///< title, published, modified, author, outlet, language, url, caption, crawled
+    std::string field;  ///< title, published, modified, author, outlet, language, url, caption, crawled, note
     std::string value;  ///< as written
     std::string source; ///< "json-ld datePublished", "meta og:title", "time datetime", "pubDate", "WARC-Date" ...
 

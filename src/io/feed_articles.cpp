@@ -26,7 +26,7 @@ constexpr std::array<FeedField, 11> feed_fields{{{"title", "title", 0},
                                                  {"published", "published", 0},
                                                  {"dc:date", "published", 1},
                                                  {"dcterms:created", "published", 1},
-                                                 {"updated", "published", 2},
+                                                 {"updated", "modified", 0},
                                                  {"author", "author", 0},
                                                  {"dc:creator", "author", 0},
                                                  {"dc:language", "language", 0},
@@ -110,6 +110,9 @@ class FeedArticles : public ArticleSource {
         facts.add(3, "language", m_language, "feed language");
         facts.add(1, "language", m_feed.nodes[item].attribute("xml:lang"), "xml:lang");
         add_facts(item, facts);
+        if (child_text(item, "published").empty()) {
+            facts.add(2, "published", child_text(item, "updated"), "updated");
+        }
         ReadArticle titled;
         titled.article.origin = article.origin;
         facts.apply(titled);

@@ -12,6 +12,7 @@
 
 #include "core/error.hpp"
 #include "io/ascii.hpp"
+#include "io/markup_limits.hpp"
 #include "io/readable.hpp"
 
 namespace yaqut::io {
@@ -20,7 +21,6 @@ namespace {
 
 constexpr std::size_t deepest = 512; ///< pages with tags that nobody closes reach some hundreds
 constexpr std::size_t most_nodes = 2'000'000;
-constexpr std::size_t most_attributes = 1000; ///< of one tag: libxml2 compares each with all others
 
 /// What says what an element is. Sources of pictures, styles and handlers are most of a page's bytes.
 constexpr std::array<std::string_view, 20> kept_attributes{
@@ -164,31 +164,6 @@ xmlSAXHandler make_handler() {
     return handler;
 }
 
-/// Refuses tags with more attributes than any has. Counts a little generously, as in scripts that compare numbers.
-void check_attributes(std::string_view text) {
-    for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at)) {
-        std::size_t count = 0;
-        char quote = '\0';
-        char before = 'a';
-        for (++at; at < text.size() && (quote != '\0' || text[at] != '>'); ++at) {
-            const char c = text[at];
-            if (quote != '\0') {
-                quote = c == quote ? '\0' : quote;
-            } else if ((c == '"' || c == '\'') && before == '=') {
-                quote = c;
-            } else if (!is_space(c) && c != '/' &&
-                       (is_space(before) || before == '/' || before == '"' || before == '\'')) {
-                ++count;
-            }
-            before = is_space(c) && before == '=' ? '=' : c; // a = "b"
-        }
-        if (count > most_attributes) {
-            throw Error("a tag with more than " + std::to_string(most_attributes) +
-                        " attributes: no document that is meant to be read is like that");
-        }
-    }
-}
-
 struct FreeParser {
     void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -198,7 +173,7 @@ void check_input(std::string_view text) {
     if (text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         throw Error("longer than 2 GiB");
     }
-    check_attributes(text);
+    check_attribute_counts(text);
 }
 
 void bind(xmlParserCtxt* parser, TreeBuilder& tree) {

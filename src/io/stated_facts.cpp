@@ -51,6 +51,21 @@ std::optional<bool> is_arabic_script(std::string_view text) {
     return arabic + latin < 10 ? std::nullopt : std::optional{arabic > latin};
 }
 
+/// Pages often give several days of publication: which others there are is worth knowing.
+void note_other_days(Article& article) {
+    std::string note = to_iso_string(*article.dct) + " (" + article.dct_source + ")";
+    const std::size_t agreed = note.size();
+    for (const StatedFact& fact : article.stated) {
+        const auto other = fact.field == "published" ? parse_input_date(fact.value) : std::nullopt;
+        if (other && *other != *article.dct) {
+            note += ", " + to_iso_string(*other) + " (" + fact.source + ")";
+        }
+    }
+    if (note.size() > agreed) {
+        article.stated.push_back({"note", "days of publication disagree: " + readable(note, 500), "comparison"});
+    }
+}
+
 } // namespace
 
 void StatedFacts::add(int rank, std::string_view field, std::string_view value, std::string_view source) {
@@ -93,6 +108,7 @@ void StatedFacts::apply_date(ReadArticle& read) {
             article.dct = parse_input_date(fact.value);
             if (article.dct) {
                 article.dct_source = fact.source;
+                note_other_days(article);
                 return;
             }
         }

@@ -63,7 +63,7 @@ TEST_CASE("feeds: Atom and RDF, recognised by what they hold") {
     CHECK(reading.articles[0].dct_source == "published");
     CHECK(to_iso_string(*reading.articles[0].dct) == "2020-01-02");
     CHECK(reading.articles[0].language == Language::en);
-    CHECK(reading.articles[0].stated.back().field == "language");
+    CHECK(reading.articles[0].stated.back() == StatedFact{"language", "en", "feed language"});
     CHECK(reading.articles[1].dct_source == "updated");
     CHECK(to_iso_string(*reading.articles[1].dct) == "2020-01-06");
     CHECK(reading.articles[2].dct_source == "dc:date");

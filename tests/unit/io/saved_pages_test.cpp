@@ -88,3 +88,19 @@ TEST_CASE("saved pages") {
         CHECK((warning.empty() || contains(reading.warnings[0], warning)));
     }
 }
+
+TEST_CASE("saved pages: every statement has its source, and disagreement is noted") {
+    const auto reading = read_inputs({YAQUT_SOURCE_DIR "/tests/pages/33-dates-disagree.html"});
+    REQUIRE(reading.articles.size() == 1);
+    const auto& facts = reading.articles[0].stated;
+    for (const StatedFact& fact : facts) {
+        CHECK_FALSE(fact.source.empty());
+    }
+    CHECK(stated(reading.articles[0], "modified") == std::vector<std::string>{"2016-03-25"});
+    CHECK(stated(reading.articles[0], "published") ==
+          std::vector<std::string>{"2016-03-20T22:00:00Z", "2016-03-21T01:00:00+03:00", "2019-01-01"});
+    CHECK(stated(reading.articles[0], "note") ==
+          std::vector<std::string>{"days of publication disagree: 2016-03-20 (json-ld datePublished), 2016-03-21 (meta "
+                                   "article:published_time), 2019-01-01 (meta date)"});
+    CHECK(stated(read_inputs({YAQUT_SOURCE_DIR "/tests/pages/02-graph.html"}).articles[0], "note").empty());
+}
