@@ -42,7 +42,8 @@ class AnnotationWriter {
         given("source", m_article.source);
         given("url", m_article.url);
         stated();
-        if (m_options.text) {
+        // Nobody else has the text that was taken out of a page: without it the offsets would mean nothing.
+        if (m_options.text || !m_article.stated.empty()) {
             m_json.key("text").value(m_article.text);
         }
     }

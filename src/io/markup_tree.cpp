@@ -164,6 +164,12 @@ xmlSAXHandler make_handler() {
     return handler;
 }
 
+struct FreeDocument {
+    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+/// What libxml2 gives back although nobody asked for it, as where entities are declared.
+using Remains = std::unique_ptr<xmlDoc, FreeDocument>;
+
 struct FreeParser {
     void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
 };
@@ -219,7 +225,8 @@ MarkupTree parse_html(std::string_view utf8) {
     bind(parser.get(), tree);
     constexpr int options =
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
-    htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options);
+    const Remains remains(
+        htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options));
     return tree.take();
 }
 
@@ -230,7 +237,8 @@ MarkupTree parse_xml(std::string_view utf8) {
     bind(parser.get(), tree);
     constexpr int options = XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                             XML_PARSE_SAX1 | XML_PARSE_IGNORE_ENC;
-    xmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options);
+    const Remains remains(
+        xmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8", options));
     MarkupTree out = tree.take();
     if (parser->wellFormed == 0) {
         const std::string_view message =

@@ -128,13 +128,14 @@ class BlockCutter {
     void start(std::size_t i) {
         m_block.node = i;
         m_block.kind = m_after_breaks ? PageBlockKind::paragraph : PageBlockKind::other;
-        for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
-            const PageBlockKind kind = kind_of(m_page.nodes[*open].name);
+        for (std::size_t level = m_open.size(); level-- > 0;) {
+            const std::string& name = m_page.nodes[m_open[level]].name;
+            const PageBlockKind kind = kind_of(name);
             if (kind != PageBlockKind::other) {
                 m_block.kind = kind;
                 break;
             }
-            if (m_page.nodes[*open].name == "div" || m_page.nodes[*open].name == "td") {
+            if (name == "div" || name == "td") {
                 break;
             }
         }
