@@ -10,6 +10,7 @@
 #include "io/json_articles.hpp"
 #include "io/page_article.hpp"
 #include "io/readable.hpp"
+#include "io/single_article.hpp"
 #include "io/table_articles.hpp"
 #include "io/text_input.hpp"
 #include "io/web_archive.hpp"
@@ -20,27 +21,16 @@ namespace yaqut::io {
 namespace {
 
 /// A file with one article in plain text.
-class TextArticle : public ArticleSource {
+class TextArticle : public SingleArticle {
   public:
     TextArticle(InputFile file, TextInput input, std::size_t max_bytes)
-        : m_file(std::move(file)), m_input(std::move(input)), m_max_bytes(max_bytes) {}
+        : SingleArticle(std::move(file), std::move(input), max_bytes) {}
 
-    std::optional<ReadArticle> next() override {
-        if (m_done) {
-            return std::nullopt;
-        }
-        m_done = true;
-        std::string bytes;
-        if (!m_input.read_rest(bytes, m_max_bytes)) {
-            throw Error("longer than " + readable_size(m_max_bytes) + ", the most that an article may have");
-        }
-        if (bytes.empty()) {
-            throw Error("the file is empty");
-        }
+  private:
+    [[nodiscard]] ReadArticle read(const std::string& bytes) const override {
         return make_article(text::decode(bytes));
     }
 
-  private:
     ReadArticle make_article(const text::DecodedText& decoded) const {
         FrontMatter front = read_front_matter(decoded.utf8);
         ReadArticle read;
@@ -64,22 +54,17 @@ class TextArticle : public ArticleSource {
             article.language = parse_language(front.language);
         }
         if (front.id.empty()) {
-            front.id = m_file.id;
+            front.id = file().id;
         }
         article.id = std::move(front.id);
         article.title = std::move(front.title);
         article.source = std::move(front.source);
         article.url = std::move(front.url);
-        article.origin = m_file.shown;
+        article.origin = file().shown;
         return read;
     }
 
-    void warn(ReadArticle& read, const std::string& what) const { read.warnings.emplace_back(m_file.shown, what); }
-
-    InputFile m_file;
-    TextInput m_input;
-    std::size_t m_max_bytes;
-    bool m_done = false;
+    void warn(ReadArticle& read, const std::string& what) const { read.warnings.emplace_back(file().shown, what); }
 };
 
 /// Things that are no articles, although some of them would pass for text.

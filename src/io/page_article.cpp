@@ -7,34 +7,21 @@
 #include "io/page_marks.hpp"
 #include "io/page_ranks.hpp"
 #include "io/page_text.hpp"
-#include "io/readable.hpp"
+#include "io/single_article.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
-class PageArticle : public ArticleSource {
+class PageArticle : public SingleArticle {
   public:
     PageArticle(InputFile file, TextInput input, std::size_t max_bytes)
-        : m_file(std::move(file)), m_input(std::move(input)), m_max_bytes(max_bytes) {}
-
-    std::optional<ReadArticle> next() override {
-        if (m_done) {
-            return std::nullopt;
-        }
-        m_done = true;
-        std::string bytes;
-        if (!m_input.read_rest(bytes, m_max_bytes)) {
-            throw Error("longer than " + readable_size(m_max_bytes) + ", the most that an article may have");
-        }
-        return read_page(bytes, {m_file.id, m_file.shown, {}});
-    }
+        : SingleArticle(std::move(file), std::move(input), max_bytes) {}
 
   private:
-    InputFile m_file;
-    TextInput m_input;
-    std::size_t m_max_bytes;
-    bool m_done = false;
+    [[nodiscard]] ReadArticle read(const std::string& bytes) const override {
+        return read_page(bytes, {file().id, file().shown, {}});
+    }
 };
 
 } // namespace
