@@ -15,6 +15,10 @@ io::ArticleReader open_articles(const CommonOptions& options) {
         const auto found = dates::dct_from_url(url);
         return found ? std::optional{found->first} : std::nullopt;
     };
+    if (!options.table.text.empty()) {
+        reader.table = options.table;
+    }
+    reader.manifest = options.manifest;
     reader.on_error = [](const InputError& error) { std::cerr << "yaqut: " << error.what() << '\n'; };
     if (!options.quiet) {
         reader.on_warning = [](const InputError& error) { std::cerr << "yaqut: warning: " << error.what() << '\n'; };

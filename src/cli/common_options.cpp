@@ -15,9 +15,30 @@ void add_gazetteer_option(CLI::App& app, CommonOptions& options) {
         ->type_name("FILE");
 }
 
+namespace {
+
+void add_table_options(CLI::App& app, io::TableColumns& table) {
+    CLI::Option* text =
+        app.add_option("--text-col", table.text, "Column with the text, in tables (CSV, XLSX, GeoPackage ...)");
+    text->type_name("NAME");
+    const auto add = [&app, text](const char* name, std::string& column, const char* help) {
+        app.add_option(name, column, help)->type_name("NAME")->needs(text);
+    };
+    add("--title-col", table.title, "Column with the title");
+    add("--date-col", table.date, "Column with the day of publication");
+    add("--id-col", table.id, "Column with the id");
+    add("--url-col", table.url, "Column with the address");
+    add("--source-col", table.source, "Column with the outlet");
+    add("--lang-col", table.language, "Column with the language (ar, en, fr)");
+    add("--table-layer", table.layer, "Layer or sheet to read, in files with several");
+}
+
+} // namespace
+
 void add_article_options(CLI::App& app, CommonOptions& options) {
     app.add_option("articles", options.inputs,
-                   "Files (text, JSON Lines; also .gz, .zip), folders, or - for standard input")
+                   "Files (text, JSON Lines, web pages, feeds, WARC, tables; also .gz, .zip), folders, or - for "
+                   "standard input")
         ->required()
         ->type_name("ARTICLES");
     const auto is_date = [](const std::string& text) {
@@ -27,6 +48,10 @@ void add_article_options(CLI::App& app, CommonOptions& options) {
     app.add_option("--dct", options.dct, "Day of publication (YYYY-MM-DD) for articles that give none")
         ->type_name("DATE")
         ->check(CLI::Validator(is_date, ""));
+    app.add_option("--manifest", options.manifest,
+                   "Table (CSV) with what is known about files: file, date, title, url, source, lang")
+        ->type_name("FILE");
+    add_table_options(app, options.table);
     app.add_option("--threads", options.threads, "Threads; the output is the same with any number [one per core]")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));

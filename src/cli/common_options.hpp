@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "io/table_articles.hpp"
 
 namespace CLI {
 class App;
@@ -25,13 +26,15 @@ struct CommonOptions {
     bool overwrite = false; ///< --overwrite
     bool quiet = false;     ///< -q
     std::string dct;        ///< --dct DATE, checked by the parser
+    io::TableColumns table; ///< --text-col and the like; without a text column tables are refused
+    std::string manifest;   ///< --manifest FILE
     std::vector<std::string> inputs;
 
     [[nodiscard]] std::optional<Date> dct_date() const;
 };
 
 void add_gazetteer_option(CLI::App& app, CommonOptions& options);
-/// Inputs, --dct, --threads, --strict, --quiet.
+/// Inputs, --manifest, --text-col and the like, --dct, --threads, --strict, --quiet.
 void add_article_options(CLI::App& app, CommonOptions& options);
 void add_overwrite_option(CLI::App& app, CommonOptions& options);
 

@@ -41,7 +41,9 @@ class AnnotationWriter {
         given("title", m_article.title);
         given("source", m_article.source);
         given("url", m_article.url);
-        if (m_options.text) {
+        stated();
+        // Nobody else has the text that was taken out of a page: without it the offsets would mean nothing.
+        if (m_options.text || !m_article.stated.empty()) {
             m_json.key("text").value(m_article.text);
         }
     }
@@ -61,6 +63,19 @@ class AnnotationWriter {
                 m_json.key("text").value(m_text).end_object();
             }
             m_json.end_array().end_object();
+        }
+        m_json.end_array();
+    }
+
+    /// What the page, feed or archive says about the article, and where it says so.
+    void stated() {
+        if (m_article.stated.empty()) {
+            return;
+        }
+        m_json.key("stated").begin_array();
+        for (const StatedFact& fact : m_article.stated) {
+            m_json.begin_object().key("field").value(fact.field).key("value").value(fact.value);
+            m_json.key("source").value(fact.source).end_object();
         }
         m_json.end_array();
     }

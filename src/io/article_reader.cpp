@@ -8,6 +8,8 @@
 
 #include "io/article_source.hpp"
 #include "io/input_files.hpp"
+#include "io/manifest.hpp"
+#include "io/readable.hpp"
 #include "text/key_hash.hpp"
 
 namespace yaqut::io {
@@ -42,7 +44,11 @@ class UniqueIds {
 class ArticleReader::State {
   public:
     State(std::vector<std::string> inputs, ReaderOptions options)
-        : m_inputs(inputs.begin(), inputs.end()), m_options(std::move(options)) {}
+        : m_inputs(inputs.begin(), inputs.end()), m_options(std::move(options)) {
+        if (!m_options.manifest.empty()) {
+            m_manifest.emplace(m_options.manifest);
+        }
+    }
 
     std::optional<Article> next() {
         while (m_source || !m_files.empty() || !m_inputs.empty()) {
@@ -67,6 +73,7 @@ class ArticleReader::State {
                 return finish(std::move(*read));
             }
         }
+        warn_of_unused_rows();
         return std::nullopt;
     }
 
@@ -85,12 +92,13 @@ class ArticleReader::State {
         if (!m_files.empty()) {
             m_current = std::move(m_files.front());
             m_files.pop_front();
-            m_source = open_articles(m_current, m_options.max_article_bytes);
+            m_source =
+                open_articles(m_current, m_options.max_article_bytes, m_options.table ? &*m_options.table : nullptr);
             return std::nullopt;
         }
         const std::string input = std::move(m_inputs.front());
         m_inputs.pop_front();
-        InputFiles found = find_input_files(input);
+        InputFiles found = find_input_files(input, m_options.table.has_value());
         m_counts.skipped_files += found.skipped;
         m_files.assign(std::make_move_iterator(found.files.begin()), std::make_move_iterator(found.files.end()));
         return std::nullopt;
@@ -98,6 +106,9 @@ class ArticleReader::State {
 
     Article finish(ReadArticle read) {
         Article& article = read.article;
+        if (m_manifest) {
+            m_manifest->apply(m_current.shown, read);
+        }
         std::string id = m_ids.add(article.id);
         if (id != article.id) {
             ++m_counts.duplicate_ids;
@@ -113,12 +124,25 @@ class ArticleReader::State {
         }
         ++m_counts.articles;
         for (const InputError& warning : read.warnings) {
-            ++m_counts.warnings;
-            if (m_options.on_warning) {
-                m_options.on_warning(warning);
-            }
+            report_warning(warning);
         }
         return std::move(article);
+    }
+
+    void warn_of_unused_rows() {
+        const std::size_t unused = m_manifest ? m_manifest->unused() : 0;
+        m_manifest.reset();
+        if (unused > 0) {
+            report_warning(InputError(readable(m_options.manifest, 4096),
+                                      std::to_string(unused) + " files are not among the articles that were read"));
+        }
+    }
+
+    void report_warning(const InputError& warning) {
+        ++m_counts.warnings;
+        if (m_options.on_warning) {
+            m_options.on_warning(warning);
+        }
     }
 
     static void set_dct(Article& article, std::optional<Date> date, const char* source) {
@@ -142,6 +166,7 @@ class ArticleReader::State {
     InputFile m_current;
     std::unique_ptr<ArticleSource> m_source;
     UniqueIds m_ids;
+    std::optional<Manifest> m_manifest;
 };
 
 ArticleReader::ArticleReader(std::vector<std::string> inputs, ReaderOptions options)

@@ -4,11 +4,16 @@
 #include <array>
 
 #include "io/ascii.hpp"
+#include "io/feed_articles.hpp"
 #include "io/front_matter.hpp"
 #include "io/input_date.hpp"
 #include "io/json_articles.hpp"
+#include "io/page_article.hpp"
 #include "io/readable.hpp"
+#include "io/single_article.hpp"
+#include "io/table_articles.hpp"
 #include "io/text_input.hpp"
+#include "io/web_archive.hpp"
 #include "text/decode.hpp"
 
 namespace yaqut::io {
@@ -16,27 +21,16 @@ namespace yaqut::io {
 namespace {
 
 /// A file with one article in plain text.
-class TextArticle : public ArticleSource {
+class TextArticle : public SingleArticle {
   public:
     TextArticle(InputFile file, TextInput input, std::size_t max_bytes)
-        : m_file(std::move(file)), m_input(std::move(input)), m_max_bytes(max_bytes) {}
+        : SingleArticle(std::move(file), std::move(input), max_bytes) {}
 
-    std::optional<ReadArticle> next() override {
-        if (m_done) {
-            return std::nullopt;
-        }
-        m_done = true;
-        std::string bytes;
-        if (!m_input.read_rest(bytes, m_max_bytes)) {
-            throw Error("longer than " + readable_size(m_max_bytes) + ", the most that an article may have");
-        }
-        if (bytes.empty()) {
-            throw Error("the file is empty");
-        }
+  private:
+    [[nodiscard]] ReadArticle read(const std::string& bytes) const override {
         return make_article(text::decode(bytes));
     }
 
-  private:
     ReadArticle make_article(const text::DecodedText& decoded) const {
         FrontMatter front = read_front_matter(decoded.utf8);
         ReadArticle read;
@@ -60,22 +54,17 @@ class TextArticle : public ArticleSource {
             article.language = parse_language(front.language);
         }
         if (front.id.empty()) {
-            front.id = m_file.id;
+            front.id = file().id;
         }
         article.id = std::move(front.id);
         article.title = std::move(front.title);
         article.source = std::move(front.source);
         article.url = std::move(front.url);
-        article.origin = m_file.shown;
+        article.origin = file().shown;
         return read;
     }
 
-    void warn(ReadArticle& read, const std::string& what) const { read.warnings.emplace_back(m_file.shown, what); }
-
-    InputFile m_file;
-    TextInput m_input;
-    std::size_t m_max_bytes;
-    bool m_done = false;
+    void warn(ReadArticle& read, const std::string& what) const { read.warnings.emplace_back(file().shown, what); }
 };
 
 /// Things that are no articles, although some of them would pass for text.
@@ -84,31 +73,47 @@ void refuse_other_formats(std::string_view start) {
         std::string_view magic;
         const char* what;
     };
-    constexpr std::array<Format, 6> formats{
+    constexpr std::array<Format, 3> formats{
         {{"\x1F\x8B", "gzip data: its name must end in .gz"},
          {"PK\x03\x04", "a zip archive or office document: an archive's name must end in .zip"},
-         {"%pdf-", "a PDF document"},
-         {"<!doctype html", "an HTML page"},
-         {"<html", "an HTML page"},
-         {"<?xml", "an XML document"}}};
+         {"%pdf-", "a PDF document"}}};
     const std::string lower = lower_ascii(trim(start));
     for (const Format& format : formats) {
         if (lower.starts_with(lower_ascii(format.magic))) {
-            throw Error(std::string("expected plain text or JSON Lines, found ") + format.what);
+            throw Error(std::string("expected articles in plain text, JSON, HTML or a feed, found ") + format.what);
         }
     }
 }
 
 } // namespace
 
-std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes) {
+std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes,
+                                             const TableColumns* table) {
+    if (file.kind == ContentKind::table) {
+        if (table == nullptr) {
+            throw Error("a table: name the column that holds the text (--text-col)");
+        }
+        return open_table_articles(file, *table, max_article_bytes);
+    }
     constexpr std::size_t enough = 1024;
     TextInput input(open_stream(file.path));
     const std::string_view start = input.look_ahead(enough);
     refuse_other_formats(start);
     const ContentKind kind = file.kind == ContentKind::sniff ? sniff_content(start) : file.kind;
+    if (kind == ContentKind::text && sniff_content(start) == ContentKind::page) {
+        return open_page(file, std::move(input), max_article_bytes);
+    }
     if (kind == ContentKind::text) {
         return std::make_unique<TextArticle>(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::page) {
+        return open_page(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::feed) {
+        return open_feed(file, std::move(input), max_article_bytes);
+    }
+    if (kind == ContentKind::archive) {
+        return open_web_archive(file, std::move(input), max_article_bytes);
     }
     return open_json_articles(file, std::move(input), max_article_bytes);
 }

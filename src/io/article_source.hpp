@@ -13,6 +13,8 @@
 
 namespace yaqut::io {
 
+struct TableColumns;
+
 /// An article and what is wrong with it.
 struct ReadArticle {
     Article article;
@@ -38,6 +40,8 @@ class ArticleSource {
 };
 
 /// Opens the file and finds out what it holds. Throws yaqut::Error with the bare reason, or InputError.
-[[nodiscard]] std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes);
+/// `table` says how to read a table; without it a table is refused. May be null.
+[[nodiscard]] std::unique_ptr<ArticleSource> open_articles(const InputFile& file, std::size_t max_article_bytes,
+                                                           const TableColumns* table = nullptr);
 
 } // namespace yaqut::io

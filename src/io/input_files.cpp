@@ -18,18 +18,22 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view expected_names =
-    "*.txt *.text *.md *.json *.jsonl *.ndjson, also with .gz, *.zip *.tar *.tgz";
+    "*.txt *.text *.md *.json *.jsonl *.ndjson *.html *.htm *.xhtml *.rss *.atom *.xml *.warc, also with .gz, *.zip "
+    "*.tar *.tgz";
 
 struct Ending {
     std::string_view text;
     ContentKind kind;
 };
-constexpr std::array<Ending, 6> article_endings{{{".txt", ContentKind::text},
-                                                 {".text", ContentKind::text},
-                                                 {".md", ContentKind::text},
-                                                 {".jsonl", ContentKind::json_lines},
-                                                 {".ndjson", ContentKind::json_lines},
-                                                 {".json", ContentKind::json}}};
+constexpr std::array<Ending, 23> article_endings{
+    {{".txt", ContentKind::text},         {".text", ContentKind::text},         {".md", ContentKind::text},
+     {".jsonl", ContentKind::json_lines}, {".ndjson", ContentKind::json_lines}, {".json", ContentKind::json},
+     {".html", ContentKind::page},        {".htm", ContentKind::page},          {".xhtml", ContentKind::page},
+     {".rss", ContentKind::feed},         {".atom", ContentKind::feed},         {".xml", ContentKind::sniff},
+     {".warc", ContentKind::archive},     {".csv", ContentKind::table},         {".tsv", ContentKind::table},
+     {".xlsx", ContentKind::table},       {".ods", ContentKind::table},         {".gpkg", ContentKind::table},
+     {".sqlite", ContentKind::table},     {".parquet", ContentKind::table},     {".fgb", ContentKind::table},
+     {".shp", ContentKind::table},        {".dbf", ContentKind::table}}};
 
 struct ArchiveEnding {
     std::string_view text;
@@ -75,15 +79,18 @@ std::string id_of(std::string_view path) {
 
 InputFile make_file(const std::string& path, std::string_view id_path) {
     const Ending* ending = article_ending(path);
-    return {is_gzip(path) ? "/vsigzip/" + path : path, readable(path, 4096), id_of(id_path),
-            ending == nullptr ? ContentKind::sniff : ending->kind};
+    const ContentKind kind = ending == nullptr ? ContentKind::sniff : ending->kind;
+    const bool unpack = is_gzip(path) && kind != ContentKind::table; // tables are unpacked where they are opened
+    return {unpack ? "/vsigzip/" + path : path, readable(path, 4096), id_of(id_path), kind};
 }
 
 /// Adds the articles among `members`, which are paths below `root`.
 void add_members(const std::string& root, const std::string& id_root, const std::vector<std::string>& members,
                  InputFiles& out) {
     for (const std::string& member : members) {
-        if (is_hidden(member) || article_ending(member) == nullptr) {
+        const Ending* ending = article_ending(member);
+        const bool table = ending != nullptr && ending->kind == ContentKind::table;
+        if (is_hidden(member) || ending == nullptr || (table && !out.with_tables)) {
             ++out.skipped;
             continue;
         }
@@ -126,8 +133,7 @@ void add_archive_of_folder(const std::string& path, const std::string& member, I
     }
 }
 
-InputFiles find_in_folder(const std::string& folder) {
-    InputFiles out;
+void find_in_folder(const std::string& folder, InputFiles& out) {
     for (const std::string& member : list_folder(folder)) {
         const std::string path = (fs::path(folder) / member).generic_string();
         if (archive_ending(member) != nullptr && !is_hidden(member)) {
@@ -136,11 +142,11 @@ InputFiles find_in_folder(const std::string& folder) {
             add_members(folder, "", {member}, out);
         }
     }
-    return out;
 }
 
-InputFiles find_below(const std::string& input) {
+InputFiles find_below(const std::string& input, bool with_tables) {
     InputFiles out;
+    out.with_tables = with_tables;
     if (is_virtual_path(input)) {
         if (archive_ending(input) == nullptr && !is_virtual_folder(input)) {
             out.files.push_back(make_file(input, fs::path(input).filename().string()));
@@ -148,7 +154,7 @@ InputFiles find_below(const std::string& input) {
         }
         add_members(input, "", list_virtual_folder(input), out);
     } else if (fs::is_directory(input)) {
-        out = find_in_folder(input);
+        find_in_folder(input, out);
     } else if (archive_ending(input) != nullptr && fs::exists(input)) {
         add_archive(input, "", out);
     } else {
@@ -164,18 +170,41 @@ InputFiles find_below(const std::string& input) {
 
 } // namespace
 
-InputFiles find_input_files(const std::string& input) {
+InputFiles find_input_files(const std::string& input, bool with_tables) {
     if (input == "-") {
-        return {{{"-", "standard input", "stdin", ContentKind::sniff}}, 0};
+        return {{{"-", "standard input", "stdin", ContentKind::sniff}}};
     }
     try {
-        return find_below(input);
+        return find_below(input, with_tables);
     } catch (const Error& error) {
         throw InputError(readable(input, 4096), error.what());
     } catch (const fs::filesystem_error& error) {
         throw InputError(readable(input, 4096), error.code().message());
     }
 }
+
+namespace {
+
+/// `plain` is the start of a file in lower case without its spaces.
+ContentKind sniff_markup(std::string_view plain) {
+    if (plain.starts_with("warc/1.")) {
+        return ContentKind::archive;
+    }
+    if (!plain.starts_with('<')) {
+        return ContentKind::text;
+    }
+    const std::size_t page = std::min(plain.find("<html"), plain.find("<!doctypehtml"));
+    const std::size_t feed = std::min({plain.find("<rss"), plain.find("<feed"), plain.find("<rdf:rdf")});
+    if (page != std::string_view::npos && page < feed) {
+        return ContentKind::page;
+    }
+    const bool xml = feed != std::string_view::npos || plain.starts_with("<?xml");
+    return xml                                                        ? ContentKind::feed
+           : plain.starts_with("<head") || plain.starts_with("<body") ? ContentKind::page
+                                                                      : ContentKind::text;
+}
+
+} // namespace
 
 ContentKind sniff_content(std::string_view first_bytes) {
     if (first_bytes.starts_with("\xEF\xBB\xBF")) {
@@ -191,7 +220,10 @@ ContentKind sniff_content(std::string_view first_bytes) {
         return plain.size() == 1 || plain[1] == '"' || plain[1] == '}' ? ContentKind::json : ContentKind::text;
     }
     // "[" alone begins many a headline.
-    return plain.starts_with("[{") || plain.starts_with("[]") ? ContentKind::json : ContentKind::text;
+    if (plain.starts_with("[{") || plain.starts_with("[]")) {
+        return ContentKind::json;
+    }
+    return sniff_markup(lower_ascii(plain));
 }
 
 } // namespace yaqut::io

@@ -14,6 +14,10 @@ enum class ContentKind : std::uint8_t {
     text,       ///< one article in plain text
     json_lines, ///< one record per line, whatever the line holds
     json,       ///< a record, an array of records, or records one after the other
+    page,       ///< one article in a web page
+    feed,       ///< RSS, Atom or RDF: an article per item
+    archive,    ///< WARC: an article per page
+    table,      ///< an article per row
     sniff,      ///< the first bytes decide
 };
 
@@ -27,15 +31,17 @@ struct InputFile {
 
 struct InputFiles {
     std::vector<InputFile> files;
-    std::size_t skipped = 0; ///< files that are no articles by their name
+    std::size_t skipped = 0;  ///< files that are no articles by their name
+    bool with_tables = false; ///< tables are wanted
 };
 
 /// The files that one input of the command line stands for: itself, or what a folder or an archive holds, in bytewise
 /// order of the paths. Archives in folders are opened, archives in archives are not. Throws InputError: missing,
-/// unreadable, or nothing in it that is an article by its name.
-[[nodiscard]] InputFiles find_input_files(const std::string& input);
+/// unreadable, or nothing in it that is an article by its name. Tables in folders count only `with_tables`.
+[[nodiscard]] InputFiles find_input_files(const std::string& input, bool with_tables = false);
 
-/// Is it text or JSON, by its first bytes?
+/// Text, JSON, a page, a feed or a web archive, by its first bytes. XML that is neither a page nor a feed is a feed:
+/// its reader says what it is.
 [[nodiscard]] ContentKind sniff_content(std::string_view first_bytes);
 
 } // namespace yaqut::io

@@ -18,6 +18,7 @@ bool TextInput::fill() {
     if (m_begin == m_end) {
         m_begin = 0;
         m_end = m_stream->read(m_buffer.data(), m_buffer.size());
+        m_filled += m_end;
     }
     return m_begin < m_end;
 }
@@ -46,6 +47,7 @@ std::string_view TextInput::look_ahead(std::size_t size) {
             break;
         }
         m_end += got;
+        m_filled += got;
     }
     return {m_buffer.data() + m_begin, std::min(size, m_end - m_begin)};
 }
@@ -81,6 +83,19 @@ void TextInput::put_back(const std::string& line) {
     buffer.resize(std::max(buffer.size(), buffer_size));
     m_buffer = std::move(buffer);
     --m_line;
+}
+
+std::uint64_t TextInput::take(std::uint64_t size, std::string* out) {
+    std::uint64_t taken = 0;
+    while (taken < size && fill()) {
+        const std::size_t part = static_cast<std::size_t>(std::min<std::uint64_t>(m_end - m_begin, size - taken));
+        if (out != nullptr) {
+            out->append(m_buffer.data() + m_begin, part);
+        }
+        m_begin += part;
+        taken += part;
+    }
+    return taken;
 }
 
 bool TextInput::read_rest(std::string& out, std::size_t max) {

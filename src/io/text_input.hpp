@@ -36,6 +36,13 @@ class TextInput {
     /// Reads all that is left; false, with `max` bytes, when it is more than that.
     bool read_rest(std::string& out, std::size_t max);
 
+    /// Takes `size` bytes, fewer at the end; keeps them in `out` unless it is null. Lines are not counted. Returns how
+    /// many there were.
+    std::uint64_t take(std::uint64_t size, std::string* out);
+
+    /// Number of bytes taken so far.
+    [[nodiscard]] std::uint64_t bytes() const { return m_filled - (m_end - m_begin); }
+
     /// Number of the line that the next byte belongs to, from 1.
     [[nodiscard]] std::uint64_t line() const { return m_line; }
 
@@ -47,6 +54,7 @@ class TextInput {
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
+    std::uint64_t m_filled = 0; ///< bytes that came from the stream
     std::uint64_t m_line = 1;
 };
 

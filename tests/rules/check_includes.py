@@ -32,7 +32,7 @@ THIRD_PARTY = {
     "geos_c.h": ["spatial"],
     "nlohmann": ["io", "cli"],
     "gdal": ["io"], "ogr": ["io"], "cpl": ["io"],
-    "zstd.h": ["gazetteer"], "xxhash.h": ["gazetteer"],
+    "libxml": ["io"], "zstd.h": ["gazetteer"], "xxhash.h": ["gazetteer"],
     "CLI": ["cli"], "oneapi": ["cli"], "tbb": ["cli"],
     "dlfcn.h": ["io"],
     "sys": ["gazetteer", "io", "cli"], "fcntl.h": ["gazetteer", "io", "cli"], "unistd.h": ["gazetteer", "io", "cli"],

@@ -106,32 +106,35 @@ TEST_CASE("reader: every input that cannot be read has its own message, and the 
     const std::string good = folder.write("good.txt", "The port was closed.");
     folder.write("other/photo.jpg", "x");
     std::filesystem::create_directories(folder.path("none"));
-    const auto reading =
-        read_inputs({folder.path("missing.txt"), folder.path("other"), folder.path("none"),
-                     folder.write("empty.txt", ""), folder.write("blank.txt", " \n\t\n"),
-                     folder.write("program.txt", test::bytes_of("\x7F"
-                                                                "ELF\x02\x01\0\0\0\0")),
-                     folder.write("page.txt", "\n <!DOCTYPE html><p>x"), folder.write("b.jsonl", "\n \n"),
-                     folder.path("missing.zip"), folder.write("bad.zip", "PK not an archive"),
-                     folder.write("packed", "\x1F\x8B\x08"), good + "/below", good});
+    const auto reading = read_inputs({folder.path("missing.txt"), folder.path("other"), folder.path("none"),
+                                      folder.write("empty.txt", ""), folder.write("blank.txt", " \n\t\n"),
+                                      folder.write("program.txt", test::bytes_of("\x7F"
+                                                                                 "ELF\x02\x01\0\0\0\0")),
+                                      folder.write("page.html", "\n <!DOCTYPE html><ul><a href=x>x</a></ul>"),
+                                      folder.write("b.jsonl", "\n \n"), folder.path("missing.zip"),
+                                      folder.write("bad.zip", "PK not an archive"),
+                                      folder.write("packed", "\x1F\x8B\x08"), good + "/below", good});
     REQUIRE(reading.articles.size() == 1);
     CHECK(reading.articles[0].text == "The port was closed.");
     REQUIRE(reading.errors.size() == 12);
     CHECK(reading.counts.errors == 12);
-    const std::vector<std::string> expected{"missing.txt: no such file or folder",
-                                            "other: no articles in it: expected *.txt *.text *.md *.json *.jsonl "
-                                            "*.ndjson, also with .gz, *.zip *.tar *.tgz, found 1 other files",
-                                            "none: no articles in it: expected *.txt *.text *.md *.json *.jsonl "
-                                            "*.ndjson, also with .gz, *.zip *.tar *.tgz, found no files",
-                                            "empty.txt: the file is empty",
-                                            "blank.txt: no text in it",
-                                            "program.txt: ",
-                                            "page.txt: expected plain text or JSON Lines, found an HTML page",
-                                            "b.jsonl: the file is empty",
-                                            "missing.zip: no such file or folder",
-                                            "bad.zip: cannot be opened as an archive: ",
-                                            "packed: expected plain text or JSON Lines, found gzip data",
-                                            "below: "};
+    const std::vector<std::string> expected{
+        "missing.txt: no such file or folder",
+        "other: no articles in it: expected *.txt *.text *.md *.json *.jsonl "
+        "*.ndjson *.html *.htm *.xhtml *.rss *.atom *.xml *.warc, also with .gz, *.zip "
+        "*.tar *.tgz, found 1 other files",
+        "none: no articles in it: expected *.txt *.text *.md *.json *.jsonl "
+        "*.ndjson *.html *.htm *.xhtml *.rss *.atom *.xml *.warc, also with .gz, *.zip "
+        "*.tar *.tgz, found no files",
+        "empty.txt: the file is empty",
+        "blank.txt: no text in it",
+        "program.txt: ",
+        "page.html: no text of an article found in the page",
+        "b.jsonl: the file is empty",
+        "missing.zip: no such file or folder",
+        "bad.zip: cannot be opened as an archive: ",
+        "packed: expected articles in plain text, JSON, HTML or a feed, found gzip data",
+        "below: "};
     for (std::size_t i = 0; i < expected.size(); ++i) {
         CHECK_MESSAGE(contains(reading.errors[i], folder.path(expected[i].substr(0, 4))) == (i != 11),
                       reading.errors[i]);

@@ -41,12 +41,22 @@ TEST_CASE("mutated inputs") {
         "{\"id\":\"2\",\"text\":\"عاد \\u0627\\ud83d\\ude00\",\"x\":[1,{\"y\":null}],\"time\":1.5e9}\n";
     const std::string array = "[\n {\"text\": \"First.\"},\n {\"text\": \"Second.\", \"url\": \"u\"}\n]\n";
     const std::string plain = "---\ntitle: \"عنوان\"\ndate: 2020-01-02\n---\nأغلقت السلطات الميناء.\n";
+    const std::string feed =
+        "<rss><channel><title>F</title><item><title>A</title><pubDate>Wed, 13 Jul 2016 08:00:00 GMT"
+        "</pubDate><description>وصل الوفد &lt;b&gt;إلى&lt;/b&gt; المدينة.</description></item>"
+        "<item><content><![CDATA[<p>Second.</p>]]></content></item></channel></rss>";
+    const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n1b\r\n"
+                             "<p>The port was closed.</p>\r\n0\r\n\r\n";
+    const std::string archive =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2020-01-02T00:00:00Z\r\nContent-Length: " +
+        std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
     std::size_t articles = 0;
     std::size_t errors = 0;
     for (int round = 0; round < 1500; ++round) {
-        const auto reading =
-            read_inputs({folder.write("a.jsonl", mutate(lines, random)), folder.write("b", mutate(lines, random)),
-                         folder.write("c.json", mutate(array, random)), folder.write("d.txt", mutate(plain, random))});
+        const auto reading = read_inputs(
+            {folder.write("a.jsonl", mutate(lines, random)), folder.write("b", mutate(lines, random)),
+             folder.write("c.json", mutate(array, random)), folder.write("d.txt", mutate(plain, random)),
+             folder.write("e.rss", mutate(feed, random)), folder.write("f.warc", mutate(archive + archive, random))});
         for (const Article& article : reading.articles) {
             CHECK(io::is_valid_utf8(article.text));
             CHECK(io::is_valid_utf8(article.id));
