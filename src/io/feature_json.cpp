@@ -4,26 +4,13 @@
 #include <charconv>
 
 #include "io/event_schema.hpp"
+#include "io/field_json.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
 constexpr int degree_decimals = 6;
-
-void write_value(JsonWriter& json, const EventField& field, const FieldValue& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        json.value(std::string_view(*text));
-    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        json.value(*number);
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        json.value(*real, field.decimals);
-    } else if (const auto* date = std::get_if<Date>(&value)) {
-        json.value(std::optional<Date>(*date));
-    } else {
-        json.null(); // never "": one empty string would turn a date column into text
-    }
-}
 
 void write_geometry(JsonWriter& json, const std::optional<Location>& point) {
     json.key("geometry");
@@ -92,7 +79,7 @@ void write_feature(JsonWriter& json, const Event& event, const std::optional<Loc
     json.key("properties").begin_object();
     for (const EventField& field : event_fields()) {
         json.key(field.name);
-        write_value(json, field, field.value(event, point));
+        write_field(json, field, field.value(event, point));
     }
     write_lists(json, event);
     json.end_object();

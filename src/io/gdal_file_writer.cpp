@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/gdal_file_writer.hpp"
 
-#include <filesystem>
-
 #include "core/error.hpp"
 #include "io/event_schema.hpp"
-#include "io/gdal_dataset.hpp"
-#include "io/output_file.hpp"
+#include "io/gdal_output.hpp"
 #include "io/style_file.hpp"
-#include "io/work_folder.hpp"
 
 namespace yaqut::io {
 
@@ -56,36 +52,33 @@ Values values_of(const FileFormat& format, const Event& event, const std::option
 class GdalFile : public LayerWriter {
   public:
     GdalFile(const std::string& path, const LayerOptions& options, const FileFormat& format)
-        : m_path(path), m_options(options), m_format(format), m_folder(checked(path, options)),
-          m_work(m_folder.file(std::filesystem::path(path).filename())), m_dataset(format.driver, m_work, path) {
+        : m_options(options), m_format(format), m_output(format.driver, path, options.overwrite) {
         if (options.style && format.styled) {
             m_style.emplace(style_path(path), options.overwrite);
         }
-        m_dataset.add_layer(
+        m_output.dataset().add_layer(
             {.name = options.name, .geometry = format.geometry, .columns = columns_of(format), .options = {}});
     }
 
     void write(const Event& event) override {
         if (m_format.most_events != 0 && m_report.events == m_format.most_events) {
-            throw OutputError(m_path, "the format holds at most " + std::to_string(m_format.most_events) +
-                                          " events: write another format, or fewer events");
+            throw OutputError(m_output.path(), "the format holds at most " + std::to_string(m_format.most_events) +
+                                                   " events: write another format, or fewer events");
         }
         const std::optional<Location> point = event_point(event, m_options.country_points);
         if (m_format.only_points && !point) {
             ++m_report.left_out;
             return;
         }
-        m_dataset.add(0, values_of(m_format, event, point),
-                      m_format.geometry == LayerGeometry::none ? std::nullopt : point);
+        m_output.dataset().add(0, values_of(m_format, event, point),
+                               m_format.geometry == LayerGeometry::none ? std::nullopt : point);
         ++m_report.events;
         m_report.located += point ? 1U : 0U;
     }
 
     LayerReport finish() override {
-        m_dataset.close();
-        check_may_write(m_path, m_options.overwrite); // it may have come since
-        publish(m_work, m_path);
-        m_report.files.push_back(m_path);
+        m_output.publish();
+        m_report.files.push_back(m_output.path());
         if (m_style) {
             m_style->write();
             m_report.files.push_back(m_style->path());
@@ -94,20 +87,9 @@ class GdalFile : public LayerWriter {
     }
 
   private:
-    static const std::string& checked(const std::string& path, const LayerOptions& options) {
-        if (path == "-") {
-            throw OutputError("standard output", "this format cannot go there: name a file");
-        }
-        check_may_write(path, options.overwrite);
-        return path;
-    }
-
-    std::string m_path;
     LayerOptions m_options;
     FileFormat m_format;
-    WorkFolder m_folder;
-    std::string m_work;
-    GdalDataset m_dataset;
+    GdalOutput m_output;
     std::optional<StyleFile> m_style;
     LayerReport m_report;
 };

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/geopackage_writer.hpp"
 
-#include <filesystem>
-
 #include "core/error.hpp"
 #include "io/event_schema.hpp"
-#include "io/gdal_dataset.hpp"
-#include "io/output_file.hpp"
+#include "io/gdal_output.hpp"
 #include "io/style_file.hpp"
-#include "io/work_folder.hpp"
 
 namespace yaqut::io {
 
@@ -33,51 +29,40 @@ std::vector<Column> style_columns() {
 class GeoPackage : public LayerWriter {
   public:
     GeoPackage(const std::string& path, const LayerOptions& options)
-        : m_path(path), m_options(options), m_folder(checked(path, options)),
-          m_work(m_folder.file(std::filesystem::path(path).filename())), m_dataset("GPKG", m_work, path) {
-        m_dataset.begin_transaction();
+        : m_options(options), m_output("GPKG", path, options.overwrite) {
+        m_output.dataset().begin_transaction();
         const std::string description =
             "DESCRIPTION=Dated events, machine-coded from news text. " + options.attribution;
-        m_events = m_dataset.add_layer({.name = options.name,
-                                        .geometry = LayerGeometry::point,
-                                        .columns = event_columns(),
-                                        .options = {"IDENTIFIER=" + options.name, description}});
-        m_unlocated = m_dataset.add_layer({.name = "unlocated",
-                                           .geometry = LayerGeometry::none,
-                                           .columns = event_columns(),
-                                           .options = {"DESCRIPTION=Events whose text gives no point"}});
+        m_events = m_output.dataset().add_layer({.name = options.name,
+                                                 .geometry = LayerGeometry::point,
+                                                 .columns = event_columns(),
+                                                 .options = {"IDENTIFIER=" + options.name, description}});
+        m_unlocated = m_output.dataset().add_layer({.name = "unlocated",
+                                                    .geometry = LayerGeometry::none,
+                                                    .columns = event_columns(),
+                                                    .options = {"DESCRIPTION=Events whose text gives no point"}});
         add_style();
     }
 
     void write(const Event& event) override {
         const std::optional<Location> point = event_point(event, m_options.country_points);
-        m_dataset.add(point ? m_events : m_unlocated, event_values(event, point), point);
+        m_output.dataset().add(point ? m_events : m_unlocated, event_values(event, point), point);
         ++m_report.events;
         m_report.located += point ? 1U : 0U;
     }
 
     LayerReport finish() override {
-        m_dataset.close();
-        check_may_write(m_path, m_options.overwrite); // it may have come since
-        publish(m_work, m_path);
-        m_report.files.push_back(m_path);
+        m_output.publish();
+        m_report.files.push_back(m_output.path());
         return m_report;
     }
 
   private:
-    static const std::string& checked(const std::string& path, const LayerOptions& options) {
-        if (path == "-") {
-            throw OutputError("standard output", "a GeoPackage is a database and cannot go there: name a file");
-        }
-        check_may_write(path, options.overwrite);
-        return path;
-    }
-
     void add_style() {
-        const std::size_t styles = m_dataset.add_layer({.name = "layer_styles",
-                                                        .geometry = LayerGeometry::none,
-                                                        .columns = style_columns(),
-                                                        .options = {"FID=id"}});
+        const std::size_t styles = m_output.dataset().add_layer({.name = "layer_styles",
+                                                                 .geometry = LayerGeometry::none,
+                                                                 .columns = style_columns(),
+                                                                 .options = {"FID=id"}});
         const auto text = [](std::string value) { return FieldValue{std::move(value)}; };
         const std::vector<FieldValue> row{text(""),
                                           text(""),
@@ -91,14 +76,11 @@ class GeoPackage : public LayerWriter {
                                           text(""),
                                           text(""),
                                           text(time_of_making())};
-        m_dataset.add(styles, row, std::nullopt);
+        m_output.dataset().add(styles, row, std::nullopt);
     }
 
-    std::string m_path;
     LayerOptions m_options;
-    WorkFolder m_folder;
-    std::string m_work;
-    GdalDataset m_dataset;
+    GdalOutput m_output;
     std::size_t m_events = 0;
     std::size_t m_unlocated = 0;
     LayerReport m_report;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "io/event_schema.hpp"
-#include "io/event_values.hpp"
+#include "io/field_json.hpp"
 #include "io/json_writer.hpp"
 #include "io/output_file.hpp"
 #include "io/page_parts.hpp"
@@ -63,20 +63,6 @@ std::string escaped(const std::string& json) {
     return out;
 }
 
-void write_value(JsonWriter& json, const EventField& field, const FieldValue& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        json.value(std::string_view(*text));
-    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        json.value(*number);
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        json.value(*real, field.decimals);
-    } else if (const auto* date = std::get_if<Date>(&value)) {
-        json.value(std::optional<Date>(*date));
-    } else {
-        json.null();
-    }
-}
-
 void write_event(JsonWriter& json, const Event& event, const std::optional<Location>& point) {
     constexpr int degree_decimals = 5;
     json.begin_object();
@@ -85,7 +71,7 @@ void write_event(JsonWriter& json, const Event& event, const std::optional<Locat
         const FieldValue value = field.value(event, point);
         if (!std::holds_alternative<std::monostate>(value)) {
             json.key(shown.key);
-            write_value(json, field, value);
+            write_field(json, field, value);
         }
     }
     json.key("lat");

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/gdal_output.hpp"
+
+#include <filesystem>
+
+#include "core/error.hpp"
+#include "io/output_file.hpp"
+
+namespace yaqut::io {
+
+namespace {
+
+const std::string& checked(const std::string& path, bool overwrite) {
+    if (path == "-") {
+        throw OutputError("standard output", "this format cannot go there: name a file");
+    }
+    check_may_write(path, overwrite);
+    return path;
+}
+
+} // namespace
+
+GdalOutput::GdalOutput(const std::string& driver, const std::string& path, bool overwrite)
+    : m_path(checked(path, overwrite)), m_overwrite(overwrite), m_folder(m_path),
+      m_work(m_folder.file(std::filesystem::path(m_path).filename())), m_dataset(driver, m_work, m_path) {}
+
+void GdalOutput::publish() {
+    m_dataset.close();
+    check_may_write(m_path, m_overwrite); // it may have come since
+    io::publish(m_work, m_path);
+}
+
+} // namespace yaqut::io
