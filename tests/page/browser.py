@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A headless Chromium for tests, driven through its DevTools protocol, with the network cut."""
 import json
+import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -25,13 +27,13 @@ class Browser:
     """Use it in a `with`. Every request that is not for a file, every message of the console and every error is kept."""
 
     def __init__(self, size=(1280, 800)):
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         program = next(filter(None, map(shutil.which, PROGRAMS)))
         self.process = subprocess.Popen(
             [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
              "--remote-allow-origins=*", "--host-resolver-rules=MAP * ~NOTFOUND", "--lang=en",
              f"--window-size={size[0]},{size[1]}", f"--user-data-dir={self.folder.name}", "about:blank"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         self.number = 0
         self.requests, self.console = [], []
         self.socket = self.connect()
@@ -59,7 +61,7 @@ class Browser:
 
     def __exit__(self, *_):
         self.socket.close()
-        self.process.kill()
+        os.killpg(self.process.pid, signal.SIGKILL)  # its helpers, too: they write into the folder
         self.process.wait()
         self.folder.cleanup()
 
