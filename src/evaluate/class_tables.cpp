@@ -65,10 +65,8 @@ std::map<std::string, PlaceRow> table_of_places(std::span<const Pair> pairs, con
         if (!pair.gold->toponyms) {
             continue;
         }
-        auto gold = usable(pair.gold->toponyms, uses);
-        std::erase_if(gold, [](const Mention& m) { return !m.location || m.suspect; });
-        auto found = usable(pair.found->toponyms, uses);
-        std::erase_if(found, [](const Mention& m) { return !m.location; });
+        const auto gold = usable_located(pair.gold->toponyms, uses);
+        const auto found = usable_located(pair.found->toponyms, uses);
         for (const Mention& mention : gold) {
             ++table[mention.feature.empty() ? "-" : mention.feature].gold;
         }

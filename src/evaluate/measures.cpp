@@ -85,6 +85,13 @@ std::vector<Mention> usable(const std::optional<std::vector<Mention>>& mentions,
     return result;
 }
 
+std::vector<Mention> usable_located(const std::optional<std::vector<Mention>>& mentions,
+                                    const std::set<std::string>& uses) {
+    std::vector<Mention> located = usable(mentions, uses);
+    std::erase_if(located, [](const Mention& mention) { return !mention.location || mention.suspect; });
+    return located;
+}
+
 Score score(std::size_t right, std::size_t found, std::size_t gold) {
     const double precision = share(right, found);
     const double recall = share(right, gold);
@@ -163,10 +170,8 @@ std::optional<ResolutionScore> score_resolution(std::span<const Pair> pairs, con
         if (!pair.gold->toponyms) {
             continue;
         }
-        auto gold = usable(pair.gold->toponyms, uses);
-        std::erase_if(gold, [](const Mention& m) { return !m.location || m.suspect; });
-        auto found = usable(pair.found->toponyms, uses);
-        std::erase_if(found, [](const Mention& m) { return !m.location; });
+        const auto gold = usable_located(pair.gold->toponyms, uses);
+        const auto found = usable_located(pair.found->toponyms, uses);
         labelled = labelled || std::any_of(pair.gold->toponyms->begin(), pair.gold->toponyms->end(),
                                            [](const Mention& m) { return m.location.has_value(); });
         const auto matches = pair_spans(spans_of(gold), spans_of(found));

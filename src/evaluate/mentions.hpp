@@ -23,6 +23,9 @@ template <typename Item> [[nodiscard]] std::vector<TextSpan> spans_of(const std:
 /// Mentions that count: not nested, and of one of the uses where the use is known.
 [[nodiscard]] std::vector<Mention> usable(const std::optional<std::vector<Mention>>& mentions,
                                           const std::set<std::string>& uses);
+/// Those of them that have a location which is not doubted.
+[[nodiscard]] std::vector<Mention> usable_located(const std::optional<std::vector<Mention>>& mentions,
+                                                  const std::set<std::string>& uses);
 
 /// Is the labelled place found: the same GeoNames entry, within its box, its country, or no farther away? The gold has
 /// coordinates.
