@@ -10,19 +10,11 @@ unpacked first, so that unpacking is not counted; reading its JSON and writing t
 import argparse
 import gzip
 import json
-import os
 import pathlib
 import statistics
-import subprocess
 import tempfile
 
-
-def processor_seconds(command):
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise SystemExit(f"{' '.join(map(str, command))} failed")
-    return usage.ru_utime + usage.ru_stime
+from measure import run
 
 
 def main():
@@ -42,8 +34,8 @@ def main():
         empty.write_text('{"id":"a","text":"لا"}\n', encoding="utf-8")
         command = [options.build / "bin" / "yaqut", "map", "--threads", "1", "--overwrite", "-q", "-f", "geojson", "-o",
                    pathlib.Path(folder, "out")] + (["--no-merge"] if options.unmerged else [])
-        start = statistics.median(processor_seconds([*command, empty]) for _ in range(options.runs))
-        whole = statistics.median(processor_seconds([*command, full]) for _ in range(options.runs))
+        start = statistics.median(run([*command, empty]).processor for _ in range(options.runs))
+        whole = statistics.median(run([*command, full]).processor for _ in range(options.runs))
     print(f"{len(lines)} articles, {size:.1f} MB of text, {whole - start:.2f} s of processor time after {start * 1000:.0f} ms of start: "
           f"{size / (whole - start):.1f} MB/s per core")
 

@@ -7,22 +7,11 @@
 Both programs run alternately on a warm file cache; yaqut annotates one article of one word with the bundled gazetteer.
 """
 import argparse
-import os
 import pathlib
 import statistics
-import subprocess
 import tempfile
-import time
 
-
-def run(command):
-    """-> (milliseconds, peak resident MB)"""
-    begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise SystemExit(f"{command[0]} failed")
-    return (time.perf_counter() - begin) * 1000, usage.ru_maxrss / 1024
+from measure import run
 
 
 def main():
@@ -40,7 +29,8 @@ def main():
         results = {name: [] for name in commands}
         for _ in range(options.runs):
             for name, command in commands.items():
-                results[name].append(run(command))
+                taken = run(command)
+                results[name].append((taken.clock * 1000, taken.megabytes))
     medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in results.items()}
     for name, (milliseconds, megabytes) in medians.items():
         print(f"{name:6s} {milliseconds:7.1f} ms {megabytes:7.1f} MB")
