@@ -3,15 +3,63 @@
 
 #include <future>
 #include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 #include "dates/tagger.hpp"
 #include "events/extractor.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/document.hpp"
+#include "text/word_cache.hpp"
 #include "toponyms/recognizer.hpp"
 #include "toponyms/resolver.hpp"
 
 namespace yaqut {
+
+namespace {
+
+/// Word caches that no worker uses at the moment: there are as many as there ever were articles in work at one time.
+class WordCaches {
+  public:
+    /// A cache for one article, given back at the end.
+    class Loan {
+      public:
+        explicit Loan(WordCaches& from) : m_from(from), m_cache(from.take()) {}
+        Loan(const Loan&) = delete;
+        Loan& operator=(const Loan&) = delete;
+        ~Loan() { m_from.give_back(std::move(m_cache)); }
+        [[nodiscard]] text::WordCache& cache() const { return *m_cache; }
+
+      private:
+        WordCaches& m_from;
+        std::unique_ptr<text::WordCache> m_cache;
+    };
+
+  private:
+    std::unique_ptr<text::WordCache> take() {
+        const std::lock_guard lock(m_mutex);
+        m_free.reserve(++m_made); // giving back shall not fail
+        if (m_free.empty()) {
+            return std::make_unique<text::WordCache>();
+        }
+        --m_made;
+        auto cache = std::move(m_free.back());
+        m_free.pop_back();
+        cache->make_room();
+        return cache;
+    }
+    void give_back(std::unique_ptr<text::WordCache> cache) {
+        const std::lock_guard lock(m_mutex);
+        m_free.push_back(std::move(cache));
+    }
+
+    std::mutex m_mutex;
+    std::size_t m_made = 0;
+    std::vector<std::unique_ptr<text::WordCache>> m_free; ///< last used, first taken
+};
+
+} // namespace
 
 /// The stages read their tables when they are made, which is most of what a short run takes: two of them do so on
 /// threads of their own.
@@ -44,6 +92,7 @@ struct Pipeline::Stages {
     std::unique_ptr<toponyms::Resolver> resolver;
     std::unique_ptr<dates::Tagger> tagger;
     std::unique_ptr<events::Extractor> extractor;
+    WordCaches caches;
 };
 
 Pipeline::Pipeline(const gazetteer::Gazetteer& gazetteer) : m_stages(std::make_unique<Stages>(gazetteer)) {}
@@ -52,7 +101,8 @@ Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
 Annotation Pipeline::annotate(const Article& article) const {
-    const text::Document document(article.text);
+    const WordCaches::Loan words(m_stages->caches);
+    const text::Document document(article.text, words.cache());
     const Language language = article.language.value_or(document.language());
 
     Annotation result;

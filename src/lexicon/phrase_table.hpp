@@ -42,6 +42,9 @@ class PhraseTable {
     [[nodiscard]] std::optional<Match> longest(const text::Document& document, std::size_t token,
                                                const text::Reading& first, std::size_t limit) const;
 
+    /// May a phrase begin with this word? One probe: false for nearly all words.
+    [[nodiscard]] bool may_begin(const text::Token& token) const { return may_begin(hash_of(token)); }
+
     /// Values of a single word, by its hash (strict or loose as the table is); empty when it has none.
     [[nodiscard]] std::span<const std::uint32_t> word(std::uint64_t hash) const;
     [[nodiscard]] std::span<const std::uint32_t> word(const text::Token& token) const { return word(hash_of(token)); }

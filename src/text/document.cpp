@@ -24,9 +24,13 @@ std::string_view checked(std::string_view utf8) {
 
 } // namespace
 
-Document::Document(std::string_view utf8, Parts parts) : m_source(checked(utf8)) {
+Document::Document(std::string_view utf8, Parts parts) : Document(utf8, parts, nullptr) {}
+
+Document::Document(std::string_view utf8, WordCache& words) : Document(utf8, Parts::all, &words) {}
+
+Document::Document(std::string_view utf8, Parts parts, WordCache* words) : m_source(checked(utf8)), m_words(words) {
     normalize_into(m_source, m_strict, m_map);
-    m_tokens = tokenize({m_source, m_strict, m_map, m_loose});
+    m_tokens = tokenize({m_source, m_strict, m_map, m_loose, m_words});
     if (parts == Parts::tokens) {
         return;
     }

@@ -11,6 +11,7 @@
 #include "text/numbers.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
+#include "text/word_cache.hpp"
 #include "text/words.hpp"
 
 namespace yaqut::text {
@@ -36,7 +37,10 @@ Script script_of(CharClass kind) {
 
 class Tokenizer {
   public:
-    explicit Tokenizer(const KeyedText& text) : m_text(text), m_key(text.strict) {
+    explicit Tokenizer(const KeyedText& text) : m_text(text) {
+        const std::size_t size = text.strict.size();
+        text.strict.append(ShortKey::read_size, '\0'); // so that short keys are read in one go
+        m_key = std::string_view(text.strict).substr(0, size);
         constexpr std::size_t usual_token_bytes = 8;
         m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
         m_text.loose.reserve(m_key.size());
@@ -54,6 +58,7 @@ class Tokenizer {
                 next_token();
             }
         }
+        m_text.strict.resize(m_key.size());
         return std::move(m_tokens);
     }
 
@@ -287,17 +292,54 @@ class Tokenizer {
         token.strict_begin = static_cast<std::uint32_t>(m_position);
         token.strict_size = static_cast<std::uint16_t>(strict_size);
         token.loose_begin = static_cast<std::uint32_t>(m_text.loose.size());
-        if (token.script == Script::arabic && strict_size <= max_word_bytes && is_plain_arabic(strict)) {
-            key_arabic(token, strict);
-        } else {
-            key_general(token, strict);
-        }
+        is_usual(token, strict) ? key_usual(token, strict) : key(token, strict);
         token.loose_size = static_cast<std::uint16_t>(m_text.loose.size() - token.loose_begin);
         token.space_before = m_space;
         token.newline_before = m_newline;
         token.hashtag = m_hashtag;
         m_tokens.push_back(token);
         m_space = m_newline = false;
+    }
+
+    /// Words of which the cache may know all. One with a tatweel behind it, which joins it to a quote or a number, is
+    /// read in fewer ways than the same word elsewhere (clitics.hpp).
+    [[nodiscard]] bool is_usual(const Token& token, std::string_view strict) const {
+        constexpr std::string_view tatweel = "ـ";
+        return m_text.words != nullptr && token.kind == TokenKind::word && strict.size() <= ShortKey::longest &&
+               !m_text.source.substr(0, token.span.end).ends_with(tatweel);
+    }
+
+    void key_usual(Token& token, std::string_view strict) {
+        bool is_new = false;
+        token.word = m_text.words->intern(ShortKey::read(strict.data(), strict.size()), [&](WordCache::Word& word) {
+            is_new = true;
+            key(token, strict);
+            const std::string_view loose = std::string_view(m_text.loose).substr(token.loose_begin);
+            const bool fits = loose.size() <= ShortKey::longest;
+            if (fits) {
+                std::copy(loose.begin(), loose.end(), word.loose.begin());
+                word.loose_size = static_cast<std::uint8_t>(loose.size());
+                word.strict_hash = token.strict_hash;
+                word.loose_hash = token.loose_hash;
+            }
+            return fits;
+        });
+        if (!is_new && token.word == no_word) {
+            key(token, strict);
+        } else if (!is_new) {
+            const WordCache::Word& word = (*m_text.words)[token.word];
+            token.strict_hash = word.strict_hash;
+            token.loose_hash = word.loose_hash;
+            m_text.loose.append(word.loose.data(), word.loose_size);
+        }
+    }
+
+    void key(Token& token, std::string_view strict) {
+        if (token.script == Script::arabic && strict.size() <= max_word_bytes && is_plain_arabic(strict)) {
+            key_arabic(token, strict);
+        } else {
+            key_general(token, strict);
+        }
     }
 
     /// The frequent case: folds and hashes in one go.

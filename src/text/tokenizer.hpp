@@ -17,6 +17,7 @@ struct KeyedText {
     std::string& strict;
     std::vector<std::uint32_t>& map; ///< source byte of each strict byte
     std::string& loose;
+    WordCache* words = nullptr;
 };
 
 [[nodiscard]] std::vector<Token> tokenize(const KeyedText& text);

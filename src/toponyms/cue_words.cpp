@@ -259,19 +259,34 @@ const WordInfo* CueWords::find(std::uint64_t hash) const {
     return nullptr;
 }
 
+CueWords::WordFact CueWords::fact_of(const text::Token& token) const {
+    WordFact fact;
+    if (const WordInfo* found = find(token.loose_hash)) {
+        const WordInfo* own = exact(token);
+        fact.info = own != nullptr ? *own : *found;
+        fact.info.ordinary = found->ordinary;
+        fact.known = true;
+    }
+    fact.begins_phrase = m_phrases.may_begin(token);
+    return fact;
+}
+
 std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
+    const text::WordFacts<WordFact> facts(document, m_facts);
     std::vector<WordInfo> infos(document.size());
     for (std::size_t i = 0; i < document.size(); ++i) {
         const text::Token& token = document.token(i);
         if (token.kind != text::TokenKind::word) {
             continue;
         }
-        if (const WordInfo* found = find(token.loose_hash)) {
+        const WordFact fact = facts.of(token, [&] { return fact_of(token); });
+        if (fact.known) {
             const CueSet earlier = infos[i].cues; // of a phrase that began before
-            const WordInfo* own = exact(token);
-            infos[i] = own != nullptr ? *own : *found;
+            infos[i] = fact.info;
             infos[i].cues |= earlier;
-            infos[i].ordinary = found->ordinary;
+        }
+        if (!fact.begins_phrase) {
+            continue;
         }
         if (const auto match = m_phrases.longest(document, i, document.size())) {
             for (const std::uint32_t value : match->values) {

@@ -15,6 +15,7 @@
 #include "core/place.hpp"
 #include "lexicon/phrase_table.hpp"
 #include "text/document.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::toponyms {
 
@@ -129,6 +130,12 @@ class CueWords {
         std::uint64_t hash = 0;
         WordInfo info;
     };
+    /// What the tables have for a word by itself, wherever it stands.
+    struct WordFact {
+        WordInfo info;
+        bool known = false;
+        bool begins_phrase = false;
+    };
 
     void load(std::string_view table, std::string_view word_column, std::string_view class_column);
     void load_given_names(std::string_view table);
@@ -142,6 +149,7 @@ class CueWords {
     [[nodiscard]] const WordInfo* exact(const text::Token& token) const;
     void grow();
     [[nodiscard]] const WordInfo* find(std::uint64_t hash) const;
+    [[nodiscard]] WordFact fact_of(const text::Token& token) const;
 
     Language m_language;
     std::vector<Slot> m_slots; ///< open addressing, a power of two
@@ -153,6 +161,7 @@ class CueWords {
     std::unordered_map<std::uint64_t, std::vector<Slot>> m_spellings;
     lexicon::PhraseTable m_phrases;
     std::vector<WordInfo> m_phrase_infos;
+    text::FactKey<WordFact> m_facts;
     std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
 };
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace yaqut::text {
+
+/// Number of a word in a WordCache, counted from 0.
+using WordId = std::uint32_t;
+inline constexpr WordId no_word = 0xFFFFFFFF; ///< of tokens whose word is in no cache
+
+/// A strict key of a few bytes with zeros behind it, hashed and compared eight bytes at a time.
+struct ShortKey {
+    static constexpr std::size_t longest = 22; ///< bytes: eleven Arabic letters, which few words exceed
+    static constexpr std::size_t read_size = 24;
+    std::array<std::uint64_t, 3> parts{};
+
+    /// The first `size` bytes, at most `longest`, of those at `bytes`, where read_size bytes may be read.
+    [[nodiscard]] static ShortKey read(const char* bytes, std::size_t size);
+    [[nodiscard]] std::uint64_t hash() const;
+    friend bool operator==(const ShortKey& a, const ShortKey& b) {
+        return ((a.parts[0] ^ b.parts[0]) | (a.parts[1] ^ b.parts[1]) | (a.parts[2] ^ b.parts[2])) == 0;
+    }
+};
+
+/// The words that one worker met in its last texts: each is folded and hashed once, and has a number under which any
+/// stage keeps what it finds out about the word (word_facts.hpp). What a cache has met before changes nothing but the
+/// time that a text takes. For one thread at a time. Bounded: long words and, when it is full, new words stay outside.
+class WordCache {
+  public:
+    static constexpr std::size_t usual_words = std::size_t{1} << 16U;
+
+    struct Word {
+        ShortKey strict;
+        std::array<char, ShortKey::longest + 1> loose{};
+        std::uint8_t loose_size = 0;
+        std::uint64_t strict_hash = 0;
+        std::uint64_t loose_hash = 0;
+    };
+
+    explicit WordCache(std::size_t most_words = usual_words);
+    WordCache(const WordCache&) = delete;
+    WordCache& operator=(const WordCache&) = delete;
+    ~WordCache();
+
+    /// Forgets all words when few more fit. Call it between texts: a document that was read with the cache may not be
+    /// used afterwards.
+    void make_room();
+
+    [[nodiscard]] std::size_t size() const { return m_words.size(); }
+    [[nodiscard]] const Word& operator[](WordId id) const { return m_words[id]; }
+
+    /// The number of a word, added when it is new: describe(Word&) then sets the loose key and both hashes, or returns
+    /// false. no_word when it did so or the cache is full.
+    template <typename Describe> [[nodiscard]] WordId intern(const ShortKey& key, Describe&& describe) {
+        const std::uint64_t hash = key.hash();
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t step = 0; step < longest_search; ++step) {
+            const Slot slot = m_slots[(hash + step) & mask];
+            if (slot.id == no_word) {
+                Word word;
+                word.strict = key;
+                return m_words.size() < m_most && describe(word) ? add(word, hash) : no_word;
+            }
+            if (slot.check == check_of(hash) && m_words[slot.id].strict == key) {
+                return slot.id;
+            }
+        }
+        return no_word; // only words made to collide come here
+    }
+
+    /// What stages keep beside the words: see word_facts.hpp.
+    class Facts {
+      public:
+        Facts() = default;
+        Facts(const Facts&) = delete;
+        Facts& operator=(const Facts&) = delete;
+        virtual ~Facts() = default;
+        virtual void forget() = 0;
+    };
+    /// The facts with this number, made by make() when there are none yet.
+    template <typename Make> [[nodiscard]] Facts& facts(std::uint64_t number, Make&& make) {
+        for (const auto& [known, kept] : m_facts) {
+            if (known == number) {
+                return *kept;
+            }
+        }
+        return *m_facts.emplace_back(number, make()).second;
+    }
+
+  private:
+    static constexpr std::size_t longest_search = 128; ///< slots: chance gives runs of half of it
+
+    struct Slot {
+        std::uint32_t check = 0;
+        WordId id = no_word;
+    };
+
+    [[nodiscard]] static std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+    WordId add(const Word& word, std::uint64_t hash);
+    void put(WordId id, std::uint64_t hash);
+
+    std::size_t m_most;
+    std::vector<Slot> m_slots; ///< open addressing, a power of two, at most half full
+    std::vector<Word> m_words;
+    std::vector<std::pair<std::uint64_t, std::unique_ptr<Facts>>> m_facts; ///< a handful
+};
+
+inline ShortKey ShortKey::read(const char* bytes, std::size_t size) {
+    using Bytes = std::array<unsigned char, read_size>;
+    static constexpr std::array<Bytes, longest + 1> masks = [] {
+        std::array<Bytes, longest + 1> result{};
+        for (std::size_t kept = 0; kept < result.size(); ++kept) {
+            for (std::size_t i = 0; i < kept; ++i) {
+                result[kept][i] = 0xFF;
+            }
+        }
+        return result;
+    }();
+    ShortKey key;
+    ShortKey mask;
+    std::memcpy(key.parts.data(), bytes, read_size);
+    std::memcpy(mask.parts.data(), masks[size].data(), read_size);
+    for (std::size_t i = 0; i < key.parts.size(); ++i) {
+        key.parts[i] &= mask.parts[i]; // NOLINT: unrolled
+    }
+    return key;
+}
+
+inline std::uint64_t ShortKey::hash() const {
+    std::uint64_t h = parts[0] * 0x9e3779b97f4a7c15ULL + parts[1] * 0xc2b2ae3d27d4eb4fULL +
+                      parts[2] * 0x165667b19e3779f9ULL; // odd numbers without a pattern
+    h = (h ^ (h >> 32U)) * 0xd6e8feb86659fd93ULL;
+    return h ^ (h >> 32U);
+}
+
+} // namespace yaqut::text
