@@ -7,6 +7,7 @@
 #include "io/input_date.hpp"
 #include "io/json_record.hpp"
 #include "io/json_scanner.hpp"
+#include "io/plain_record.hpp"
 #include "io/readable.hpp"
 #include "text/decode.hpp"
 #include "text/utf8.hpp"
@@ -54,8 +55,12 @@ class JsonArticles : public ArticleSource {
     ReadArticle read_record(std::string& bytes, std::uint64_t line, std::string id) const {
         const std::string where = at(line);
         ReadArticle read;
-        make_utf8(bytes, where, read.warnings);
-        JsonRecord record = parse(bytes, line);
+        std::optional<JsonRecord> plain = read_plain_record(bytes);
+        if (!plain) {
+            make_utf8(bytes, where, read.warnings);
+            plain = parse(bytes, line);
+        }
+        JsonRecord& record = *plain;
         if (!record.text) {
             throw RecordError(where, record.keys.empty()
                                          ? "expected a record with a \"text\", found an empty one"

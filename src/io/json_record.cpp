@@ -41,7 +41,7 @@ class RecordBuilder : public nlohmann::json_sax<Json> {
 
     bool key(string_t& name) override {
         if (m_depth == 1) {
-            m_slot = slot(name);
+            m_slot = m_record.slot(name);
             m_is_text = name == "text";
             if (m_record.keys.size() < longest_key_list) {
                 m_record.keys += (m_record.keys.empty() ? "" : ", ") + readable(name, 40);
@@ -63,30 +63,6 @@ class RecordBuilder : public nlohmann::json_sax<Json> {
 
   private:
     static constexpr std::size_t longest_key_list = 120;
-
-    std::optional<std::string>* slot(std::string_view name) {
-        if (name == "id") {
-            return &m_record.id;
-        }
-        if (name == "text") {
-            return &m_record.text;
-        }
-        if (name == "title") {
-            return &m_record.title;
-        }
-        if (name == "lang" || name == "language") {
-            return &m_record.language;
-        }
-        if (name == "source") {
-            return &m_record.source;
-        }
-        if (name == "url") {
-            return &m_record.url;
-        }
-        const auto* const date = std::find(date_keys.begin(), date_keys.end(), name);
-        return date == date_keys.end() ? nullptr
-                                       : &m_record.dates.at(static_cast<std::size_t>(date - date_keys.begin()));
-    }
 
     bool other() {
         if (m_depth == 0) {
@@ -134,6 +110,29 @@ class RecordBuilder : public nlohmann::json_sax<Json> {
 };
 
 } // namespace
+
+std::optional<std::string>* JsonRecord::slot(std::string_view key) {
+    if (key == "id") {
+        return &id;
+    }
+    if (key == "text") {
+        return &text;
+    }
+    if (key == "title") {
+        return &title;
+    }
+    if (key == "lang" || key == "language") {
+        return &language;
+    }
+    if (key == "source") {
+        return &source;
+    }
+    if (key == "url") {
+        return &url;
+    }
+    const auto* const date = std::find(date_keys.begin(), date_keys.end(), key);
+    return date == date_keys.end() ? nullptr : &dates.at(static_cast<std::size_t>(date - date_keys.begin()));
+}
 
 JsonRecord parse_json_record(std::string_view json) {
     RecordBuilder builder;

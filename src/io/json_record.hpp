@@ -26,6 +26,9 @@ struct JsonRecord {
     std::optional<std::string> url;
     std::array<std::optional<std::string>, date_keys.size()> dates; ///< in the order of date_keys
     std::string keys;                                               ///< names of its keys, cut after some, for messages
+
+    /// Where the value of the key belongs; nullptr: it is not wanted.
+    [[nodiscard]] std::optional<std::string>* slot(std::string_view key);
 };
 
 /// Broken JSON or JSON of another kind.

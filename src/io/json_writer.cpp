@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 
-bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\' && byte != '/'; }
+bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == '/'; }
 
 void append_escaped(std::string& out, unsigned char byte) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -34,27 +34,20 @@ void append_escaped(std::string& out, unsigned char byte) {
 } // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-    out.reserve(out.size() + text.size() + 2);
     out += '"';
-    std::size_t position = 0;
-    while (position < text.size()) {
-        std::size_t end = position;
-        while (end < text.size() && is_plain(static_cast<unsigned char>(text[end]))) {
-            ++end;
-        }
-        out.append(text, position, end - position);
-        if (end == text.size()) {
+    for (;;) {
+        const std::size_t plain = text::utf8_run(text, needs_escape);
+        out.append(text, 0, plain);
+        if (plain == text.size()) {
             break;
         }
-        position = end + 1;
-        const auto byte = static_cast<unsigned char>(text[end]);
+        const auto byte = static_cast<unsigned char>(text[plain]);
         if (byte < 0x80) {
             append_escaped(out, byte);
-            continue;
+        } else {
+            out += replacement; // a byte of no character
         }
-        const text::Utf8Char c = text::utf8_char(text, end);
-        out += c.valid ? text.substr(end, c.size) : replacement;
-        position = end + c.size;
+        text.remove_prefix(plain + 1);
     }
     out += '"';
 }

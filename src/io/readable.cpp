@@ -5,15 +5,14 @@
 
 namespace yaqut::io {
 
+namespace {
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+} // namespace
+
 bool is_valid_utf8(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size();) {
-        const text::Utf8Char c = text::utf8_char(bytes, i);
-        if (!c.valid) {
-            return false;
-        }
-        i += c.size;
-    }
-    return true;
+    return text::utf8_run(bytes, [](char32_t) { return false; }) == bytes.size();
 }
 
 std::string valid_utf8(std::string_view bytes, std::size_t* replaced) {
@@ -36,15 +35,19 @@ std::string valid_utf8(std::string_view bytes, std::size_t* replaced) {
     return out;
 }
 
+bool is_readable(std::string_view bytes) { return text::utf8_run(bytes, is_control) == bytes.size(); }
+
 std::string readable(std::string_view bytes, std::size_t max_bytes) {
+    if (bytes.size() <= max_bytes && is_readable(bytes)) {
+        return std::string(bytes);
+    }
     std::string out;
     for (std::size_t i = 0; i < bytes.size();) {
         if (out.size() >= max_bytes) {
             return out + "...";
         }
         const text::Utf8Char c = text::utf8_char(bytes, i);
-        const bool control = c.code_point < 0x20 || (c.code_point >= 0x7F && c.code_point < 0xA0);
-        text::append_utf8(control ? U' ' : c.valid ? c.code_point : 0xFFFD, out);
+        text::append_utf8(is_control(c.code_point) ? U' ' : c.valid ? c.code_point : 0xFFFD, out);
         i += c.size;
     }
     return out;

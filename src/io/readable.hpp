@@ -11,6 +11,9 @@ namespace yaqut::io {
 [[nodiscard]] std::string valid_utf8(std::string_view bytes, std::size_t* replaced = nullptr);
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 
+/// Valid UTF-8 without control characters: readable() leaves it as it is.
+[[nodiscard]] bool is_readable(std::string_view bytes);
+
 /// For messages: valid UTF-8, control characters as spaces, cut after `max_bytes` with "...".
 [[nodiscard]] std::string readable(std::string_view bytes, std::size_t max_bytes);
 
