@@ -166,6 +166,11 @@ TEST_CASE("grapheme cut") {
     CHECK(cutter.cut("abcd", 3) == "abc");
     CHECK(cutter.cut("", 0).empty());
     CHECK(cutter.cut("بنغازي", 5) == "بن");
+    CHECK(cutter.cut("بنغازي", 4) == "بن");
+    CHECK(cutter.cut("مُّمُّ", 6) == "مُّ"); // a letter with two marks
+    CHECK(cutter.cut("مُّمُّ", 7) == "مُّ");
+    CHECK(cutter.cut("مُّمُّ", 11) == "مُّ");
+    CHECK(cutter.cut("\u0600\u0661", 2) == "\u0600"); // a sign before digits is one with them: nothing else fits
     CHECK(cutter.cut("e\u0301x", 3) == "e\u0301");
     CHECK(cutter.cut("ae\u0301", 3) == "a");
     CHECK(cutter.cut("a\r\n", 2) == "a");
