@@ -79,7 +79,15 @@ FieldValue second_actor(const Event& event) {
 }
 
 FieldValue country_code3(const std::string& alpha2) {
-    return alpha2.empty() ? FieldValue{} : text_or_null(icu::Locale("", alpha2.c_str()).getISO3Country());
+    if (alpha2.empty()) {
+        return {};
+    }
+    thread_local std::unordered_map<std::string, std::string> known; // ICU goes through all countries each time
+    const auto [found, added] = known.try_emplace(alpha2);
+    if (added) {
+        found->second = icu::Locale("", alpha2.c_str()).getISO3Country();
+    }
+    return text_or_null(found->second);
 }
 
 FieldValue other_candidates(const Event& event) {
