@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/output_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -120,6 +121,19 @@ void OutputFile::flush() {
         left.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
     }
     m_buffer.clear();
+}
+
+void OutputFile::rewrite_start(std::string_view bytes) {
+    flush();
+    for (off_t at = 0; !bytes.empty();) {
+        const ssize_t written = ::pwrite(m_descriptor, bytes.data(), bytes.size(), at);
+        if (written < 0 && errno != EINTR) {
+            fail(m_path, "cannot be written", errno);
+        }
+        const auto done = static_cast<std::size_t>(std::max<ssize_t>(written, 0));
+        at += static_cast<off_t>(done);
+        bytes.remove_prefix(done);
+    }
 }
 
 void OutputFile::complete() {

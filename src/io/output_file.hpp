@@ -26,6 +26,8 @@ class OutputFile {
     ~OutputFile();
 
     void write(std::string_view bytes);
+    /// Replaces the first bytes of what was written, as many as there are here. For files with a name only.
+    void rewrite_start(std::string_view bytes);
     /// Writes what is buffered and closes the file.
     void complete();
     /// After complete(): gives it its name.

@@ -7,12 +7,11 @@
 
 #include "core/error.hpp"
 #include "io/ascii.hpp"
+#include "io/dbf_file.hpp"
 #include "io/event_schema.hpp"
-#include "io/gdal_dataset.hpp"
 #include "io/output_file.hpp"
-#include "io/shapefile_check.hpp"
+#include "io/shape_points.hpp"
 #include "io/style_file.hpp"
-#include "io/work_folder.hpp"
 
 namespace yaqut::io {
 
@@ -20,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<const char*, 5> part_endings{".dbf", ".shx", ".prj", ".cpg", ".shp"};
 /// Made by other programs for the layer that was there before: wrong for the new one.
 constexpr std::array<const char*, 5> stale_endings{".qix", ".sbn", ".sbx", ".idm", ".ind"};
 
@@ -36,49 +34,31 @@ std::uint64_t bytes_per_record() {
     return bytes;
 }
 
-/// Without a reference system: the .prj is written by ourselves, without asking PROJ's database.
-GdalLayerPlan layer_plan(const std::string& name) {
-    const std::string day = time_of_making().substr(0, 10); // today's would give another file tomorrow
-    return {.name = name,
-            .geometry = LayerGeometry::point,
-            .columns = event_columns(),
-            .options = {"ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=" + day},
-            .reference_system = false,
-            .fixed_width = true};
-}
-
 class Shapefile : public LayerWriter {
   public:
     Shapefile(std::string base, const LayerOptions& options)
-        : m_base(std::move(base)), m_options(options), m_folder(checked(m_base, options)),
-          m_work(m_folder.file(fs::path(m_base).filename())),
-          m_dataset("ESRI Shapefile", m_work + ".shp", m_base + ".shp") {
+        : m_base(std::move(base)), m_options(options), m_points(m_base, options.overwrite),
+          m_table(m_base + ".dbf", event_columns(), options.overwrite), m_system(m_base + ".prj", options.overwrite),
+          m_encoding(m_base + ".cpg", options.overwrite) {
         if (options.style) {
             m_style.emplace(m_base + ".qml", options.overwrite);
         }
-        m_dataset.add_layer(layer_plan(options.name));
+        m_system.write(wgs84_esri);
+        m_encoding.write("UTF-8");
     }
 
     void write(const Event& event) override;
     LayerReport finish() override;
 
   private:
-    /// Looks at the names before anything is created; gives the path to create the work folder for.
-    static std::string checked(const std::string& base, const LayerOptions& options) {
-        for (const char* ending : part_endings) {
-            check_may_write(base + ending, options.overwrite);
-        }
-        return base + ".shp";
-    }
-
-    void write_side_files();
     void publish_parts();
 
-    std::string m_base; ///< the result's path without ".shp"
+    std::string m_base; ///< the path without ".shp"
     LayerOptions m_options;
-    WorkFolder m_folder;
-    std::string m_work; ///< the same in the work folder
-    GdalDataset m_dataset;
+    ShapePoints m_points;
+    DbfFile m_table;
+    OutputFile m_system;
+    OutputFile m_encoding;
     std::optional<StyleFile> m_style;
     LayerReport m_report;
 };
@@ -93,20 +73,10 @@ void Shapefile::write(const Event& event) {
                                                " events: write GeoJSON, or fewer events");
     }
     const std::optional<Location> point = event_point(event, m_options.country_points);
-    m_dataset.add(0, event_values(event, point), point);
+    m_table.add(event_values(event, point));
+    m_points.add(point);
     ++m_report.events;
     m_report.located += point ? 1U : 0U;
-}
-
-void Shapefile::write_side_files() {
-    const auto write = [this](const char* ending, const std::string& content) {
-        OutputFile file(m_work + ending, true);
-        file.write(content);
-        file.complete();
-        file.publish();
-    };
-    write(".prj", wgs84_esri);
-    write(".cpg", "UTF-8");
 }
 
 /// The .shp comes last: a reader that sees it finds the others.
@@ -115,13 +85,12 @@ void Shapefile::publish_parts() {
         std::error_code ignored;
         fs::remove(m_base + ending, ignored);
     }
-    m_report.files.push_back(m_base + ".shp");
-    for (const char* ending : part_endings) {
-        check_may_write(m_base + ending, m_options.overwrite); // it may have come since
-        publish(m_work + ending, m_base + ending);
-        if (std::string_view(ending) != ".shp") {
-            m_report.files.push_back(m_base + ending);
-        }
+    m_table.publish();
+    m_system.publish();
+    m_encoding.publish();
+    m_points.publish();
+    for (const char* ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"}) {
+        m_report.files.push_back(m_base + ending);
     }
     if (m_style) {
         m_style->write();
@@ -130,10 +99,11 @@ void Shapefile::publish_parts() {
 }
 
 LayerReport Shapefile::finish() {
-    m_dataset.close();
-    m_report.truncated = m_dataset.truncated();
-    write_side_files();
-    check_shapefile(m_work, m_base, m_report.events);
+    m_table.complete();
+    m_points.complete();
+    m_system.complete();
+    m_encoding.complete();
+    m_report.truncated = m_table.truncated();
     publish_parts();
     return m_report;
 }
