@@ -17,7 +17,7 @@ void run_articles(unsigned threads, const std::function<std::optional<Article>()
     const auto read = [&](std::size_t place) {
         auto article = next();
         if (article) {
-            ring[place] = Annotated{std::move(*article), {}};
+            ring[place].article = std::move(*article); // the last annotation is freed in work(), by several threads
         }
         return article.has_value();
     };

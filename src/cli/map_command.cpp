@@ -10,6 +10,7 @@
 #include "cli/article_runner.hpp"
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
+#include "cli/ordered_pipeline.hpp"
 #include "cli/progress.hpp"
 #include "cli/summary.hpp"
 #include "core/error.hpp"
@@ -50,7 +51,7 @@ class Map : public Command {
     int run() override {
         const gazetteer::Gazetteer gazetteer = open_gazetteer(m_options);
         // Before the work, so that an output that cannot be written fails at once; and while the pipeline reads its
-        // tables, since a shapefile loads GDAL.
+        // tables, since some formats load GDAL.
         auto opening = std::async(std::launch::async, [this] { return open_writers(); });
         const Pipeline pipeline(gazetteer);
         Writers writers = opening.get();
@@ -126,10 +127,12 @@ class Map : public Command {
     void write(const std::vector<Event>& events, Writers& writers) {
         for (const Event& event : events) {
             m_summary.add_event(event);
-            for (const auto& writer : writers) {
-                writer->write(event);
-            }
         }
+        run_each(thread_count(m_options.threads), writers.size(), [&](std::size_t i) {
+            for (const Event& event : events) {
+                writers[i]->write(event);
+            }
+        });
         for (const auto& writer : writers) {
             const io::LayerReport report = writer->finish();
             m_summary.truncated += report.truncated;

@@ -3,6 +3,7 @@
 
 #include <tbb/global_control.h>
 #include <tbb/info.h>
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_pipeline.h>
 
 namespace yaqut::cli {
@@ -36,6 +37,17 @@ void run_in_order(std::size_t threads, std::size_t places, const PipelineStages&
                            tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, read) &
                                tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, work) &
                                tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order, stages.write));
+}
+
+void run_each(std::size_t threads, std::size_t count, const std::function<void(std::size_t)>& task) {
+    if (threads == 1) {
+        for (std::size_t i = 0; i < count; ++i) {
+            task(i);
+        }
+        return;
+    }
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
+    tbb::parallel_for(std::size_t{0}, count, task, tbb::simple_partitioner());
 }
 
 } // namespace yaqut::cli

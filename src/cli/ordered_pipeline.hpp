@@ -22,4 +22,7 @@ struct PipelineStages {
 /// same time as themselves. An exception of any of the three ends the run and is passed on.
 void run_in_order(std::size_t threads, std::size_t places, const PipelineStages& stages);
 
+/// Runs `task` for 0 to count - 1, on as many threads as there are at most. Passes on the first exception.
+void run_each(std::size_t threads, std::size_t count, const std::function<void(std::size_t)>& task);
+
 } // namespace yaqut::cli
