@@ -2,7 +2,7 @@
 #include "io/csv_writer.hpp"
 
 #include "io/csv_text.hpp"
-#include "io/event_schema.hpp"
+#include "io/hxl_tags.hpp"
 #include "io/json_writer.hpp"
 #include "io/output_file.hpp"
 
@@ -25,20 +25,33 @@ void append_value(std::string& out, const EventField& field, const FieldValue& v
 class Csv : public LayerWriter {
   public:
     Csv(const std::string& path, const LayerOptions& options)
-        : m_options(options), m_to_file(path != "-"), m_file(path, options.overwrite) {
+        : m_options(options), m_fields(profile_fields(options.profile)), m_to_file(path != "-"),
+          m_file(path, options.overwrite) {
         std::string header = options.csv_bom ? "\xEF\xBB\xBF" : "";
-        for (const EventField& field : event_fields()) {
+        std::string tags;
+        for (const EventField& field : m_fields) {
             header.append(field.name).append(",");
+            if (options.csv_hxl) {
+                append_csv_cell(tags, hxl_tag(field.name));
+                tags += ',';
+            }
         }
         write_line(std::move(header));
+        if (options.csv_hxl) {
+            write_line(std::move(tags));
+        }
     }
 
     void write(const Event& event) override {
+        if (!profile_has(m_options.profile, event)) {
+            ++m_report.not_in_profile;
+            return;
+        }
         const std::optional<Location> point = event_point(event, m_options.country_points);
         ++m_report.events;
         m_report.located += point ? 1U : 0U;
         std::string line;
-        for (const EventField& field : event_fields()) {
+        for (const EventField& field : m_fields) {
             append_value(line, field, field.value(event, point));
             line += ',';
         }
@@ -63,6 +76,7 @@ class Csv : public LayerWriter {
     }
 
     LayerOptions m_options;
+    std::span<const EventField> m_fields;
     bool m_to_file;
     OutputFile m_file;
     LayerReport m_report;

@@ -9,7 +9,7 @@
 namespace yaqut::io {
 
 /// RFC 4180: a header, commas, "\r\n", UTF-8. What is not known is an empty cell. Events without a point are there,
-/// too.
+/// too. With options.csv_hxl the second row holds the tags of hxl_tag().
 [[nodiscard]] std::unique_ptr<LayerWriter> open_csv(const std::string& path, const LayerOptions& options);
 
 } // namespace yaqut::io

@@ -14,7 +14,8 @@ namespace yaqut::io {
 namespace {
 
 /// The codes of one event type in the order of `code_columns`; cells point into the program's tables.
-constexpr std::array<std::string_view, 4> code_columns{"acled_event", "acled_sub", "cameo", "plover"};
+constexpr std::array<std::string_view, 6> code_columns{"acled_event", "acled_sub",     "cameo",
+                                                       "plover",      "ucdp_violence", "goldstein"};
 using Codes = std::array<std::string_view, code_columns.size()>;
 
 std::unordered_map<EventType, Codes> load_codes() {
@@ -40,21 +41,26 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
+std::string_view code_cell(EventType type, std::string_view column) {
+    static const std::unordered_map<EventType, Codes> codes = load_codes();
+    const auto found = codes.find(type);
+    const auto* const index = std::find(code_columns.begin(), code_columns.end(), column);
+    return found == codes.end() || index == code_columns.end()
+               ? std::string_view()
+               : found->second.at(static_cast<std::size_t>(index - code_columns.begin()));
+}
+
 bool is_acted_upon(const Actor& actor) { return actor.role == "target" || actor.role == "victim"; }
 bool is_acting(const Actor& actor) { return !is_acted_upon(actor) && actor.role != "source"; }
 
 } // namespace
 
 FieldValue event_code(EventType type, std::string_view column) {
-    static const std::unordered_map<EventType, Codes> codes = load_codes();
-    const auto found = codes.find(type);
-    const auto* const index = std::find(code_columns.begin(), code_columns.end(), column);
-    if (found == codes.end() || index == code_columns.end()) {
-        return {};
-    }
-    const std::string_view code = found->second.at(static_cast<std::size_t>(index - code_columns.begin()));
+    const std::string_view code = code_cell(type, column);
     return code.find('|') == std::string_view::npos ? text_or_null(code) : FieldValue{};
 }
+
+bool has_code(EventType type, std::string_view column) { return !code_cell(type, column).empty(); }
 
 FieldValue place_reason(const Event& event) {
     return event.place ? text_or_null(join(event.place->why, "; ")) : text_or_null(event.why_no_place);

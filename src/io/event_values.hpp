@@ -12,6 +12,8 @@ namespace yaqut::io {
 
 /// A column of the table event_types; null where it is empty or names several ("a|b").
 [[nodiscard]] FieldValue event_code(EventType type, std::string_view column);
+/// Is there one, or are there several?
+[[nodiscard]] bool has_code(EventType type, std::string_view column);
 
 /// Reasons of the place, or why there is none.
 [[nodiscard]] FieldValue place_reason(const Event& event);

@@ -12,17 +12,6 @@ namespace {
 
 constexpr int degree_decimals = 6;
 
-void write_geometry(JsonWriter& json, const std::optional<Location>& point) {
-    json.key("geometry");
-    if (!point) {
-        json.null();
-        return;
-    }
-    json.begin_object().key("type").value("Point").key("coordinates").begin_array();
-    json.value(point->lon, degree_decimals).value(point->lat, degree_decimals);
-    json.end_array().end_object();
-}
-
 /// "name|id|score"; a name may hold bars itself, the other two do not.
 void write_candidate(JsonWriter& json, std::string_view candidate) {
     const std::size_t score_bar = candidate.rfind('|');
@@ -73,15 +62,28 @@ void write_when(JsonWriter& json, const Event& event) {
 
 } // namespace
 
-void write_feature(JsonWriter& json, const Event& event, const std::optional<Location>& point) {
+void write_point(JsonWriter& json, const std::optional<Location>& point) {
+    json.key("geometry");
+    if (!point) {
+        json.null();
+        return;
+    }
+    json.begin_object().key("type").value("Point").key("coordinates").begin_array();
+    json.value(point->lon, degree_decimals).value(point->lat, degree_decimals);
+    json.end_array().end_object();
+}
+
+void write_feature(JsonWriter& json, const Event& event, const std::optional<Location>& point, Profile profile) {
     json.begin_object().key("type").value("Feature").key("id").value(event.id);
-    write_geometry(json, point);
+    write_point(json, point);
     json.key("properties").begin_object();
-    for (const EventField& field : event_fields()) {
+    for (const EventField& field : profile_fields(profile)) {
         json.key(field.name);
         write_field(json, field, field.value(event, point));
     }
-    write_lists(json, event);
+    if (profile == Profile::none) {
+        write_lists(json, event);
+    }
     json.end_object();
     write_when(json, event);
     json.end_object();

@@ -17,8 +17,11 @@ class GeoJsonLines : public LayerWriter {
         : m_options(options), m_to_file(path != "-"), m_file(path, options.overwrite) {}
 
     void write(const Event& event) override {
-        write_event(event);
-        m_file.write("\n");
+        if (has(event)) {
+            write_event(event);
+            m_file.write("\n");
+            m_file.deliver(); // whoever reads the other end of a pipe need not wait
+        }
     }
 
     LayerReport finish() override {
@@ -31,6 +34,12 @@ class GeoJsonLines : public LayerWriter {
     }
 
   protected:
+    bool has(const Event& event) {
+        const bool held = profile_has(m_options.profile, event);
+        m_report.not_in_profile += held ? 0U : 1U;
+        return held;
+    }
+
     void write_event(const Event& event) {
         const std::optional<Location> point = event_point(event, m_options.country_points);
         ++m_report.events;
@@ -39,7 +48,7 @@ class GeoJsonLines : public LayerWriter {
             m_box.add(*point);
         }
         JsonWriter json;
-        write_feature(json, event, point);
+        write_feature(json, event, point, m_options.profile);
         m_file.write(json.text());
     }
 
@@ -53,7 +62,7 @@ class GeoJsonLines : public LayerWriter {
 class GeoJson : public GeoJsonLines {
   public:
     GeoJson(const std::string& path, const LayerOptions& options) : GeoJsonLines(path, options) {
-        if (m_to_file && options.style) {
+        if (m_to_file && options.style && options.profile == Profile::none) {
             m_style.emplace(style_path(path), options.overwrite);
         }
         JsonWriter json;
@@ -61,13 +70,20 @@ class GeoJson : public GeoJsonLines {
         if (!options.attribution.empty()) {
             json.key("attribution").value(options.attribution);
         }
+        if (options.profile != Profile::none) {
+            json.key("description")
+                .value("Machine-coded by yaqut from news text, in the columns of another data set (" +
+                       std::string(to_string(options.profile)) + "); none of it is that data set's");
+        }
         json.key("features").begin_array();
         m_file.write(json.text());
     }
 
     void write(const Event& event) override {
-        m_file.write(m_report.events == 0 ? "\n" : ",\n");
-        write_event(event);
+        if (has(event)) {
+            m_file.write(m_report.events == 0 ? "\n" : ",\n");
+            write_event(event);
+        }
     }
 
     /// The box comes last, since it is known then: the order of members means nothing.

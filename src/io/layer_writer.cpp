@@ -11,6 +11,7 @@
 #include "io/geojson_writer.hpp"
 #include "io/geopackage_writer.hpp"
 #include "io/html_writer.hpp"
+#include "io/lpf_writer.hpp"
 #include "io/shapefile_writer.hpp"
 
 namespace yaqut::io {
@@ -47,7 +48,19 @@ std::optional<LayerFormat> layer_format_of(std::string_view path) {
     return found == formats.end() ? std::nullopt : std::optional(found->format);
 }
 
+bool fits_profile(LayerFormat format, Profile profile) {
+    const bool lines = format == LayerFormat::csv || format == LayerFormat::geojsonl;
+    return profile == Profile::none || format == LayerFormat::geojson || (lines && profile != Profile::lpf);
+}
+
 std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat format, const LayerOptions& options) {
+    if (!fits_profile(format, options.profile)) {
+        throw OutputError(path,
+                          "profile " + std::string(to_string(options.profile)) + " cannot be written in this format");
+    }
+    if (options.profile == Profile::lpf) {
+        return open_linked_places(path, options);
+    }
     switch (format) {
     case LayerFormat::geojson: return open_geojson(path, options);
     case LayerFormat::geojsonl: return open_geojson_lines(path, options);

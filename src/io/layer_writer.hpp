@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/event.hpp"
+#include "io/profile.hpp"
 
 namespace yaqut::io {
 
@@ -41,22 +42,33 @@ struct LayerFormatInfo {
 /// By the ending of the file's name.
 [[nodiscard]] std::optional<LayerFormat> layer_format_of(std::string_view path);
 
+/// Programs count bytes of a shapefile with 31 bits.
+constexpr std::uint64_t shapefile_limit = (std::uint64_t{1} << 31U) - 1;
+
+/// Can a layer of this format have the columns of that data set?
+[[nodiscard]] bool fits_profile(LayerFormat format, Profile profile);
+
 struct LayerOptions {
-    bool overwrite = false;      ///< replace what is there
-    bool country_points = false; ///< draw events of which only the country is known at the country's point
-    bool style = true;           ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
-    std::string name = "events"; ///< of the layer
-    std::string attribution;     ///< of the data, for formats with room for it; empty: none
-    bool csv_bom = false;        ///< begin CSV with a byte order mark, which some spreadsheets need
+    bool overwrite = false;          ///< replace what is there
+    bool country_points = false;     ///< draw events of which only the country is known at the country's point
+    bool style = true;               ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
+    std::string name = "events";     ///< of the layer
+    std::string attribution;         ///< of the data, for formats with room for it; empty: none
+    std::string generator;           ///< name and version of the program, for metadata
+    bool csv_bom = false;            ///< begin CSV with a byte order mark, which some spreadsheets need
+    bool csv_hxl = false;            ///< second row of CSV: tags of the Humanitarian Exchange Language
+    Profile profile = Profile::none; ///< whose columns; for csv, geojson and geojsonl
+    std::uint64_t shapefile_bytes = shapefile_limit; ///< most that a .dbf may hold
 };
 
 /// What finish() has written.
 struct LayerReport {
     std::uint64_t events = 0;
-    std::uint64_t located = 0;      ///< events with a geometry
-    std::uint64_t truncated = 0;    ///< text values cut to fit the format
-    std::uint64_t left_out = 0;     ///< events without a point that the format cannot hold
-    std::vector<std::string> files; ///< all parts, the main file first; empty for standard output
+    std::uint64_t located = 0;        ///< events with a geometry
+    std::uint64_t truncated = 0;      ///< text values cut to fit the format
+    std::uint64_t left_out = 0;       ///< events without a point that the format cannot hold
+    std::uint64_t not_in_profile = 0; ///< events of a kind that the data set of the profile does not hold
+    std::vector<std::string> files;   ///< all parts, the main file first; empty for standard output
 };
 
 /// Writes events to one layer. Files are written under other names in the same folder and get their own on finish();

@@ -111,6 +111,12 @@ void OutputFile::write(std::string_view bytes) {
     }
 }
 
+void OutputFile::deliver() {
+    if (m_temporary.empty()) {
+        flush();
+    }
+}
+
 void OutputFile::flush() {
     std::string_view left = m_buffer;
     while (!left.empty()) {

@@ -28,6 +28,8 @@ class OutputFile {
     void write(std::string_view bytes);
     /// Replaces the first bytes of what was written, as many as there are here. For files with a name only.
     void rewrite_start(std::string_view bytes);
+    /// Passes on what is buffered, when it goes to standard output, a device or a pipe; a file waits.
+    void deliver();
     /// Writes what is buffered and closes the file.
     void complete();
     /// After complete(): gives it its name.

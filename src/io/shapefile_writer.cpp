@@ -66,10 +66,9 @@ class Shapefile : public LayerWriter {
 void Shapefile::write(const Event& event) {
     static const std::uint64_t record_size = bytes_per_record();
     constexpr std::uint64_t header_room = 4096;
-    constexpr std::uint64_t most_bytes = (std::uint64_t{1} << 31U) - 1;
-    if (header_room + (m_report.events + 1) * record_size > most_bytes) {
-        throw OutputError(m_base + ".dbf", "a shapefile holds at most 2 GB, that is " +
-                                               std::to_string(m_report.events) +
+    if (header_room + (m_report.events + 1) * record_size > m_options.shapefile_bytes) {
+        throw OutputError(m_base + ".dbf", "a shapefile holds at most " + std::to_string(m_options.shapefile_bytes) +
+                                               " bytes, that is " + std::to_string(m_report.events) +
                                                " events: write GeoJSON, or fewer events");
     }
     const std::optional<Location> point = event_point(event, m_options.country_points);

@@ -180,3 +180,28 @@ TEST_CASE("grapheme cut") {
     }
     CHECK(cutter.cut(piled, 254).size() == 253);
 }
+
+TEST_CASE("shapefile: the limit of its size is an error before anything is replaced") {
+    const Folder folder;
+    (void)write_shapefile(folder.path("e.shp"), {test::full_event()});
+    const std::string before = read_all(folder.path("e.dbf"));
+    io::LayerOptions options;
+    options.overwrite = true;
+    CHECK(options.shapefile_bytes == 2'147'483'647);
+    options.shapefile_bytes = 4096 + 20'000; // room for some events
+    const auto writer = io::open_layer(folder.path("e.shp"), io::LayerFormat::shp, options);
+    std::size_t written = 0;
+    try {
+        for (; written < 1000; ++written) {
+            writer->write(test::full_event());
+        }
+        FAIL("more was written than may be");
+    } catch (const OutputError& error) {
+        const std::string message = error.what();
+        CHECK_MESSAGE(message.find("at most 24096 bytes, that is " + std::to_string(written)) != std::string::npos,
+                      message);
+        CHECK(message.find("write GeoJSON") != std::string::npos);
+    }
+    CHECK(written > 3);
+    CHECK(read_all(folder.path("e.dbf")) == before);
+}
