@@ -8,6 +8,7 @@
 #include "cli/command.hpp"
 #include "io/event_schema.hpp"
 #include "io/layer_writer.hpp"
+#include "io/profile.hpp"
 
 namespace yaqut::cli {
 
@@ -21,6 +22,12 @@ class Formats : public Command {
         for (const io::LayerFormatInfo& info : io::layer_formats()) {
             std::cout << std::left << std::setw(10) << info.name << std::setw(10) << info.extension << info.description
                       << '\n';
+        }
+        std::cout << std::setw(20) << "PG:..."
+                  << "tables of a PostGIS database: events, unlocated; later runs update them\n"
+                  << "\nColumns of other data sets (--profile), machine-coded:\n\n";
+        for (const io::ProfileInfo& info : io::profiles()) {
+            std::cout << std::setw(20) << info.name << info.description << '\n';
         }
         std::cout << "\nThe columns, the same in every format:\n\n" << io::schema_markdown();
         return exit_done;

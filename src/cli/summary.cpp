@@ -53,6 +53,9 @@ void Summary::print(std::ostream& out) const {
     if (left_out > 0) {
         line(out, "without a point, not in .fgb", left_out);
     }
+    if (not_in_profile > 0) {
+        line(out, "not of a kind in the profile", not_in_profile);
+    }
     if (m_outputs.empty()) {
         out << "nothing written\n";
     }

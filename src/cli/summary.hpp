@@ -18,11 +18,12 @@ class Summary {
     void add_event(const Event& event);
     void add_output(const std::string& file) { m_outputs.push_back(file); }
 
-    std::uint64_t failed = 0;    ///< articles and inputs that could not be read
-    std::uint64_t skipped = 0;   ///< files in folders that are no articles
-    std::uint64_t truncated = 0; ///< text values cut to fit the format
-    std::uint64_t left_out = 0;  ///< events without a point that a format cannot hold
-    std::uint64_t reports = 0;   ///< events before merging across articles
+    std::uint64_t failed = 0;         ///< articles and inputs that could not be read
+    std::uint64_t skipped = 0;        ///< files in folders that are no articles
+    std::uint64_t truncated = 0;      ///< text values cut to fit the format
+    std::uint64_t left_out = 0;       ///< events without a point that a format cannot hold
+    std::uint64_t not_in_profile = 0; ///< events of a kind that a profile's data set does not hold
+    std::uint64_t reports = 0;        ///< events before merging across articles
 
     [[nodiscard]] std::uint64_t articles() const { return m_articles; }
     void print(std::ostream& out) const;

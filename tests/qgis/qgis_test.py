@@ -100,6 +100,25 @@ def check_layer(name, source, pictures):
         image.save(str(pictures / f"{name}.png"))
 
 
+def check_metadata(name, layer):
+    """Title, attribution, extent and days stand beside the layer (.qmd) and QGIS takes them up."""
+    _, found = layer.loadDefaultMetadata()
+    expect(name + ": metadata found", found, True)
+    metadata = layer.metadata()
+    expect(name + ": title", "Events in the news" in metadata.title(), True)
+    expect(name + ": abstract", "events that news articles tell of" in metadata.abstract(), True)
+    expect(name + ": attribution", "GeoNames (CC BY 4.0)" in " ".join(metadata.licenses() + metadata.rights()), True)
+    expect(name + ": how made", "Made by yaqut" in " ".join(metadata.history()), True)
+    extent = metadata.extent().spatialExtents()[0]
+    expect(name + ": system of the extent", extent.extentCrs.authid(), "EPSG:4326")
+    located = layer.extent()
+    expect(name + ": extent", [round(v, 4) for v in (extent.bounds.xMinimum(), extent.bounds.yMaximum())],
+           [round(v, 4) for v in (located.xMinimum(), located.yMaximum())])
+    starts = [as_date(f["date_start"]) for f in layer.getFeatures() if as_date(f["date_start"])]
+    period = metadata.extent().temporalExtents()[0]
+    assert period.begin().date() <= min(starts) and period.end().isValid(), name + ": days of the metadata"
+
+
 def check_project(folder, pictures):
     project = QgsProject.instance()
     expect("project: QGIS reads it", project.read(str(folder / "events.qgs")), True)
@@ -137,6 +156,8 @@ def main():
         try:
             for layer, source in LAYERS.items():
                 check_layer(layer, str(moved / source), options.pictures)
+                if layer in ("geojson", "shp", "fgb"):
+                    check_metadata(layer, QgsVectorLayer(str(moved / source), layer, "ogr"))
             check_project(moved, options.pictures)
         finally:
             QgsProject.instance().clear()

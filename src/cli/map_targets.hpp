@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "io/layer_writer.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace yaqut::cli {
+
+/// Where `yaqut map` writes to, and in which formats: the options --output, --format, --profile, --bom, --hxl and
+/// --project.
+class MapTargets {
+  public:
+    void setup(CLI::App& app);
+
+    /// `options`: what holds for all of them. Throws ExistsError, OutputError.
+    [[nodiscard]] std::vector<std::unique_ptr<io::LayerWriter>> open(io::LayerOptions options) const;
+
+  private:
+    /// Throw CLI::ParseError.
+    void check() const;
+    void check_format(const std::string& name) const;
+    /// Is the output one file (or standard output, or a database) rather than a folder?
+    [[nodiscard]] bool is_single() const;
+    [[nodiscard]] std::vector<std::string> formats() const;
+    [[nodiscard]] io::Profile profile() const;
+
+    std::string m_output;
+    std::vector<std::string> m_formats; ///< empty: those that go with the output
+    std::string m_profile;
+    bool m_bom = false;
+    bool m_hxl = false;
+    bool m_project = false;
+};
+
+} // namespace yaqut::cli
