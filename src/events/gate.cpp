@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t gate_reach = 4;  ///< tokens to a light verb
 constexpr std::uint32_t place_reach = 5; ///< tokens to a place after the noun
+constexpr std::uint32_t side_reach = 6;  ///< tokens to the armed side that fought
 constexpr std::uint32_t wide_reach = 60; ///< tokens to casualties or a date in the sentence
 
 TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
@@ -20,10 +21,19 @@ TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
 
 namespace {
 
+/// Where a light verb may stand before the noun: places and dates between them do not count.
+std::uint32_t carrier_begin(const TaggedText& text, std::uint32_t first, std::uint32_t begin) {
+    std::uint32_t token = first;
+    for (std::uint32_t left = gate_reach; token > begin && left > 0; --token) {
+        left -= text.toponym(token - 1) < 0 && text.timex(token - 1) < 0 ? 1U : 0U;
+    }
+    return token;
+}
+
 /// A light verb near the noun, or a word like "during" or "after" before it.
 bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence) {
     const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t from = first > sentence.begin + gate_reach ? first - gate_reach : sentence.begin;
+    const std::uint32_t from = carrier_begin(text, first, sentence.begin);
     const std::uint32_t to = std::min(sentence.end, draft.extent.end + gate_reach);
     for (std::uint32_t token = from; token < to; ++token) {
         if (text.has(token, Cue::light) || text.has(token, Cue::witness)) {
@@ -52,6 +62,22 @@ bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence)
         const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
         if (number || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
             text.has(token, Cue::hundreds)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Fighting between the army and gunmen", "battles against the rebels": who fought whom is told of what happened.
+bool names_sides(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    if (draft.type != EventType::armed_clash && draft.type != EventType::riot) {
+        return false;
+    }
+    const std::uint32_t reach = std::min(sentence.end, draft.extent.end + side_reach);
+    bool opposed = false;
+    for (std::uint32_t token = draft.extent.end; token < reach && !text[token].punct; ++token) {
+        opposed |= text.has(token, Cue::between) || text.has(token, Cue::against);
+        if (opposed && text.has(token, Cue::armed)) {
             return true;
         }
     }
@@ -95,7 +121,7 @@ bool dates_speech(const TaggedText& text, std::uint32_t token) {
 } // namespace
 
 bool passes_gate(const TaggedText& text, const Draft& draft) {
-    if (draft.headline || draft.ongoing || draft.ended || draft.verb) {
+    if (draft.headline || draft.ongoing || draft.ended || (draft.verb && draft.gate != Gate::weak)) {
         return true;
     }
     const TokenRange sentence = sentence_of(text, draft);
@@ -104,7 +130,7 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
         return placed || is_carried(text, draft, sentence);
     }
     if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
-        has_place_after(text, draft, sentence)) {
+        has_place_after(text, draft, sentence) || names_sides(text, draft, sentence)) {
         return true;
     }
     const std::uint32_t first = draft.extent.begin;

@@ -102,12 +102,13 @@ Gate gate(std::string_view word) {
 }
 
 std::uint8_t trait(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, Trait>, 6> known{{{"casualty"sv, Trait::casualty},
+    constexpr std::array<std::pair<std::string_view, Trait>, 7> known{{{"casualty"sv, Trait::casualty},
                                                                        {"generic"sv, Trait::generic},
                                                                        {"state"sv, Trait::state},
                                                                        {"place"sv, Trait::place},
                                                                        {"lone"sv, Trait::lone},
-                                                                       {"adopt"sv, Trait::adopt}}};
+                                                                       {"adopt"sv, Trait::adopt},
+                                                                       {"wide"sv, Trait::wide}}};
     for (const auto& [name, value] : known) {
         if (name == word) {
             return static_cast<std::uint8_t>(value);

@@ -93,7 +93,16 @@ enum class Gate : std::uint8_t {
     lone,   ///< yields to any other event of its sentence
 };
 
-enum class Trait : std::uint8_t { none = 0, casualty = 1, generic = 2, state = 4, place = 8, lone = 16, adopt = 32 };
+enum class Trait : std::uint8_t {
+    none = 0,
+    casualty = 1,
+    generic = 2,
+    state = 4,
+    place = 8,
+    lone = 16,
+    adopt = 32,
+    wide = 64 ///< the words of `unless` may stand further off
+};
 [[nodiscard]] constexpr bool has_trait(std::uint8_t set, Trait trait) {
     return (set & static_cast<std::uint8_t>(trait)) != 0;
 }

@@ -141,7 +141,65 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     for (std::uint32_t token = begin; group && token < first; ++token) {
         object |= text.sense(token, *group) != nullptr;
     }
-    return !object && !has_flag(draft.flags, FormFlag::definite);
+    const std::uint32_t after = draft.extent.end; // "to seize the town": the article does not hide the aim before على
+    const bool takes_on = after < sentence_of(text, draft).end && text.has(after, Cue::on);
+    return !object && (takes_on || !has_flag(draft.flags, FormFlag::definite));
+}
+
+/// "To carry out an attack": the carrying verb is a verbal noun with ل.
+bool is_intended(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
+    for (std::uint32_t token = near; !draft.verb && token < first; ++token) {
+        if (text.has(token, Cue::light) && text.has_form(token, FormFlag::with_lam) &&
+            !text.has_form(token, FormFlag::definite)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
+bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    for (std::uint32_t token = begin + 1; !draft.verb && token < draft.extent.begin; ++token) {
+        if (text.has(token - 1, Cue::qad) && text.has_form(token, FormFlag::present)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "They kept the minister from visiting the school": the verb may stand far before من.
+bool is_prevented(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("prevent");
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    if (!group || draft.verb || first == start || !text.has(first - 1, Cue::from)) {
+        return false;
+    }
+    for (std::uint32_t token = first - 1; token > start && first - token < pluperfect_reach; --token) {
+        if (text.has(token, Cue::relative) || text.has(token, Cue::that)) {
+            return false;
+        }
+        if (text.sense(token - 1, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Plans of these are hardly told as events: what is planned, feared or foiled did not happen.
+bool tells_plans(EventType type) {
+    switch (type) {
+    case EventType::armed_clash:
+    case EventType::attack:
+    case EventType::bombing:
+    case EventType::suicide_bombing:
+    case EventType::killing:
+    case EventType::abduction:
+    case EventType::riot: return false;
+    default: return true;
+    }
 }
 
 /// "The forces continue ... raids and ...": a verb of going on at the head of the clause governs all of it.
@@ -261,17 +319,16 @@ bool is_general(const TaggedText& text, const Draft& draft) {
     return true;
 }
 
-} // namespace
-
-bool judge_status(const TaggedText& text, Draft& draft) {
+/// Not told as something that happened: asked, conditional, general, demanded, doubted, prevented.
+bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t begin = clause_begin(text, draft, first, governor_reach);
     if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
-        return false;
+        return true;
     }
     if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
-        is_possible(text, draft) || is_regular_result(text, draft)) {
-        return false;
+        is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
+        is_prevented(text, draft)) {
+        return true;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
         const bool past_verb =
@@ -282,11 +339,18 @@ bool judge_status(const TaggedText& text, Draft& draft) {
         if (tried || any_before(text, begin, first, Cue::necessity) ||
             any_before(text, begin, first, Cue::hypothetical) ||
             (!past_verb && any_before(text, begin, first, Cue::call))) {
-            return false;
+            return true;
         }
     }
     // قد before the imperfect: perhaps.
-    if (draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad)) {
+    return draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
+}
+
+} // namespace
+
+bool judge_status(const TaggedText& text, Draft& draft) {
+    const std::uint32_t begin = clause_begin(text, draft, draft.extent.begin, governor_reach);
+    if (is_unreal(text, draft, begin)) {
         return false;
     }
     if (is_aim(text, draft, begin)) {
@@ -299,8 +363,9 @@ bool judge_status(const TaggedText& text, Draft& draft) {
         draft.status = EventStatus::negated;
         return draft.type != EventType::agreement; // "they did not agree" is no event
     }
-    if (is_planned(text, draft, begin)) {
+    if (is_planned(text, draft, begin) || is_intended(text, draft, begin)) {
         draft.status = EventStatus::planned;
+        return tells_plans(draft.type);
     }
     return true;
 }

@@ -5,20 +5,20 @@
 #include <array>
 #include <tuple>
 
+#include "events/trigger_patterns.hpp"
+
 namespace yaqut::events {
 
 namespace {
 
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
-constexpr std::uint32_t withdrawal_reach = 9;
+constexpr std::uint32_t unless_wide_reach = 9;
 constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
-constexpr std::uint32_t parenthesis_words = 14;
 
-struct Hit {
-    const PatternRule* rule = nullptr;
-    std::uint32_t first = 0;
-    std::uint32_t second = 0;
-};
+/// "The withdrawal of the president of the country from the treaty": what it is from may stand last.
+std::uint32_t reach_of(std::uint8_t traits) {
+    return has_trait(traits, Trait::wide) ? unless_wide_reach : unless_reach;
+}
 
 class SentenceTriggers {
   public:
@@ -29,7 +29,6 @@ class SentenceTriggers {
     void find();
 
   private:
-    void find_patterns(std::uint32_t token);
     void take_patterns();
     void find_single(std::uint32_t token);
     void keep(Draft draft);
@@ -52,14 +51,13 @@ class SentenceTriggers {
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
                                std::uint32_t reach) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
-    [[nodiscard]] std::uint32_t skip_parenthesis(std::uint32_t token, std::uint32_t limit) const;
     [[nodiscard]] Draft draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const;
 
     const TaggedText& m_text;
     std::uint32_t m_sentence;
     TokenRange m_tokens;
     std::vector<Draft>& m_drafts;
-    std::vector<Hit> m_hits;
+    std::vector<PatternHit> m_hits;
     std::vector<bool> m_used;
     std::vector<bool> m_heads; ///< triggers of events told by two words
 };
@@ -75,7 +73,7 @@ void SentenceTriggers::find() {
     for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
         if (usable(token)) {
             any = true;
-            find_patterns(token);
+            find_pattern_hits(m_text, token, m_tokens.end, m_hits);
         }
     }
     if (!any) {
@@ -99,64 +97,13 @@ void SentenceTriggers::find() {
               [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; });
 }
 
-void SentenceTriggers::find_patterns(std::uint32_t token) {
-    for (const Sense& sense : m_text.senses(token)) {
-        for (const PatternRule& rule : m_text.rules().patterns(sense.group)) {
-            const std::uint32_t next = token + m_text[token].length;
-            const std::uint32_t limit = std::min<std::uint32_t>(m_tokens.end, next + rule.gap + 1U);
-            std::uint32_t reach = limit;
-            for (std::uint32_t other = next; other < reach; ++other) {
-                if (m_text.timex(other) >= 0) { // a date between the two sets nothing apart
-                    reach = std::min(m_tokens.end, reach + 1);
-                    continue;
-                }
-                if (m_text[other].punct && m_text[other].break_before) {
-                    const std::uint32_t after = skip_parenthesis(other, m_tokens.end);
-                    if (after == other) {
-                        break;
-                    }
-                    reach = std::min(m_tokens.end, reach + (after - other));
-                    other = after - 1;
-                    continue;
-                }
-                if (m_text[other].entry != nullptr && m_text.sense(other, rule.second) != nullptr) {
-                    m_hits.push_back({&rule, token, other});
-                    break;
-                }
-            }
-        }
-    }
-}
-
-/// The token after text between paired hyphens (-which had joined them-); the token itself when there is no pair.
-std::uint32_t SentenceTriggers::skip_parenthesis(std::uint32_t token, std::uint32_t limit) const {
-    const auto hyphen = [&](std::uint32_t t) { return m_text.document().strict(m_text.document().token(t)) == "-"; };
-    const auto comma = [&](std::uint32_t t) { return m_text.document().strict(m_text.document().token(t)) == ","; };
-    if (comma(token)) { // ", on Thursday,"
-        std::uint32_t t = token + 1;
-        while (t < std::min(limit, token + parenthesis_words) && m_text.timex(t) >= 0) {
-            ++t;
-        }
-        return t > token + 1 && t < limit && comma(t) ? t + 1 : token;
-    }
-    if (!hyphen(token)) {
-        return token;
-    }
-    for (std::uint32_t t = token + 1; t < std::min(limit, token + parenthesis_words); ++t) {
-        if (hyphen(t)) {
-            return t + 1;
-        }
-    }
-    return token;
-}
-
 void SentenceTriggers::take_patterns() {
-    std::sort(m_hits.begin(), m_hits.end(), [](const Hit& a, const Hit& b) {
+    std::sort(m_hits.begin(), m_hits.end(), [](const PatternHit& a, const PatternHit& b) {
         return std::tuple(a.rule->rank, a.first, a.second) < std::tuple(b.rule->rank, b.first, b.second);
     });
-    for (const Hit& hit : m_hits) {
+    for (const PatternHit& hit : m_hits) {
         const std::uint32_t head = hit.rule->head_second ? hit.second : hit.first;
-        if (refused(hit.rule->unless, hit.first, hit.second + 1, unless_reach)) {
+        if (refused(hit.rule->unless, hit.first, hit.second + 1, reach_of(hit.rule->traits))) {
             continue;
         }
         if (headed(hit.first) || headed(hit.second)) {
@@ -279,9 +226,7 @@ void SentenceTriggers::find_single(std::uint32_t token) {
         return;
     }
     const std::uint32_t end = token + m_text[token].length;
-    // "The withdrawal of the president of the country from the treaty": from what stands last.
-    const bool late = best != nullptr && best_rule->type == EventType::withdrawal;
-    const std::uint32_t reach = late ? withdrawal_reach : unless_reach;
+    const std::uint32_t reach = best == nullptr ? unless_reach : reach_of(best_rule->traits);
     const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
     if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end, reach)) {
         return;
@@ -359,7 +304,9 @@ void SentenceTriggers::keep(Draft draft) {
         return;
     }
     draft.another = says_another(draft);
-    draft.tentative = refers_back(draft);
+    // A death without a cause told anywhere is nobody's deed.
+    const bool death = draft.gate == Gate::lone && has_trait(draft.traits, Trait::casualty) && !draft.verb;
+    draft.tentative = refers_back(draft) || death;
     const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
     const std::uint32_t first = draft.extent.begin;
     const bool relative =
