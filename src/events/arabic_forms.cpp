@@ -76,11 +76,8 @@ void add_present(Forms& forms, std::string_view stem) {
     constexpr std::array<std::pair<std::string_view, FormFlag>, 3> leads{
         {{""sv, present_form}, {"س"sv, verb | future | marked}, {"ل"sv, verb | purpose | marked}}};
     for (const auto& [lead, flags] : leads) {
-        for (const std::string_view person : {"ي"sv, "ت"sv, "ن"sv}) {
+        for (const std::string_view person : {"ي"sv, "ت"sv}) { // what we do or will do is not news
             forms.add(flags, lead, person, stem);
-            if (person == "ن"sv) {
-                continue;
-            }
             for (const std::string_view ending : {"ون"sv, "وا"sv, "ان"sv}) {
                 forms.add(flags, lead, person, root, ending);
             }

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a word needs beside it to tell an event rather than to mention one.
 #include <algorithm>
+#include <optional>
 
+#include "events/status_words.hpp"
 #include "events/triggers.hpp"
 
 namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t gate_reach = 4;  ///< tokens to a light verb
-constexpr std::uint32_t place_reach = 5; ///< tokens to a place after the noun
-constexpr std::uint32_t side_reach = 6;  ///< tokens to the armed side that fought
-constexpr std::uint32_t wide_reach = 60; ///< tokens to casualties or a date in the sentence
-
-TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
-    return text.document().sentences()[draft.sentence].tokens;
-}
+constexpr std::uint32_t gate_reach = 4;   ///< tokens to a light verb
+constexpr std::uint32_t place_reach = 5;  ///< tokens to a place after the noun
+constexpr std::uint32_t office_reach = 6; ///< tokens from a verb of coming and going to the title of its subject
+constexpr std::uint32_t side_reach = 6;   ///< tokens to the armed side that fought
+constexpr std::uint32_t wide_reach = 60;  ///< tokens to casualties or a date in the sentence
 
 } // namespace
 
@@ -118,6 +117,44 @@ bool dates_speech(const TaggedText& text, std::uint32_t token) {
     return false;
 }
 
+bool is_dated(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        if (text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tells_victims(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        if (text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A minister, a delegation: whose coming and going is news.
+bool has_office(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::optional<Group> guest = text.rules().group("guest");
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = first > sentence.begin + office_reach ? first - office_reach : sentence.begin;
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + office_reach);
+    for (std::uint32_t token = from; token < to; ++token) {
+        if (text.has(token, Cue::title) || (guest && text.sense(token, *guest) != nullptr)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 bool passes_gate(const TaggedText& text, const Draft& draft) {
@@ -125,6 +162,9 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
         return true;
     }
     const TokenRange sentence = sentence_of(text, draft);
+    if (draft.verb) {
+        return has_office(text, draft, sentence) || is_dated(text, draft, sentence);
+    }
     if (draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone)) {
         const bool placed = sphere_of(draft.type) != Sphere::politics && has_place_after(text, draft, sentence);
         return placed || is_carried(text, draft, sentence);
@@ -133,17 +173,7 @@ bool passes_gate(const TaggedText& text, const Draft& draft) {
         has_place_after(text, draft, sentence) || names_sides(text, draft, sentence)) {
         return true;
     }
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, wide_reach));
-    const std::uint32_t to = std::min(sentence.end, draft.extent.end + wide_reach);
-    for (std::uint32_t token = from; token < to; ++token) {
-        const bool dated =
-            text.timex(token) >= 0 && text.breaks_between(token, first) <= 1 && !dates_speech(text, token);
-        if (dated || text.has(token, Cue::dead) || text.has(token, Cue::wounded)) {
-            return true;
-        }
-    }
-    return false;
+    return is_dated(text, draft, sentence) || tells_victims(text, draft, sentence);
 }
 
 } // namespace yaqut::events

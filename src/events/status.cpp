@@ -1,66 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 
+#include "events/status_words.hpp"
 #include "events/triggers.hpp"
 
 namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t governor_reach = 7; ///< tokens before the trigger in which a duty, condition or call governs it
-constexpr std::uint32_t wide_reach = 60;    ///< tokens to casualties or a date in the sentence
-constexpr std::uint32_t clause_reach = 26;  ///< tokens from the head of a clause to its last event
-constexpr std::uint32_t plan_reach = 7;     ///< tokens from a noun to the word that calls it planned
-constexpr std::uint32_t pluperfect_reach = 16;
-
-TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
-    return text.document().sentences()[draft.sentence].tokens;
-}
-
-/// The first token of the clause, not further than `reach` before `token`.
-std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token, std::uint32_t reach) {
-    const TokenRange sentence = sentence_of(text, draft);
-    std::uint32_t begin = token;
-    while (begin > sentence.begin && token - begin < reach && !text[begin].break_before && !text[begin - 1].punct) {
-        --begin;
-    }
-    return begin;
-}
-
-bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue) {
-    for (std::uint32_t token = begin; token < end; ++token) {
-        if (text.has(token, cue)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "in the attack", "during clashes": what a call or a plan beside it says does not reach into such a phrase.
-bool set_apart(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    const std::uint32_t first = draft.extent.begin;
-    return first > begin && text.has(first - 1, Cue::in);
-}
-
-bool is_question(const TaggedText& text, const Draft& draft) {
-    const TokenRange sentence = sentence_of(text, draft);
-    for (std::uint32_t token = sentence.end; token > sentence.begin && token + 2 > sentence.end; --token) {
-        if (text.document().strict(text.document().token(token - 1)) == "?") {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "must that the forces withdraw": the duty or condition stands before the conjunction that opens the clause.
-bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    const std::uint32_t start = sentence_of(text, draft).begin;
-    if (!text.has(begin, Cue::that) || begin == start) {
-        return false;
-    }
-    const std::uint32_t near = begin > start + 3 ? begin - 3 : start;
-    return any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
-}
+constexpr std::uint32_t clause_reach = 26; ///< tokens from the head of a clause to its last event
+constexpr std::uint32_t plan_reach = 7;    ///< tokens from a noun to the word that calls it planned
 
 bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     const std::uint32_t first = draft.extent.begin;
@@ -73,12 +23,6 @@ bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin)
     const std::uint32_t far = first > begin + 5 ? first - 5 : begin; // "the group denied the shelling"
     return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation) ||
            any_before(text, far, first, Cue::deny);
-}
-
-/// Types of which a mere attempt is worth telling.
-bool is_tried(EventType type) {
-    return type == EventType::capture || type == EventType::raid || type == EventType::abduction ||
-           type == EventType::siege;
 }
 
 /// "Talks are expected", "the planned visit": the plan is told after the noun. Not when it is the plan of another
@@ -159,31 +103,19 @@ bool is_intended(const TaggedText& text, const Draft& draft, std::uint32_t begin
     return false;
 }
 
-/// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
-bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    for (std::uint32_t token = begin + 1; !draft.verb && token < draft.extent.begin; ++token) {
-        if (text.has(token - 1, Cue::qad) && text.has_form(token, FormFlag::present)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "They kept the minister from visiting the school": the verb may stand far before من.
-bool is_prevented(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("prevent");
+/// "Denied that the airport came under attack": between denial and noun stands the verbal noun that carries it.
+bool is_denied(const TaggedText& text, const Draft& draft) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    if (!group || draft.verb || first == start || !text.has(first - 1, Cue::from)) {
-        return false;
-    }
-    for (std::uint32_t token = first - 1; token > start && first - token < pluperfect_reach; --token) {
-        if (text.has(token, Cue::relative) || text.has(token, Cue::that)) {
+    bool carried = false;
+    for (std::uint32_t token = first; !draft.verb && token > start && first - token < far_governor_reach; --token) {
+        if (text.has(token - 1, Cue::relative) || text.has(token - 1, Cue::that)) {
             return false;
         }
-        if (text.sense(token - 1, *group) != nullptr) {
+        if (carried && text.has(token - 1, Cue::deny)) {
             return true;
         }
+        carried |= text.has(token - 1, Cue::light) && text.has_form(token - 1, FormFlag::noun);
     }
     return false;
 }
@@ -231,7 +163,7 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
         }
     }
     draft.ongoing |= goes_on(text, draft, first);
-    const std::uint32_t far = first > sentence.begin + pluperfect_reach ? first - pluperfect_reach : sentence.begin;
+    const std::uint32_t far = first > sentence.begin + far_governor_reach ? first - far_governor_reach : sentence.begin;
     bool was = false;
     for (std::uint32_t token = far; token < first; ++token) {
         was |= text.has(token, Cue::be) && text.has_form(token, FormFlag::past);
@@ -243,107 +175,6 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
     const bool relative = text.has(start, Cue::relative);
     const bool told_before = !draft.verb && has_flag(draft.flags, FormFlag::definite); // "who died in the blast"
     draft.pluperfect = (told && was) || ((after || relative) && !told_before);
-}
-
-/// عندما يصل, in the present: when(ever) it happens, not that it did.
-bool is_habit(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("whenever");
-    const std::uint32_t first = draft.extent.begin;
-    return group && draft.verb && has_flag(draft.flags, FormFlag::present) && first > sentence_of(text, draft).begin &&
-           text.sense(first - 1, *group) != nullptr;
-}
-
-/// "Possible strikes": the doubt stands after the Arabic noun and its adjective.
-bool is_possible(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("possible");
-    if (!group || draft.verb || text.rules().language() != Language::ar) {
-        return false;
-    }
-    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + 3);
-    for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct && text.timex(token) < 0; ++token) {
-        if (text.sense(token, *group) != nullptr) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
-bool is_regular_result(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("general_result");
-    const std::uint32_t first = draft.extent.begin;
-    const TokenRange sentence = sentence_of(text, draft);
-    if (!group || draft.verb) {
-        return false;
-    }
-    for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
-        if (text.sense(token - 1, *group) == nullptr) {
-            continue;
-        }
-        const auto dated = [&](std::uint32_t t) { return text.timex(t) >= 0; };
-        std::uint32_t t = sentence.begin;
-        while (t < std::min(sentence.end, first + wide_reach) && !dated(t)) {
-            ++t;
-        }
-        return t == std::min(sentence.end, first + wide_reach);
-    }
-    return false;
-}
-
-bool is_location(const TaggedText& text, std::uint32_t token) {
-    const std::int32_t toponym = text.toponym(token);
-    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
-}
-
-/// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
-/// date makes it news.
-bool is_general(const TaggedText& text, const Draft& draft) {
-    const std::uint32_t first = draft.extent.begin;
-    if (!draft.verb || !has_flag(draft.flags, FormFlag::present) || first == sentence_of(text, draft).begin) {
-        return false;
-    }
-    const std::optional<Group> never = text.rules().group("generic_no");
-    if (never && text.sense(first - 1, *never) != nullptr) {
-        return true;
-    }
-    if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
-        return false;
-    }
-    const TokenRange sentence = sentence_of(text, draft);
-    for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
-        const bool here = text.breaks_between(first, token) == 0;
-        if (here && (text.timex(token) >= 0 || is_location(text, token))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Not told as something that happened: asked, conditional, general, demanded, doubted, prevented.
-bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    const std::uint32_t first = draft.extent.begin;
-    if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
-        return true;
-    }
-    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
-        is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
-        is_prevented(text, draft)) {
-        return true;
-    }
-    if (!set_apart(text, draft, begin) && !draft.headline) {
-        const bool past_verb =
-            draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
-        const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-        const bool tried = draft.type != EventType::assassination && !is_tried(draft.type) &&
-                           any_before(text, near, first, Cue::attempt);
-        if (tried || any_before(text, begin, first, Cue::necessity) ||
-            any_before(text, begin, first, Cue::hypothetical) ||
-            (!past_verb && any_before(text, begin, first, Cue::call))) {
-            return true;
-        }
-    }
-    // قد before the imperfect: perhaps.
-    return draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
 }
 
 } // namespace
@@ -359,7 +190,7 @@ bool judge_status(const TaggedText& text, Draft& draft) {
         return draft.type == EventType::capture;
     }
     look_back(text, draft, begin);
-    if (is_negated(text, draft, begin)) {
+    if (is_negated(text, draft, begin) || is_denied(text, draft)) {
         draft.status = EventStatus::negated;
         return draft.type != EventType::agreement; // "they did not agree" is no event
     }

@@ -50,6 +50,7 @@ class SentenceTriggers {
     [[nodiscard]] bool describes_place(const Draft& draft) const;
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
                                std::uint32_t reach) const;
+    [[nodiscard]] bool joins(std::uint32_t token) const;
     [[nodiscard]] bool in_title(std::uint32_t token) const;
     [[nodiscard]] Draft draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const;
 
@@ -170,17 +171,24 @@ bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begi
     const auto has_any = [&](std::uint32_t token) {
         return std::any_of(unless.begin(), unless.end(), [&](Group g) { return m_text.sense(token, g) != nullptr; });
     };
-    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + reach) && !m_text[t].punct; ++t) {
+    const auto ends = [&](std::uint32_t token) { return m_text[token].punct && !joins(token); };
+    for (std::uint32_t t = end; t < std::min(m_tokens.end, end + reach) && !ends(t); ++t) {
         if (has_any(t)) {
             return true;
         }
     }
-    for (std::uint32_t t = begin; t > m_tokens.begin && begin - t < unless_reach && !m_text[t - 1].punct; --t) {
+    for (std::uint32_t t = begin; t > m_tokens.begin && begin - t < unless_reach && !ends(t - 1); --t) {
         if (has_any(t - 1)) {
             return true;
         }
     }
     return false;
+}
+
+/// Quotation marks, and what joins the words of a hashtag, set nothing apart.
+bool SentenceTriggers::joins(std::uint32_t token) const {
+    const std::string_view mark = m_text.document().strict(m_text.document().token(token));
+    return mark == "_" || mark == "#" || mark == "\"";
 }
 
 /// Inside a quotation of a few words: the name of an operation, a nickname, a slogan.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/status_words.hpp"
+
+namespace yaqut::events {
+
+TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
+    return text.document().sentences()[draft.sentence].tokens;
+}
+
+std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token, std::uint32_t reach) {
+    const TokenRange sentence = sentence_of(text, draft);
+    std::uint32_t begin = token;
+    while (begin > sentence.begin && token - begin < reach && !text[begin].break_before && !text[begin - 1].punct) {
+        --begin;
+    }
+    return begin;
+}
+
+bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue) {
+    for (std::uint32_t token = begin; token < end; ++token) {
+        if (text.has(token, cue)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool set_apart(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    return first > begin && text.has(first - 1, Cue::in);
+}
+
+bool is_tried(EventType type) {
+    return type == EventType::capture || type == EventType::raid || type == EventType::abduction ||
+           type == EventType::siege;
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events that the text speaks of without telling that they happened.
+#include <algorithm>
+#include <optional>
+
+#include "events/status_words.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t wide_reach = 60; ///< tokens to a date in the sentence
+
+bool is_question(const TaggedText& text, const Draft& draft) {
+    const TokenRange sentence = sentence_of(text, draft);
+    for (std::uint32_t token = sentence.end; token > sentence.begin && token + 2 > sentence.end; --token) {
+        if (text.document().strict(text.document().token(token - 1)) == "?") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "must that the forces withdraw": the duty or condition stands before the conjunction that opens the clause.
+bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    if (!text.has(begin, Cue::that) || begin == start) {
+        return false;
+    }
+    const std::uint32_t near = begin > start + 3 ? begin - 3 : start;
+    return any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
+}
+
+/// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
+bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    for (std::uint32_t token = begin + 1; !draft.verb && token < draft.extent.begin; ++token) {
+        if (text.has(token - 1, Cue::qad) && text.has_form(token, FormFlag::present)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "They kept the minister from visiting the school": the verb may stand far before من.
+bool is_prevented(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("prevent");
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    if (!group || draft.verb || first == start || !text.has(first - 1, Cue::from)) {
+        return false;
+    }
+    for (std::uint32_t token = first - 1; token > start && first - token < far_governor_reach; --token) {
+        if (text.has(token, Cue::relative) || text.has(token, Cue::that)) {
+            return false;
+        }
+        if (text.sense(token - 1, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The absence of raids": عدم before a verbal noun tells what does not happen, not that it did not.
+bool is_absent(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("absence");
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    for (std::uint32_t token = first; group && !draft.verb && token > start && first - token < 3; --token) {
+        if (text.sense(token - 1, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Charges made ready for blowing up": ل after what is prepared or meant for it.
+bool is_prepared(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("prepared");
+    const std::uint32_t first = draft.extent.begin;
+    return group && has_flag(draft.flags, FormFlag::with_lam) && first > sentence_of(text, draft).begin &&
+           text.sense(first - 1, *group) != nullptr;
+}
+
+/// عندما يصل, in the present: when(ever) it happens, not that it did.
+bool is_habit(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("whenever");
+    const std::uint32_t first = draft.extent.begin;
+    return group && draft.verb && has_flag(draft.flags, FormFlag::present) && first > sentence_of(text, draft).begin &&
+           text.sense(first - 1, *group) != nullptr;
+}
+
+/// "Possible strikes": the doubt stands after the Arabic noun and its adjective.
+bool is_possible(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("possible");
+    if (!group || draft.verb || text.rules().language() != Language::ar) {
+        return false;
+    }
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + 3);
+    for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct && text.timex(token) < 0; ++token) {
+        if (text.sense(token, *group) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
+bool is_regular_result(const TaggedText& text, const Draft& draft) {
+    const std::optional<Group> group = text.rules().group("general_result");
+    const std::uint32_t first = draft.extent.begin;
+    const TokenRange sentence = sentence_of(text, draft);
+    if (!group || draft.verb) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
+        if (text.sense(token - 1, *group) == nullptr) {
+            continue;
+        }
+        const auto dated = [&](std::uint32_t t) { return text.timex(t) >= 0; };
+        std::uint32_t t = sentence.begin;
+        while (t < std::min(sentence.end, first + wide_reach) && !dated(t)) {
+            ++t;
+        }
+        return t == std::min(sentence.end, first + wide_reach);
+    }
+    return false;
+}
+
+bool is_location(const TaggedText& text, std::uint32_t token) {
+    const std::int32_t toponym = text.toponym(token);
+    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+}
+
+/// "Does not target civilians", "the mercenaries who fight the army": what is said to be so in general. A place or a
+/// date makes it news.
+bool is_general(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    if (!draft.verb || !has_flag(draft.flags, FormFlag::present) || first == sentence_of(text, draft).begin) {
+        return false;
+    }
+    const std::optional<Group> never = text.rules().group("generic_no");
+    if (never && text.sense(first - 1, *never) != nullptr) {
+        return true;
+    }
+    if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
+        return false;
+    }
+    const TokenRange sentence = sentence_of(text, draft);
+    for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
+        const bool here = text.breaks_between(first, token) == 0;
+        if (here && (text.timex(token) >= 0 || is_location(text, token))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "To demand the hand-over of ... and the release of ...": the second of two demands stands far from its verb.
+bool shares_call(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    if (draft.verb || !text[first].conjoined) {
+        return false;
+    }
+    return any_before(text, clause_begin(text, draft, first, far_governor_reach), first, Cue::call);
+}
+
+} // namespace
+
+bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
+        return true;
+    }
+    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
+        is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
+        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft)) {
+        return true;
+    }
+    if (!set_apart(text, draft, begin) && !draft.headline) {
+        const bool past_verb =
+            draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
+        const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
+        const bool tried = draft.type != EventType::assassination && !is_tried(draft.type) &&
+                           any_before(text, near, first, Cue::attempt);
+        if (tried || any_before(text, begin, first, Cue::necessity) ||
+            any_before(text, begin, first, Cue::hypothetical) ||
+            (!past_verb && any_before(text, begin, first, Cue::call)) || shares_call(text, draft)) {
+            return true;
+        }
+    }
+    // قد before the imperfect: perhaps.
+    return draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
+}
+
+} // namespace yaqut::events
