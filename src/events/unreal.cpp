@@ -28,7 +28,9 @@ bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin
         return false;
     }
     const std::uint32_t near = begin > start + 3 ? begin - 3 : start;
-    return any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
+    const bool wished = draft.verb && has_flag(draft.flags, FormFlag::present) && // "he hopes that they meet"
+                        any_before(text, near, begin, Cue::call);
+    return wished || any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
 }
 
 /// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
