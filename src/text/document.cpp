@@ -30,6 +30,7 @@ Document::Document(std::string_view utf8, WordCache& words) : Document(utf8, Par
 
 Document::Document(std::string_view utf8, Parts parts, WordCache* words) : m_source(checked(utf8)), m_words(words) {
     normalize_into(m_source, m_strict, m_map);
+    m_strict.append(ShortKey::read_size, '\0'); // belongs to no token
     m_tokens = tokenize({m_source, m_strict, m_map, m_loose, m_words});
     if (parts == Parts::tokens) {
         return;

@@ -58,24 +58,9 @@ class Normalizer {
 
     void run() {
         while (m_position < m_source.size()) {
-            const auto lead = static_cast<unsigned char>(m_source[m_position]);
-            char32_t cp = lead;
-            std::size_t length = 1;
-            if (lead >= 0x80) {
-                if (lead < 0xC2 || lead >= 0xE0 || m_position + 1 == m_source.size() ||
-                    !is_continuation(m_source[m_position + 1])) {
-                    long_char();
-                    continue;
-                }
-                cp = (lead & 0x1FU) << 6U | (static_cast<unsigned char>(m_source[m_position + 1]) & 0x3FU);
-                length = 2;
-            }
-            const CharRule rule = char_rules[cp];
-            put(rule, m_position); // of a rule that is not plain, nothing stays
-            if (rule.size == 0) [[unlikely]] {
-                special(rule.kind, cp, length);
-            } else {
-                m_position += length;
+            copy_plain();
+            if (m_position < m_source.size()) {
+                next();
             }
         }
         m_key.resize(m_size);
@@ -83,6 +68,63 @@ class Normalizer {
     }
 
   private:
+    /// The frequent case, up to a character that is not plain or to the last one: letters, marks and single spaces. All
+    /// that it changes stands in local variables, since writing a byte may change anything else.
+    void copy_plain() {
+        const char* const source = m_source.data();
+        const std::size_t last = m_source.size() - 1;
+        char* const key = m_key.data();
+        std::uint32_t* const begin = m_begin.data();
+        std::size_t position = m_position;
+        std::size_t size = m_size;
+        while (position < last) {
+            const auto lead = static_cast<unsigned char>(source[position]);
+            const auto second = static_cast<unsigned char>(source[position + 1]);
+            const bool single = lead < 0x80;
+            if (!single && (lead < 0xC2 || lead >= 0xE0 || !is_continuation(source[position + 1]))) {
+                break;
+            }
+            const CharRule rule = char_rules[single ? lead : (lead & 0x1FU) << 6U | (second & 0x3FU)];
+            begin[size] = begin[size + 1] = static_cast<std::uint32_t>(position);
+            if (rule.size == 0) {
+                if (lead != ' ' || size == 0 || key[size - 1] == ' ' || key[size - 1] == '\n') {
+                    break;
+                }
+                key[size++] = ' ';
+            } else {
+                key[size] = rule.first;
+                key[size + 1] = rule.second;
+                size += rule.size;
+            }
+            position += single ? 1 : 2;
+        }
+        m_position = position;
+        m_size = size;
+    }
+
+    /// Any character.
+    void next() {
+        const auto lead = static_cast<unsigned char>(m_source[m_position]);
+        char32_t cp = lead;
+        std::size_t length = 1;
+        if (lead >= 0x80) {
+            if (lead < 0xC2 || lead >= 0xE0 || m_position + 1 == m_source.size() ||
+                !is_continuation(m_source[m_position + 1])) {
+                long_char();
+                return;
+            }
+            cp = (lead & 0x1FU) << 6U | (static_cast<unsigned char>(m_source[m_position + 1]) & 0x3FU);
+            length = 2;
+        }
+        const CharRule rule = char_rules[cp];
+        put(rule, m_position); // of a rule that is not plain, nothing stays
+        if (rule.size == 0) {
+            special(rule.kind, cp, length);
+        } else {
+            m_position += length;
+        }
+    }
+
     void grow(std::size_t capacity) {
         m_key.resize(capacity);
         m_begin.resize(capacity);

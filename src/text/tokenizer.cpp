@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/char_rules.hpp"
-#include "text/fold.hpp"
-#include "text/key_hash.hpp"
 #include "text/numbers.hpp"
+#include "text/token_keys.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
 #include "text/word_cache.hpp"
@@ -18,8 +18,7 @@ namespace yaqut::text {
 
 namespace {
 
-/// Longer words are cut: a key has a 16 bit size, and no word of a language is near this.
-constexpr std::size_t max_word_bytes = 1024;
+constexpr std::size_t max_word_bytes = TokenKeys::max_word_bytes;
 
 struct Unit {
     CharClass kind = CharClass::punct;
@@ -37,13 +36,11 @@ Script script_of(CharClass kind) {
 
 class Tokenizer {
   public:
-    explicit Tokenizer(const KeyedText& text) : m_text(text) {
-        const std::size_t size = text.strict.size();
-        text.strict.append(ShortKey::read_size, '\0'); // so that short keys are read in one go
-        m_key = std::string_view(text.strict).substr(0, size);
+    /// `text.strict` has ShortKey::read_size bytes more than its map, so that the last word is read as any other.
+    explicit Tokenizer(const KeyedText& text)
+        : m_text(text), m_key(text.strict.data(), text.map.size()), m_keys(text.loose, m_key.size(), text.words) {
         constexpr std::size_t usual_token_bytes = 8;
         m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
-        m_text.loose.reserve(m_key.size());
     }
 
     std::vector<Token> run() {
@@ -58,7 +55,7 @@ class Tokenizer {
                 next_token();
             }
         }
-        m_text.strict.resize(m_key.size());
+        m_keys.finish();
         return std::move(m_tokens);
     }
 
@@ -128,11 +125,37 @@ class Tokenizer {
     }
 
     void arabic_word() {
+        if (known_arabic_word()) {
+            return;
+        }
         std::size_t end = letters_end(m_position, CharClass::arabic);
         if (end < m_key.size() && m_key[end] == '.') {
             end = std::max(end, abbreviation_end(CharClass::arabic));
         }
         emit(end, TokenKind::word, CharClass::arabic);
+    }
+
+    /// The frequent case: the bytes up to the next ASCII character are a word that the cache knows, written in the
+    /// source as in the key. Such a word has but letters, and ends here.
+    bool known_arabic_word() {
+        const char* const bytes = m_key.data() + m_position;
+        const std::size_t size = ShortKey::size_without_ascii(bytes);
+        const std::size_t end = m_position + size;
+        const bool abbreviation = size <= 2 && bytes[size] == '.';
+        if (size > ShortKey::longest || abbreviation || end > m_key.size()) {
+            return false;
+        }
+        Token token;
+        token.span = {m_text.map[m_position], source_at(end)};
+        token.kind = TokenKind::word;
+        token.script = Script::arabic;
+        if (token.span.size() != size || continues_character(end) || !is_usual(token) ||
+            !m_keys.take_known(token, ShortKey::read(bytes, size))) {
+            return false;
+        }
+        add(token, size);
+        m_position = end;
+        return true;
     }
 
     /// End of single letters with full stops between them, or 0. In Latin script the last full stop belongs to them.
@@ -287,13 +310,20 @@ class Tokenizer {
         token.all_capitals = letters > 1;
     }
 
+    /// A word with a tatweel behind it, which joins it to a quote or a number, is read in fewer ways than the same word
+    /// elsewhere (clitics.hpp).
+    [[nodiscard]] bool is_usual(const Token& token) const {
+        return token.kind == TokenKind::word && !m_text.source.substr(0, token.span.end).ends_with("ـ");
+    }
+
     void push(Token& token, std::size_t strict_size) {
-        const std::string_view strict = m_key.substr(m_position, strict_size);
+        m_keys.make(token, m_key.substr(m_position, strict_size), is_usual(token));
+        add(token, strict_size);
+    }
+
+    void add(Token& token, std::size_t strict_size) {
         token.strict_begin = static_cast<std::uint32_t>(m_position);
         token.strict_size = static_cast<std::uint16_t>(strict_size);
-        token.loose_begin = static_cast<std::uint32_t>(m_text.loose.size());
-        is_usual(token, strict) ? key_usual(token, strict) : key(token, strict);
-        token.loose_size = static_cast<std::uint16_t>(m_text.loose.size() - token.loose_begin);
         token.space_before = m_space;
         token.newline_before = m_newline;
         token.hashtag = m_hashtag;
@@ -301,76 +331,9 @@ class Tokenizer {
         m_space = m_newline = false;
     }
 
-    /// Words of which the cache may know all. One with a tatweel behind it, which joins it to a quote or a number, is
-    /// read in fewer ways than the same word elsewhere (clitics.hpp).
-    [[nodiscard]] bool is_usual(const Token& token, std::string_view strict) const {
-        constexpr std::string_view tatweel = "ـ";
-        return m_text.words != nullptr && token.kind == TokenKind::word && strict.size() <= ShortKey::longest &&
-               !m_text.source.substr(0, token.span.end).ends_with(tatweel);
-    }
-
-    void key_usual(Token& token, std::string_view strict) {
-        bool is_new = false;
-        token.word = m_text.words->intern(ShortKey::read(strict.data(), strict.size()), [&](WordCache::Word& word) {
-            is_new = true;
-            key(token, strict);
-            const std::string_view loose = std::string_view(m_text.loose).substr(token.loose_begin);
-            const bool fits = loose.size() <= ShortKey::longest;
-            if (fits) {
-                std::copy(loose.begin(), loose.end(), word.loose.begin());
-                word.loose_size = static_cast<std::uint8_t>(loose.size());
-                word.strict_hash = token.strict_hash;
-                word.loose_hash = token.loose_hash;
-            }
-            return fits;
-        });
-        if (!is_new && token.word == no_word) {
-            key(token, strict);
-        } else if (!is_new) {
-            const WordCache::Word& word = (*m_text.words)[token.word];
-            token.strict_hash = word.strict_hash;
-            token.loose_hash = word.loose_hash;
-            m_text.loose.append(word.loose.data(), word.loose_size);
-        }
-    }
-
-    void key(Token& token, std::string_view strict) {
-        if (token.script == Script::arabic && strict.size() <= max_word_bytes && is_plain_arabic(strict)) {
-            key_arabic(token, strict);
-        } else {
-            key_general(token, strict);
-        }
-    }
-
-    /// The frequent case: folds and hashes in one go.
-    void key_arabic(Token& token, std::string_view strict) {
-        std::array<char, max_word_bytes> loose;
-        std::size_t size = 0;
-        KeyHash hash;
-        fold_arabic(strict, [&](char first, char second) {
-            loose[size] = first;
-            loose[size + 1] = second;
-            hash.add({&loose[size], 2});
-            size += 2;
-        });
-        token.strict_hash = KeyHash::of(strict);
-        token.loose_hash = hash.value();
-        m_text.loose.append(loose.data(), size);
-    }
-
-    void key_general(Token& token, std::string_view strict) {
-        token.strict_hash = token.loose_hash = KeyHash::of(strict);
-        const auto is_plain = [](char c) { return c >= 'a' && c <= 'z'; };
-        if (token.kind != TokenKind::word || std::all_of(strict.begin(), strict.end(), is_plain)) {
-            m_text.loose += strict;
-            return;
-        }
-        append_loose(strict, m_text.loose);
-        token.loose_hash = KeyHash::of(std::string_view(m_text.loose).substr(token.loose_begin));
-    }
-
     const KeyedText& m_text;
     std::string_view m_key; ///< of m_text.strict, whose size does not change
+    TokenKeys m_keys;
     std::vector<Token> m_tokens;
     std::size_t m_position = 0;
     bool m_space = true;

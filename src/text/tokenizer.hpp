@@ -14,7 +14,7 @@ namespace yaqut::text {
 /// over belong to no token).
 struct KeyedText {
     std::string_view source;
-    std::string& strict;
+    std::string& strict;             ///< ShortKey::read_size bytes more than the map
     std::vector<std::uint32_t>& map; ///< source byte of each strict byte
     std::string& loose;
     WordCache* words = nullptr;

@@ -7,11 +7,14 @@ namespace yaqut::text {
 
 namespace {
 
-constexpr std::size_t first_slots = 1024; // a single article has fewer words: the table grows with them
+constexpr std::size_t first_slots = 1024; // the table grows with the words, so that a single article needs little
+constexpr std::size_t met_bits = std::size_t{1} << 16U;
 
 } // namespace
 
-WordCache::WordCache(std::size_t most_words) : m_most(most_words), m_slots(first_slots) {}
+WordCache::WordCache(std::size_t most_words)
+    : m_most(std::min<std::size_t>(most_words, no_slot)), m_slots(first_slots), m_mask(first_slots - 1),
+      m_met(met_bits / 64) {}
 
 WordCache::~WordCache() = default;
 
@@ -27,6 +30,21 @@ void WordCache::make_room() {
     }
 }
 
+bool WordCache::wants(std::uint64_t hash) {
+    std::uint64_t& bits = m_met[(hash >> 6U) % m_met.size()];
+    const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
+    if ((bits & bit) != 0) {
+        return m_words.size() < m_most;
+    }
+    constexpr std::size_t share = 4; // of the bits: with more, too many words seem to have been met
+    if (++m_met_count > met_bits / share) {
+        std::fill(m_met.begin(), m_met.end(), 0);
+        m_met_count = 1;
+    }
+    bits |= bit;
+    return false;
+}
+
 WordId WordCache::add(const Word& word, std::uint64_t hash) {
     const auto id = static_cast<WordId>(m_words.size());
     m_words.push_back(word);
@@ -35,6 +53,7 @@ WordId WordCache::add(const Word& word, std::uint64_t hash) {
         return id;
     }
     m_slots.assign(2 * m_slots.size(), Slot{});
+    m_mask = m_slots.size() - 1;
     for (WordId each = 0; each <= id; ++each) {
         put(each, m_words[each].strict.hash());
     }
@@ -44,9 +63,9 @@ WordId WordCache::add(const Word& word, std::uint64_t hash) {
 /// A word that finds no slot within reach is found no more, which costs time only.
 void WordCache::put(WordId id, std::uint64_t hash) {
     for (std::size_t step = 0; step < longest_search; ++step) {
-        Slot& slot = m_slots[(hash + step) & (m_slots.size() - 1)];
-        if (slot.id == no_word) {
-            slot = {check_of(hash), id};
+        Slot& slot = m_slots[(hash + step) & m_mask];
+        if (slot.id == no_slot) {
+            slot = {check_of(hash), static_cast<std::uint16_t>(id)};
             return;
         }
     }

@@ -24,27 +24,31 @@ struct ShortKey {
 
     /// The first `size` bytes, at most `longest`, of those at `bytes`, where read_size bytes may be read.
     [[nodiscard]] static ShortKey read(const char* bytes, std::size_t size);
+    /// How many of read_size bytes stand before the first one of ASCII.
+    [[nodiscard]] static std::size_t size_without_ascii(const char* bytes);
     [[nodiscard]] std::uint64_t hash() const;
     friend bool operator==(const ShortKey& a, const ShortKey& b) {
         return ((a.parts[0] ^ b.parts[0]) | (a.parts[1] ^ b.parts[1]) | (a.parts[2] ^ b.parts[2])) == 0;
     }
 };
 
-/// The words that one worker met in its last texts: each is folded and hashed once, and has a number under which any
-/// stage keeps what it finds out about the word (word_facts.hpp). What a cache has met before changes nothing but the
-/// time that a text takes. For one thread at a time. Bounded: long words and, when it is full, new words stay outside.
+/// The words that one worker met more than once in its last texts: each is folded and hashed once, and has a number
+/// under which any stage keeps what it finds out about the word (word_facts.hpp). What a cache has met before changes
+/// nothing but the time that a text takes. For one thread at a time. Bounded, and small enough for a near cache: long
+/// words, words met once and, when it is full, new words stay outside.
 class WordCache {
   public:
-    static constexpr std::size_t usual_words = std::size_t{1} << 16U;
+    static constexpr std::size_t usual_words = std::size_t{1} << 15U;
 
     struct Word {
         ShortKey strict;
-        std::array<char, ShortKey::longest + 1> loose{};
+        std::array<char, ShortKey::read_size - 1> loose{}; ///< read whole, of any size
         std::uint8_t loose_size = 0;
         std::uint64_t strict_hash = 0;
         std::uint64_t loose_hash = 0;
     };
 
+    /// For at most 65,535 words.
     explicit WordCache(std::size_t most_words = usual_words);
     WordCache(const WordCache&) = delete;
     WordCache& operator=(const WordCache&) = delete;
@@ -57,24 +61,23 @@ class WordCache {
     [[nodiscard]] std::size_t size() const { return m_words.size(); }
     [[nodiscard]] const Word& operator[](WordId id) const { return m_words[id]; }
 
-    /// The number of a word, added when it is new: describe(Word&) then sets the loose key and both hashes, or returns
-    /// false. no_word when it did so or the cache is full.
-    template <typename Describe> [[nodiscard]] WordId intern(const ShortKey& key, Describe&& describe) {
-        const std::uint64_t hash = key.hash();
-        const std::size_t mask = m_slots.size() - 1;
+    /// The number of the word; no_word when the cache does not have it. `hash` is that of the key.
+    [[nodiscard]] WordId find(const ShortKey& key, std::uint64_t hash) const {
         for (std::size_t step = 0; step < longest_search; ++step) {
-            const Slot slot = m_slots[(hash + step) & mask];
-            if (slot.id == no_word) {
-                Word word;
-                word.strict = key;
-                return m_words.size() < m_most && describe(word) ? add(word, hash) : no_word;
+            const Slot slot = m_slots[(hash + step) & m_mask];
+            if (slot.id == no_slot) {
+                break;
             }
             if (slot.check == check_of(hash) && m_words[slot.id].strict == key) {
                 return slot.id;
             }
         }
-        return no_word; // only words made to collide come here
+        return no_word;
     }
+    /// Shall a word that find() did not find be added? From the second time on that it is asked for.
+    [[nodiscard]] bool wants(std::uint64_t hash);
+    /// Adds a word that wants() wants.
+    WordId add(const Word& word, std::uint64_t hash);
 
     /// What stages keep beside the words: see word_facts.hpp.
     class Facts {
@@ -97,19 +100,22 @@ class WordCache {
 
   private:
     static constexpr std::size_t longest_search = 128; ///< slots: chance gives runs of half of it
+    static constexpr std::uint16_t no_slot = 0xFFFF;
 
     struct Slot {
-        std::uint32_t check = 0;
-        WordId id = no_word;
+        std::uint16_t check = 0;
+        std::uint16_t id = no_slot;
     };
 
-    [[nodiscard]] static std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
-    WordId add(const Word& word, std::uint64_t hash);
+    [[nodiscard]] static std::uint16_t check_of(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48U); }
     void put(WordId id, std::uint64_t hash);
 
     std::size_t m_most;
     std::vector<Slot> m_slots; ///< open addressing, a power of two, at most half full
+    std::size_t m_mask;        ///< m_slots.size() - 1
     std::vector<Word> m_words;
+    std::vector<std::uint64_t> m_met; ///< a bit per hash: words met once
+    std::size_t m_met_count = 0;
     std::vector<std::pair<std::uint64_t, std::unique_ptr<Facts>>> m_facts; ///< a handful
 };
 
@@ -132,6 +138,14 @@ inline ShortKey ShortKey::read(const char* bytes, std::size_t size) {
         key.parts[i] &= mask.parts[i]; // NOLINT: unrolled
     }
     return key;
+}
+
+inline std::size_t ShortKey::size_without_ascii(const char* bytes) {
+    std::size_t size = 0;
+    while (size < read_size && static_cast<signed char>(bytes[size]) < 0) {
+        ++size;
+    }
+    return size;
 }
 
 inline std::uint64_t ShortKey::hash() const {

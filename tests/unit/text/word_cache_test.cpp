@@ -75,8 +75,10 @@ TEST_CASE("any text is read as without a cache, whatever was read before") {
     }
 }
 
-TEST_CASE("equal words have one number, different words different ones") {
+TEST_CASE("equal words have one number from the second time on, different words different ones") {
     WordCache words;
+    const Document first("مصر ومصر Egypt", words);
+    CHECK(words.size() == 0);
     const Document document("مصر ومصر مِصر مصـر Egypt egypt EGYPT مصر", words);
     REQUIRE(document.size() == 8);
     const auto word = [&](std::size_t i) { return document.token(i).word; };
@@ -95,25 +97,32 @@ TEST_CASE("long words, marks, numbers and words joined to a quote stay outside")
     WordCache words;
     const std::string eleven(22, 'a');
     const std::string twelve(23, 'a');
-    const std::string text = eleven + " " + twelve + " 2011 . لـ«الحياة»";
-    const Document document(text, words);
-    CHECK(document.token(0).word != text::no_word);
-    CHECK(document.token(1).word == text::no_word);
-    CHECK(document.token(2).word == text::no_word);
-    CHECK(document.token(3).word == text::no_word);
-    CHECK(document.token(4).word == text::no_word);
-    CHECK(document.token(6).word != text::no_word);
+    const std::string source = eleven + " " + twelve + " 2011 . لـ«الحياة» ل ﻻﻻـ لالا";
+    const Document before(source, words);
+    const Document document(source, words);
+    const auto known = [&](std::size_t i) { return document.token(i).word != text::no_word; };
+    REQUIRE(document.size() == 11);
+    CHECK(known(0));
+    CHECK_FALSE(known(1));
+    CHECK_FALSE(known(2));
+    CHECK_FALSE(known(3));
+    CHECK_FALSE(known(4));
+    CHECK(known(6));
+    CHECK(known(8));
+    CHECK_FALSE(known(9)); // stretched, although it has as many bytes as the word without
+    CHECK(known(10));
 }
 
 TEST_CASE("a full cache takes no more words in, and is emptied when asked") {
     WordCache words(100);
-    const std::string text = different_words(5'000);
-    check_same(text, words);
+    const std::string source = different_words(5'000);
+    check_same(source, words);
+    check_same(source, words);
     CHECK(words.size() == 100);
     check_same("مصر مصر", words); // known or not, as before
     words.make_room();
     CHECK(words.size() == 0);
-    check_same("مصر مصر", words);
+    check_same("ليبيا ليبيا", words);
     CHECK(words.size() == 1);
     words.make_room(); // there is room
     CHECK(words.size() == 1);
@@ -121,14 +130,17 @@ TEST_CASE("a full cache takes no more words in, and is emptied when asked") {
 
 TEST_CASE("a cache grows with its words") {
     WordCache words;
-    const std::string text = different_words(20'000);
-    const Document first(text, words);
+    const std::string source = different_words(10'000);
+    const Document first(source, words);
+    const Document second(source, words);
     const std::size_t size = words.size();
-    CHECK(size > 15'000);
-    const Document second(text, words);
-    CHECK(words.size() == size);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        REQUIRE(first.token(i).word == second.token(i).word);
+    CHECK(size > 9'000);
+    const Document third(source, words);
+    CHECK(words.size() >= size);
+    for (std::size_t i = 0; i < second.size(); ++i) {
+        if (second.token(i).word != text::no_word) {
+            REQUIRE(second.token(i).word == third.token(i).word);
+        }
     }
 }
 
@@ -151,16 +163,20 @@ TEST_CASE("facts are worked out once per word, and anew when the words are forgo
     };
     const std::vector<std::size_t> expected{10, 6, 10, 10};
     CHECK(read(sizes, 1) == expected);
-    CHECK(made == 2);
+    CHECK(made == 3); // once before the word is known, once for the cache, once for the word met once
     CHECK(read(sizes, 1) == expected);
-    CHECK(made == 2);
-    CHECK(read(others, 2) == std::vector<std::size_t>{20, 12, 20, 20}); // kept apart
     CHECK(made == 4);
+    CHECK(read(sizes, 1) == expected);
+    CHECK(made == 4);
+    CHECK(read(others, 2) == std::vector<std::size_t>{20, 12, 20, 20}); // kept apart
+    CHECK(made == 6);
     const std::string many = different_words(1'000);
-    CHECK(Document(many, words).size() == 1'000);
+    check_same(many, words);
+    check_same(many, words);
+    CHECK(words.size() == 64);
     words.make_room();
     CHECK(read(sizes, 1) == expected);
-    CHECK(made == 6);
+    CHECK(made == 8);
 }
 
 TEST_CASE("facts of words outside of the cache, and of documents without one, are worked out each time") {
@@ -175,7 +191,7 @@ TEST_CASE("facts of words outside of the cache, and of documents without one, ar
     count(Document("مصر مصر"));
     CHECK(made == 2);
     WordCache none(0);
-    count(Document("مصر مصر", none));
-    CHECK(made == 4);
+    count(Document("مصر مصر مصر", none));
+    CHECK(made == 5);
     CHECK(none.size() == 0);
 }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/token_keys.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "text/key_hash.hpp"
+#include "text/normalize.hpp"
+
+namespace yaqut::text {
+
+TokenKeys::TokenKeys(std::string& loose, std::size_t strict_bytes, WordCache* words) : m_loose(loose), m_words(words) {
+    m_loose.resize(strict_bytes + ShortKey::read_size); // seldom more
+}
+
+void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
+    usual = usual && m_words != nullptr && strict.size() <= ShortKey::longest;
+    ShortKey key;
+    if (usual) {
+        key = ShortKey::read(strict.data(), strict.size());
+        if (take_known(token, key)) {
+            return;
+        }
+    }
+    token.loose_begin = static_cast<std::uint32_t>(m_size);
+    if (token.script == Script::arabic && strict.size() <= max_word_bytes && is_plain_arabic(strict)) {
+        make_arabic(token, strict);
+    } else {
+        make_general(token, strict);
+    }
+    token.loose_size = static_cast<std::uint16_t>(m_size - token.loose_begin);
+    const std::uint64_t hash = key.hash();
+    if (usual && token.loose_size <= ShortKey::longest && m_words->wants(hash)) {
+        WordCache::Word word;
+        word.strict = key;
+        std::copy_n(m_loose.data() + token.loose_begin, token.loose_size, word.loose.begin());
+        word.loose_size = static_cast<std::uint8_t>(token.loose_size);
+        word.strict_hash = token.strict_hash;
+        word.loose_hash = token.loose_hash;
+        token.word = m_words->add(word, hash);
+    }
+}
+
+/// The frequent case: folds and hashes in one go.
+void TokenKeys::make_arabic(Token& token, std::string_view strict) {
+    char* const begin = room(strict.size());
+    char* end = begin;
+    KeyHash hash;
+    fold_arabic(strict, [&](char first, char second) {
+        end[0] = first;
+        end[1] = second;
+        hash.add({end, 2});
+        end += 2;
+    });
+    token.strict_hash = KeyHash::of(strict);
+    token.loose_hash = hash.value();
+    m_size += static_cast<std::size_t>(end - begin);
+}
+
+void TokenKeys::make_general(Token& token, std::string_view strict) {
+    token.strict_hash = token.loose_hash = KeyHash::of(strict);
+    const auto is_plain = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (token.kind != TokenKind::word || std::all_of(strict.begin(), strict.end(), is_plain)) {
+        append(strict);
+        return;
+    }
+    m_folded.clear();
+    append_loose(strict, m_folded);
+    token.loose_hash = KeyHash::of(m_folded);
+    append(m_folded);
+}
+
+} // namespace yaqut::text
