@@ -2,6 +2,7 @@
 #include "text/word_cache.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 namespace yaqut::text {
 
@@ -43,6 +44,11 @@ bool WordCache::wants(std::uint64_t hash) {
     }
     bits |= bit;
     return false;
+}
+
+std::uint64_t WordCache::new_facts_number() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
 }
 
 WordId WordCache::add(const Word& word, std::uint64_t hash) {

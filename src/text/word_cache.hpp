@@ -88,6 +88,8 @@ class WordCache {
         virtual ~Facts() = default;
         virtual void forget() = 0;
     };
+    /// Another number at each call.
+    [[nodiscard]] static std::uint64_t new_facts_number();
     /// The facts with this number, made by make() when there are none yet.
     template <typename Make> [[nodiscard]] Facts& facts(std::uint64_t number, Make&& make) {
         for (const auto& [known, kept] : m_facts) {

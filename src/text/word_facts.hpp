@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -19,11 +18,7 @@ template <typename Fact> class FactKey {
     [[nodiscard]] std::uint64_t number() const { return m_number; }
 
   private:
-    [[nodiscard]] static std::uint64_t next() {
-        static std::atomic<std::uint64_t> last = 0;
-        return ++last;
-    }
-    std::uint64_t m_number = next();
+    std::uint64_t m_number = WordCache::new_facts_number();
 };
 
 /// What a stage knows of words, kept in the cache that a document was read with: worked out once per word instead of

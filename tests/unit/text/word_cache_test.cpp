@@ -179,6 +179,20 @@ TEST_CASE("facts are worked out once per word, and anew when the words are forgo
     CHECK(made == 8);
 }
 
+TEST_CASE("facts of different types are kept apart") {
+    WordCache words;
+    const text::FactKey<char> one;
+    const text::FactKey<std::string> other;
+    CHECK(one.number() != other.number());
+    for (int round = 0; round < 4; ++round) {
+        const Document document("ليبيا مصر", words);
+        for (const text::Token& token : document.tokens()) {
+            CHECK(text::WordFacts<char>(document, one).of(token, [] { return 'x'; }) == 'x');
+            CHECK(text::WordFacts<std::string>(document, other).of(token, [] { return std::string("yes"); }) == "yes");
+        }
+    }
+}
+
 TEST_CASE("facts of words outside of the cache, and of documents without one, are worked out each time") {
     const text::FactKey<int> key;
     int made = 0;
