@@ -5,15 +5,13 @@
 #include <charconv>
 #include <cmath>
 
-#include "text/utf8.hpp"
+#include "text/utf8_run.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
-
-bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == '/'; }
 
 void append_escaped(std::string& out, unsigned char byte) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -36,7 +34,7 @@ void append_escaped(std::string& out, unsigned char byte) {
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     for (;;) {
-        const std::size_t plain = text::utf8_run(text, needs_escape);
+        const std::size_t plain = text::utf8_run<text::Controls::stop_ascii, '"', '\\', '/'>(text);
         out.append(text, 0, plain);
         if (plain == text.size()) {
             break;

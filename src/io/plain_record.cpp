@@ -3,13 +3,11 @@
 
 #include <charconv>
 
-#include "text/utf8.hpp"
+#include "text/utf8_run.hpp"
 
 namespace yaqut::io {
 
 namespace {
-
-bool ends_run(char32_t c) { return c < 0x20 || c == '"' || c == '\\'; }
 
 class PlainRecord {
   public:
@@ -85,7 +83,7 @@ class PlainRecord {
     bool read_string(std::string& out) {
         out.clear();
         for (;;) {
-            const std::size_t run = text::utf8_run(m_left, ends_run);
+            const std::size_t run = text::utf8_run<text::Controls::stop_ascii, '"', '\\'>(m_left);
             if (run == m_left.size()) {
                 return false;
             }

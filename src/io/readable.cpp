@@ -2,6 +2,7 @@
 #include "io/readable.hpp"
 
 #include "text/utf8.hpp"
+#include "text/utf8_run.hpp"
 
 namespace yaqut::io {
 
@@ -11,9 +12,7 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 } // namespace
 
-bool is_valid_utf8(std::string_view bytes) {
-    return text::utf8_run(bytes, [](char32_t) { return false; }) == bytes.size();
-}
+bool is_valid_utf8(std::string_view bytes) { return text::utf8_run<text::Controls::pass>(bytes) == bytes.size(); }
 
 std::string valid_utf8(std::string_view bytes, std::size_t* replaced) {
     std::string out;
@@ -35,7 +34,7 @@ std::string valid_utf8(std::string_view bytes, std::size_t* replaced) {
     return out;
 }
 
-bool is_readable(std::string_view bytes) { return text::utf8_run(bytes, is_control) == bytes.size(); }
+bool is_readable(std::string_view bytes) { return text::utf8_run<text::Controls::stop_all>(bytes) == bytes.size(); }
 
 std::string readable(std::string_view bytes, std::size_t max_bytes) {
     if (bytes.size() <= max_bytes && is_readable(bytes)) {

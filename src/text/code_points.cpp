@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "text/utf8_run.hpp"
 
 namespace yaqut::text {
 
@@ -28,7 +28,14 @@ std::size_t next_start(std::string_view text, std::size_t position) {
 // Sample i holds the number of characters that begin before byte 64 i.
 CodePointMap::CodePointMap(std::string_view utf8) : m_text(utf8) {
     m_samples.reserve(utf8.size() / sample_bytes + 1);
-    for (std::size_t position = 0; position < utf8.size(); ++m_size) {
+    const std::size_t whole = utf8_run<Controls::pass>(utf8) / sample_bytes * sample_bytes;
+    for (std::size_t block = 0; block < whole; block += sample_bytes) {
+        m_samples.push_back(m_size);
+        for (std::size_t i = 0; i < sample_bytes; ++i) {
+            m_size += is_continuation(utf8[block + i]) ? 0U : 1U;
+        }
+    }
+    for (std::size_t position = next_start(utf8, whole); position < utf8.size(); ++m_size) {
         while (m_samples.size() * sample_bytes <= position) {
             m_samples.push_back(m_size);
         }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -45,42 +42,6 @@ struct Utf8Char {
         return {};
     }
     return {code_point, size, true};
-}
-
-/// Length of the longest beginning of the text that is valid UTF-8 and holds no character at which `stop(code_point)`
-/// is true. Letters from U+0400 to U+07FF, Arabic among them, never stop it: they are passed four at a time.
-template <typename Stop> [[nodiscard]] std::size_t utf8_run(std::string_view text, Stop stop) {
-    using Bytes = std::array<unsigned char, 8>;
-    constexpr auto marks = std::bit_cast<std::uint64_t>(Bytes{0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0});
-    constexpr auto letters = std::bit_cast<std::uint64_t>(Bytes{0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80});
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        if (lead < 0x80U) {
-            if (stop(static_cast<char32_t>(lead))) {
-                return at;
-            }
-            ++at;
-            continue;
-        }
-        if (std::uint64_t word = 0; text.size() - at >= sizeof(word)) {
-            std::memcpy(&word, text.data() + at, sizeof(word));
-            if ((word & marks) == letters) {
-                at += sizeof(word);
-                continue;
-            }
-        }
-        if ((lead & 0xF0U) == 0xD0U && at + 1 < text.size() && is_continuation(text[at + 1])) {
-            at += 2;
-            continue;
-        }
-        const Utf8Char c = utf8_char(text, at);
-        if (!c.valid || stop(c.code_point)) {
-            return at;
-        }
-        at += c.size;
-    }
-    return at;
 }
 
 /// Writes the character to `out`, which has room for four bytes; gives the number of bytes.
