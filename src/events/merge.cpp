@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/error.hpp"
@@ -52,15 +53,36 @@ bool can_merge(const Event& event) {
     return days_between(*event.when->first, *event.when->last) <= longest_span_days;
 }
 
-std::string order_text(const Event& event) {
-    return event.sources.empty() ? std::string() : event.sources.front().article_id;
-}
+/// What the order goes by that makes the result independent of the input's. Views of the event.
+struct Order {
+    explicit Order(Event& what)
+        : day(what.when && what.when->first ? day_number(*what.when->first) : 1 << 30), id(what.id), event(&what) {
+        if (!what.sources.empty()) {
+            article = what.sources.front().article_id;
+            begin = what.sources.front().begin;
+        }
+    }
+    friend bool operator<(const Order& a, const Order& b) {
+        return std::tie(a.day, a.article, a.begin, a.id) < std::tie(b.day, b.article, b.begin, b.id);
+    }
 
-/// The order that makes the result independent of the input's.
-bool comes_before(const Event& a, const Event& b) {
-    const auto day = [](const Event& e) { return e.when && e.when->first ? day_number(*e.when->first) : 1 << 30; };
-    const auto begin = [](const Event& e) { return e.sources.empty() ? 0U : e.sources.front().begin; };
-    return std::tuple(day(a), order_text(a), begin(a), a.id) < std::tuple(day(b), order_text(b), begin(b), b.id);
+    int day;
+    std::string_view article;
+    std::uint32_t begin = 0;
+    std::string_view id;
+    Event* event;
+};
+
+/// Each event is moved once: they are large.
+std::vector<Event> in_order(std::vector<Event> events) {
+    std::vector<Order> order(events.begin(), events.end());
+    std::sort(order.begin(), order.end());
+    std::vector<Event> sorted;
+    sorted.reserve(events.size());
+    for (const Order& next : order) {
+        sorted.push_back(std::move(*next.event));
+    }
+    return sorted;
 }
 
 struct Cell {
@@ -184,8 +206,8 @@ class Merger {
 } // namespace
 
 std::vector<Event> merge_reports(std::vector<Event> events) {
-    std::sort(events.begin(), events.end(), comes_before);
-    Merger merger(events);
+    std::vector<Event> sorted = in_order(std::move(events));
+    Merger merger(sorted);
     merger.run();
     return merger.take();
 }

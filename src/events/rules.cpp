@@ -284,7 +284,7 @@ void Rules::index() {
     m_slots.resize(std::bit_ceil(m_items.size() * 2 + m_extending.size()));
     m_filter.resize(std::bit_ceil(m_items.size() * filter_bits_per_form / 64 + 1));
     for (std::size_t i = 0; i < m_items.size();) {
-        Entry entry{m_items[i].hash, 0, static_cast<std::uint32_t>(m_senses.size()), 0, false};
+        Entry entry{m_items[i].hash, 0, static_cast<std::uint32_t>(m_senses.size()), 0, false, false, false};
         for (; i < m_items.size() && m_items[i].hash == entry.hash; ++i) {
             const Sense& sense = m_items[i].sense;
             if (entry.count > 0 && m_senses.back().group == sense.group && m_senses.back().flags == sense.flags) {
@@ -292,6 +292,9 @@ void Rules::index() {
             }
             m_senses.push_back(sense);
             ++entry.count;
+            if (const TriggerRule* rule = trigger(sense.group)) {
+                (has_trait(rule->traits, Trait::casualty) ? entry.casualty : entry.event) = true;
+            }
             if (m_cue_of[sense.group] < cue_count) {
                 entry.cues |= std::uint64_t{1} << m_cue_of[sense.group];
             }
@@ -302,7 +305,7 @@ void Rules::index() {
     m_extending.erase(std::unique(m_extending.begin(), m_extending.end()), m_extending.end());
     for (const std::uint64_t hash : m_extending) {
         if (find(hash) == nullptr) {
-            place({hash, 0, 0, 0, true});
+            place({hash, 0, 0, 0, true, false, false});
         }
     }
     m_items = {};

@@ -3,11 +3,11 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/event_type.hpp"
@@ -143,7 +143,9 @@ struct Entry {
     std::uint64_t cues = 0; ///< bit set of Cue
     std::uint32_t first = 0;
     std::uint16_t count = 0;
-    bool extends = false; ///< a phrase begins so
+    bool extends = false;  ///< a phrase begins so
+    bool casualty = false; ///< some reading is a word of killing
+    bool event = false;    ///< some reading tells an event that is no mere casualty
 };
 
 /// The event tables of one language, with all word forms. Immutable after construction; empty for languages without
@@ -168,6 +170,10 @@ class Rules {
     [[nodiscard]] std::optional<Group> group(std::string_view name) const;
 
   private:
+    struct NameHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    };
     struct Item {
         std::uint64_t hash = 0;
         Sense sense;
@@ -184,7 +190,7 @@ class Rules {
     void place(const Entry& entry);
 
     Language m_language;
-    std::map<std::string, Group, std::less<>> m_groups;
+    std::unordered_map<std::string, Group, NameHash, std::equal_to<>> m_groups;
     std::vector<std::uint8_t> m_cue_of;               ///< by group; cue_count: none
     std::vector<std::int32_t> m_trigger_of;           ///< by group
     std::vector<std::vector<PatternRule>> m_patterns; ///< by first group

@@ -107,11 +107,8 @@ void TaggedText::tag(std::size_t token, std::size_t limit) {
         tag.entry = nullptr;
         return;
     }
-    for (const Sense& sense : m_rules.senses(*tag.entry)) {
-        const TriggerRule* rule = m_rules.trigger(sense.group);
-        tag.casualty_word |= rule != nullptr && has_trait(rule->traits, Trait::casualty);
-        tag.event_word |= rule != nullptr && !has_trait(rule->traits, Trait::casualty);
-    }
+    tag.casualty_word = tag.entry->casualty;
+    tag.event_word = tag.entry->event;
 }
 
 void TaggedText::tag_words() {
