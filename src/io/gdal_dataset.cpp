@@ -14,6 +14,7 @@
 
 #include "core/error.hpp"
 #include "io/gdal_library.hpp"
+#include "io/output_file.hpp"
 #include "io/readable.hpp"
 
 namespace yaqut::io {
@@ -126,7 +127,7 @@ struct GdalDataset::Failures {
     explicit Failures(const std::string& name) : shown(name) {}
     void check(bool done) const {
         if (!done || errors.failed()) {
-            throw OutputError(shown, "cannot be written: " + errors.message("no reason given"));
+            throw OutputError(shown, "cannot be written: " + errors.message("no reason given") + full_disk_note(shown));
         }
     }
 };

@@ -22,7 +22,8 @@ void* open_library() {
     void* library = ::dlopen(name.c_str(), RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) {
         const char* reason = ::dlerror();
-        throw Error("archives and this format need the GDAL library: " + std::string(reason == nullptr ? name : reason));
+        throw Error("archives and this format need the GDAL library: " +
+                    std::string(reason == nullptr ? name : reason));
     }
     return library;
 }

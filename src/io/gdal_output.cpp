@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/gdal_output.hpp"
 
-#include <filesystem>
-
 #include "core/error.hpp"
 #include "io/output_file.hpp"
 
@@ -21,13 +19,12 @@ const std::string& checked(const std::string& path, bool overwrite) {
 } // namespace
 
 GdalOutput::GdalOutput(const std::string& driver, const std::string& path, bool overwrite)
-    : m_path(checked(path, overwrite)), m_overwrite(overwrite), m_folder(m_path),
-      m_work(m_folder.file(std::filesystem::path(m_path).filename())), m_dataset(driver, m_work, m_path) {}
+    : m_path(checked(path, overwrite)), m_scratch(driver, m_path, overwrite),
+      m_dataset(driver, m_scratch.work(), m_path) {}
 
 void GdalOutput::publish() {
     m_dataset.close();
-    check_may_write(m_path, m_overwrite); // it may have come since
-    io::publish(m_work, m_path);
+    m_scratch.publish();
 }
 
 } // namespace yaqut::io

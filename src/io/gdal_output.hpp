@@ -4,7 +4,7 @@
 #include <string>
 
 #include "io/gdal_dataset.hpp"
-#include "io/work_folder.hpp"
+#include "io/scratch_file.hpp"
 
 namespace yaqut::io {
 
@@ -21,9 +21,7 @@ class GdalOutput {
 
   private:
     std::string m_path;
-    bool m_overwrite;
-    WorkFolder m_folder;
-    std::string m_work;
+    ScratchFile m_scratch;
     GdalDataset m_dataset;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -72,6 +73,14 @@ void publish(const std::string& temporary, const std::string& path) {
     if (std::rename(temporary.c_str(), path.c_str()) != 0) {
         fail(path, "cannot be put in its place", errno);
     }
+}
+
+std::string full_disk_note(const std::string& path) {
+    constexpr std::uintmax_t next_to_nothing = std::uintmax_t{64} << 10U;
+    std::error_code error;
+    const fs::path folder = fs::path(path).parent_path();
+    const fs::space_info space = fs::space(folder.empty() ? fs::path(".") : folder, error);
+    return !error && space.available < next_to_nothing ? " (the disk is full)" : "";
 }
 
 OutputFile::OutputFile(std::string path, bool overwrite) : m_path(std::move(path)), m_overwrite(overwrite) {

@@ -15,6 +15,9 @@ void check_may_write(const std::string& path, bool overwrite);
 /// Gives a file its final name. Throws OutputError.
 void publish(const std::string& temporary, const std::string& path);
 
+/// " (the disk is full)" where there is next to no room left for `path`: some libraries name other reasons. Else empty.
+[[nodiscard]] std::string full_disk_note(const std::string& path);
+
 /// A file that gets its name when it is complete: until then it is written under another one in the same folder, and
 /// removed if it never gets there. "-" is standard output; devices and pipes are written directly.
 /// Every failed write is reported as OutputError, also those that the system reports late.

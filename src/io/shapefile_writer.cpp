@@ -10,6 +10,7 @@
 #include "io/dbf_file.hpp"
 #include "io/event_schema.hpp"
 #include "io/output_file.hpp"
+#include "io/set_aside.hpp"
 #include "io/shape_points.hpp"
 #include "io/style_file.hpp"
 
@@ -19,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::array<const char*, 5> part_endings{".dbf", ".prj", ".cpg", ".shx", ".shp"};
 /// Made by other programs for the layer that was there before: wrong for the new one.
 constexpr std::array<const char*, 5> stale_endings{".qix", ".sbn", ".sbx", ".idm", ".ind"};
 
@@ -84,10 +86,12 @@ void Shapefile::publish_parts() {
         std::error_code ignored;
         fs::remove(m_base + ending, ignored);
     }
+    SetAside old(m_base, part_endings, m_options.overwrite);
     m_table.publish();
     m_system.publish();
     m_encoding.publish();
     m_points.publish();
+    old.complete();
     for (const char* ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"}) {
         m_report.files.push_back(m_base + ending);
     }

@@ -11,8 +11,9 @@
 #include "io/gdal_dataset.hpp"
 #include "io/json_writer.hpp"
 #include "io/output_file.hpp"
+#include "io/scratch_file.hpp"
+#include "io/set_aside.hpp"
 #include "io/shapefile_check.hpp"
-#include "io/work_folder.hpp"
 
 namespace yaqut::io {
 
@@ -102,8 +103,8 @@ class GdalTable : public TableWriter {
   public:
     GdalTable(const std::string& path, const Format& format, const std::vector<TableColumn>& columns, bool overwrite)
         : m_path(path), m_format(format), m_overwrite(overwrite), m_names(columns, format.shapefile),
-          m_folder(checked(path, format, overwrite)), m_work(m_folder.file(std::filesystem::path(path).filename())),
-          m_dataset(format.driver, m_work, path) {
+          m_scratch(format.driver, checked(path, format, overwrite), overwrite),
+          m_dataset(format.driver, m_scratch.work(), path) {
         GdalLayerPlan plan{.name = std::filesystem::path(path).stem(),
                            .geometry = format.points ? LayerGeometry::point : LayerGeometry::none,
                            .columns = columns_of(m_names, columns),
@@ -132,13 +133,18 @@ class GdalTable : public TableWriter {
         m_dataset.close();
         m_report.truncated = m_dataset.truncated();
         if (m_format.shapefile) {
-            const std::string work = m_work.substr(0, m_work.size() - 4);
+            const std::string work = m_scratch.work().substr(0, m_scratch.work().size() - 4);
             check_shapefile(work, m_path, m_report.events);
+            const std::string base = m_path.substr(0, m_path.size() - 4);
+            SetAside old(base, part_endings, m_overwrite);
             for (const char* ending : part_endings) {
-                publish_part(work + ending, m_path.substr(0, m_path.size() - 4) + ending);
+                publish(work + ending, base + ending);
+                m_report.files.push_back(base + ending);
             }
+            old.complete();
         } else {
-            publish_part(m_work, m_path);
+            m_scratch.publish();
+            m_report.files.push_back(m_path);
         }
         return m_report;
     }
@@ -159,18 +165,11 @@ class GdalTable : public TableWriter {
         return path;
     }
 
-    void publish_part(const std::string& work, const std::string& path) {
-        check_may_write(path, m_overwrite);
-        publish(work, path);
-        m_report.files.push_back(path);
-    }
-
     std::string m_path;
     Format m_format;
     bool m_overwrite;
     Names m_names;
-    WorkFolder m_folder;
-    std::string m_work;
+    ScratchFile m_scratch;
     GdalDataset m_dataset;
     LayerReport m_report;
 };
