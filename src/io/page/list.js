@@ -32,11 +32,19 @@ class EventList {
     const rows = [];
     for (let row = first; row < last; ++row) { rows.push(this.row(row)); }
     this.room.replaceChildren(...rows);
+    // What a screen reader says: the list has the focus, the chosen row is only pointed at.
+    const chosen = this.chosen ? this.events.indexOf(this.chosen) : -1;
+    if (chosen >= first && chosen < last) {
+      this.box.setAttribute('aria-activedescendant', 'row-' + chosen);
+    } else {
+      this.box.removeAttribute('aria-activedescendant');
+    }
   }
   row(number) {
     const event = this.events[number];
-    const item = element('div', undefined, {class: 'item' + (event === this.chosen ? ' chosen' : ''), role: 'option',
-      'aria-selected': String(event === this.chosen), 'data-id': event.id});
+    const item = element('div', undefined, {id: 'row-' + number, class: 'item' + (event === this.chosen ? ' chosen' : ''), role: 'option',
+      'aria-selected': String(event === this.chosen), 'aria-posinset': String(number + 1),
+      'aria-setsize': String(this.events.length), 'data-id': event.id});
     item.style.top = number * rowHeight + 'px';
     const what = element('div', undefined, {class: 'what'});
     const dot = element('span', undefined, {class: 'dot'});
@@ -49,7 +57,7 @@ class EventList {
     return item;
   }
   key(key) {
-    const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8}[key.key];
+    const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity}[key.key];
     if (!step || this.events.length === 0) { return; }
     key.preventDefault();
     const now = this.events.indexOf(this.chosen);

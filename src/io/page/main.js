@@ -61,6 +61,7 @@ function setLanguage(code) {
   document.title = say.heading;
   byId('heading').textContent = say.heading;
   byId('search').placeholder = say.search;
+  byId('search').setAttribute('aria-label', say.search);
   byId('list').setAttribute('aria-label', say.events);
   byId('window').setAttribute('aria-label', say['time window']);
   byId('day').setAttribute('aria-label', say.day);
