@@ -156,8 +156,7 @@ def main():
         try:
             for layer, source in LAYERS.items():
                 check_layer(layer, str(moved / source), options.pictures)
-                if layer in ("geojson", "shp", "fgb"):
-                    check_metadata(layer, QgsVectorLayer(str(moved / source), layer, "ogr"))
+                check_metadata(layer, QgsVectorLayer(str(moved / source), layer, "ogr"))
             check_project(moved, options.pictures)
         finally:
             QgsProject.instance().clear()
