@@ -55,11 +55,13 @@ bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence)
 
 /// A number or victims directly after the noun.
 bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+    const std::optional<Group> words = text.rules().group("count_word");
     const bool casualty = has_trait(draft.traits, Trait::casualty);
     for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
         const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
         const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
-        if (number || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
+        const bool word = words && !casualty && text.sense(token, *words) != nullptr;
+        if (number || word || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
             text.has(token, Cue::hundreds)) {
             return true;
         }

@@ -182,7 +182,8 @@ bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) 
         const bool past_verb =
             draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
         const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-        const bool tried = draft.type != EventType::assassination && !is_tried(draft.type) &&
+        const bool fled = first > begin && text.has(first - 1, Cue::from); // "they try to flee from the fighting"
+        const bool tried = !fled && draft.type != EventType::assassination && !is_tried(draft.type) &&
                            any_before(text, near, first, Cue::attempt);
         if (tried || any_before(text, begin, first, Cue::necessity) ||
             any_before(text, begin, first, Cue::hypothetical) ||
