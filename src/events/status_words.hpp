@@ -20,6 +20,9 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
 
 [[nodiscard]] bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue);
 
+/// "Talks about the withdrawal": named as what is spoken of.
+[[nodiscard]] bool is_topic(const TaggedText& text, const Draft& draft);
+
 /// "in the attack", "during clashes": what a call or a plan beside it says does not reach into such a phrase.
 [[nodiscard]] bool set_apart(const TaggedText& text, const Draft& draft, std::uint32_t begin);
 

@@ -147,10 +147,11 @@ bool is_general(const TaggedText& text, const Draft& draft) {
     if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
         return false;
     }
+    const bool fights = draft.type == EventType::armed_clash; // "the groups that fight in the province": who they are
     const TokenRange sentence = sentence_of(text, draft);
     for (std::uint32_t token = first; token < std::min(sentence.end, first + wide_reach); ++token) {
         const bool here = text.breaks_between(first, token) == 0;
-        if (here && (text.timex(token) >= 0 || is_location(text, token))) {
+        if (here && (text.timex(token) >= 0 || (!fights && is_location(text, token)))) {
             return false;
         }
     }
@@ -166,6 +167,18 @@ bool shares_call(const TaggedText& text, const Draft& draft) {
     return any_before(text, clause_begin(text, draft, first, far_governor_reach), first, Cue::call);
 }
 
+/// "Talks about a ceasefire": what is still to be agreed on.
+bool is_sought(const TaggedText& text, const Draft& draft) {
+    switch (draft.type) {
+    case EventType::agreement:
+    case EventType::ceasefire:
+    case EventType::withdrawal:
+    case EventType::release:
+    case EventType::sanction: return !draft.headline && is_topic(text, draft);
+    default: return false;
+    }
+}
+
 } // namespace
 
 bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
@@ -175,7 +188,7 @@ bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) 
     }
     if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
         is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
-        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft)) {
+        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft) || is_sought(text, draft)) {
         return true;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
