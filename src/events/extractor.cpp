@@ -50,13 +50,28 @@ bool is_sport(const TaggedText& text) {
     return count >= fewest && count * one_in >= text.size();
 }
 
-/// What sport means something else by, unless people come to harm.
+/// What sport means something else by, or does with no regard to public affairs, unless people come to harm.
 bool may_be_play(const Draft& draft) {
-    const bool harm = draft.fatalities.known() || draft.injured.known();
-    const EventType type = draft.type;
-    return !harm && (is_violent(type) || type == EventType::capture || type == EventType::siege ||
-                     type == EventType::withdrawal || type == EventType::crash || type == EventType::meeting ||
-                     type == EventType::destruction || type == EventType::release || type == EventType::visit);
+    if (draft.fatalities.known() || draft.injured.known()) {
+        return false;
+    }
+    switch (draft.type) {
+    case EventType::abduction:
+    case EventType::agreement:
+    case EventType::appointment:
+    case EventType::capture:
+    case EventType::crash:
+    case EventType::destruction:
+    case EventType::flood_storm:
+    case EventType::meeting:
+    case EventType::release:
+    case EventType::sanction:
+    case EventType::siege:
+    case EventType::visit:
+    case EventType::vote:
+    case EventType::withdrawal: return true;
+    default: return is_violent(draft.type);
+    }
 }
 
 bool lacks_needed_place(const Draft& draft) {
