@@ -69,8 +69,11 @@ bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin)
     if (set_apart(text, draft, begin)) {
         return false;
     }
+    const std::uint32_t start = sentence_of(text, draft).begin; // "they are expected to meet": before the conjunction
+    const bool expected = text.has(begin, Cue::that) && begin > start &&
+                          any_before(text, begin > start + 3 ? begin - 3 : start, begin, Cue::planned);
     const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-    return any_before(text, near, first, Cue::planned) || any_before(text, near, first, Cue::future) ||
+    return expected || any_before(text, near, first, Cue::planned) || any_before(text, near, first, Cue::future) ||
            (is_tried(draft.type) && any_before(text, near, first, Cue::attempt));
 }
 

@@ -9,6 +9,7 @@ namespace yaqut::events {
 
 namespace {
 
+constexpr std::uint32_t list_reach = 24; ///< tokens from a demand to the last thing demanded
 constexpr std::uint32_t wide_reach = 60; ///< tokens to a date in the sentence
 
 bool is_question(const TaggedText& text, const Draft& draft) {
@@ -161,10 +162,20 @@ bool is_general(const TaggedText& text, const Draft& draft) {
 /// "To demand the hand-over of ... and the release of ...": the second of two demands stands far from its verb.
 bool shares_call(const TaggedText& text, const Draft& draft) {
     const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t start = sentence_of(text, draft).begin;
     if (draft.verb || !text[first].conjoined) {
         return false;
     }
-    return any_before(text, clause_begin(text, draft, first, far_governor_reach), first, Cue::call);
+    for (std::uint32_t token = first; token > start && first - token < list_reach; --token) {
+        if (text.has(token - 1, Cue::call)) {
+            return true;
+        }
+        if (text.has(token - 1, Cue::that) || text.has(token - 1, Cue::relative) ||
+            text.has_form(token - 1, FormFlag::past)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 /// "Talks about a ceasefire": what is still to be agreed on.
