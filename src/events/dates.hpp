@@ -2,22 +2,28 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "events/date_features.hpp"
 #include "events/draft.hpp"
+#include "events/link_model.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
 
-/// Links events to time expressions: one of the clause, else of the sentence, else of the event whose story goes on;
-/// ongoing events to the day of publication. Durations never date an event, and the day of publication alone never
-/// does.
+/// Links events to time expressions. Every expression of the sentence is a choice, "none" is another; named features
+/// (events/date_features.hpp) and learned weights decide; then, for events without a date, whether that of an event
+/// told before holds for them. Ongoing events are of the day of publication. Durations never date an event, and the day
+/// of publication alone never does.
 class DateLinker {
   public:
-    DateLinker(const TaggedText& text, std::optional<Date> dct);
+    /// `text` must outlive the linker, and so must `trace` (may be null), which takes down all choices.
+    DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrace* trace = nullptr);
 
     void link(Draft& draft) const;
-    /// Across sentences: what goes on telling the event of the sentence before is of the same day.
+    /// Across sentences: what goes on telling the event of the sentence before is of the same day. `drafts` are in
+    /// order of their triggers.
     void inherit(std::vector<Draft>& drafts) const;
     /// Within one sentence: "the attack came on Tuesday when a bomber stormed ..." dates both.
     void share(std::vector<Draft>& drafts) const;
@@ -30,22 +36,47 @@ class DateLinker {
         std::int32_t speech = -1; ///< token of the verb of saying that it may date instead of an event
         bool bound = false;       ///< directly after an event's word, so that it dates that one
     };
+    using DateScore = LinkScore<DateFeature>;
+    using InheritanceScore = LinkScore<InheritanceFeature>;
+    using Marks = std::span<const Mark>;
 
-    [[nodiscard]] float distance(const Draft& draft, const Mark& mark) const;
-    [[nodiscard]] float relation(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
-    [[nodiscard]] bool another_act_between(const Draft& draft, const Mark& mark) const;
-    [[nodiscard]] bool may_be_sole(const Draft& draft, const Mark& mark) const;
-    [[nodiscard]] bool continues(const Draft& before, const Draft& draft) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;
+    [[nodiscard]] Marks marks_near(const Draft& draft) const;
+
+    [[nodiscard]] bool may_date(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool dates_crime(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool another_act_between(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_sole_day(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool lasts(const Draft& draft) const;
+    [[nodiscard]] DateScore score_none(const Draft& draft) const;
+    [[nodiscard]] DateScore score_mark(const Draft& draft, const Mark& mark, Marks marks) const;
+    void add_distance(DateScore& score, const Draft& draft, const Mark& mark) const;
+    void add_grammar(DateScore& score, const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool follows_since(const Mark& mark, TokenRange trigger) const;
+    [[nodiscard]] static bool tells(const Draft& draft, const Mark& mark);
+    [[nodiscard]] bool that_between(std::uint32_t begin, std::uint32_t end) const;
+    void add_time(DateScore& score, const Draft& draft, const Mark& mark) const;
+    void add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const;
     void take(Draft& draft, const Mark& mark) const;
     void set_ongoing(Draft& draft) const;
 
+    [[nodiscard]] const Draft* told_before(const std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] const Mark* named_before(const Draft& draft) const;
+    [[nodiscard]] InheritanceScore score_unknown(const Draft& draft) const;
+    [[nodiscard]] InheritanceScore score_told(const Draft& draft, const Draft& source) const;
+    [[nodiscard]] InheritanceScore score_named(const Draft& draft, const Mark& mark) const;
+    void inherit_date(std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] const Timex& timex_of(const Mark& mark) const {
+        return m_text.timexes()[static_cast<std::size_t>(mark.timex)];
+    }
+
     const TaggedText& m_text;
     std::optional<Date> m_dct;
+    LinkTrace* m_trace;
+    const LinkWeights& m_weights;
+    const LinkWeights& m_inheritance_weights;
     std::vector<Mark> m_marks; ///< in order of tokens
 };
 

@@ -91,15 +91,15 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
-std::vector<Event> Extractor::extract(const EventContext& context) const {
+std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* trace) const {
     const auto language = static_cast<std::size_t>(context.language);
     if (language >= m_rules.size() || m_rules[language]->rules.empty()) {
         return {};
     }
     const LanguageRules& rules = *m_rules[language];
     const TaggedText text(context.document, rules.rules, context.toponyms, context.timexes);
-    const PlaceLinker places(text);
-    const DateLinker dates(text, context.dct);
+    const PlaceLinker places(text, trace);
+    const DateLinker dates(text, context.dct, trace);
     std::vector<Draft> drafts;
     std::vector<Draft> sentence_drafts;
     for (std::uint32_t sentence = 0; sentence < context.document.sentences().size(); ++sentence) {
@@ -118,7 +118,6 @@ std::vector<Event> Extractor::extract(const EventContext& context) const {
             draft.attribution = find_attribution(text, sentence, draft.trigger.begin);
         }
         std::erase_if(sentence_drafts, lacks_needed_place);
-        places.share(sentence_drafts);
         dates.share(sentence_drafts);
         places.spread(sentence_drafts);
         std::move(sentence_drafts.begin(), sentence_drafts.end(), std::back_inserter(drafts));

@@ -11,6 +11,7 @@
 #include "core/event.hpp"
 #include "core/timex.hpp"
 #include "core/toponym.hpp"
+#include "events/link_model.hpp"
 #include "text/document.hpp"
 
 namespace yaqut::events {
@@ -36,7 +37,8 @@ class Extractor {
     ~Extractor();
 
     /// Events in order of trigger.begin, mentions of one event merged. A language without tables gives none.
-    [[nodiscard]] std::vector<Event> extract(const EventContext& context) const;
+    /// `trace`, if given, takes down what places and dates every mention could have had, for learning from.
+    [[nodiscard]] std::vector<Event> extract(const EventContext& context, LinkTrace* trace = nullptr) const;
 
   private:
     struct LanguageRules;

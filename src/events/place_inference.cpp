@@ -14,8 +14,10 @@ constexpr int context_reach = 32;         ///< event mentions to look back for a
 constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
 constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
 constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
-constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
-constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
+constexpr int most_breaks = 4;
+constexpr std::uint32_t most_sentences = 5;
+constexpr double town_km = 30.0;  ///< from a site or quarter to the town that it belongs to
+constexpr double vast_km = 300.0; ///< regions of a larger radius say nothing about where an event was
 
 } // namespace
 
@@ -48,12 +50,6 @@ std::int32_t PlaceLinker::main_place() const {
     return best_votes >= fewest_votes && best_votes * dominant_share >= all_votes ? best : -1;
 }
 
-namespace {
-
-bool is_stated(const Draft& draft) { return draft.place.known() && draft.place.link != Link::context; }
-
-} // namespace
-
 /// The country that the article is about, for events that concern a whole country.
 std::int32_t PlaceLinker::main_country() const {
     std::map<std::string_view, std::pair<int, std::int32_t>> votes;
@@ -77,6 +73,173 @@ std::int32_t PlaceLinker::main_country() const {
     return best;
 }
 
+/// The place's option; a new one with the kind of place when it has none yet.
+PlaceLinker::Inferred& PlaceLinker::option_for(std::vector<Inferred>& options, std::int32_t toponym) const {
+    const ResolvedToponym& wanted = toponym_of(toponym);
+    const auto same = [&](const Inferred& option) {
+        const ResolvedToponym& other = toponym_of(option.toponym);
+        return option.toponym == toponym || (wanted.place && other.place && wanted.place->id == other.place->id);
+    };
+    const auto found = std::find_if(options.begin(), options.end(), same);
+    if (found != options.end()) {
+        return *found;
+    }
+    Inferred option{toponym, InferenceScore(m_inference_weights, m_trace != nullptr), Link::context};
+    const int rank = place_rank(wanted);
+    option.score.add_if(rank == 0, InferenceFeature::country);
+    option.score.add_if(rank == 1 || rank == 2, InferenceFeature::area);
+    option.score.add_if(rank == 4, InferenceFeature::site);
+    options.push_back(std::move(option));
+    return options.back();
+}
+
+namespace {
+
+/// The sentence, the paragraph or the heading gives it.
+bool is_stated(const Draft& draft) { return draft.place.known() && draft.place.link != Link::context; }
+
+std::uint32_t gap_between(const Draft& a, const Draft& b) {
+    return a.trigger.begin > b.trigger.begin ? a.trigger.begin - b.trigger.begin : b.trigger.begin - a.trigger.begin;
+}
+
+} // namespace
+
+/// "Met him during his visit to Cairo": the nearest other event of the sentence with a place.
+void PlaceLinker::add_beside(std::vector<Inferred>& options, const std::vector<Draft>& drafts,
+                             std::size_t index) const {
+    const Draft& draft = drafts[index];
+    const Draft* source = nullptr;
+    const auto consider = [&](const Draft& other) {
+        const bool stated = other.place.link == Link::stated || other.place.link == Link::anaphor;
+        if (stated && (source == nullptr || gap_between(other, draft) < gap_between(*source, draft))) {
+            source = &other;
+        }
+    };
+    const auto beside = [&](std::size_t j) {
+        return drafts[j].sentence == draft.sentence && gap_between(drafts[j], draft) < share_reach;
+    };
+    for (std::size_t j = index; j-- > 0 && beside(j);) {
+        consider(drafts[j]);
+    }
+    for (std::size_t j = index + 1; j < drafts.size() && beside(j); ++j) {
+        consider(drafts[j]);
+    }
+    if (source == nullptr) {
+        return;
+    }
+    Inferred& option = option_for(options, source->place.toponym);
+    const int breaks = m_text.breaks_between(source->trigger.begin, draft.trigger.begin);
+    option.link = breaks <= 2 ? Link::topic : Link::context;
+    option.score.add(InferenceFeature::beside);
+    option.score.add(InferenceFeature::beside_distance, static_cast<float>(gap_between(*source, draft)) / 10.0F);
+    option.score.add(InferenceFeature::beside_break, static_cast<float>(std::min(breaks, most_breaks)));
+    option.score.add_if(source->type == draft.type, InferenceFeature::beside_same_type);
+    option.score.add_if(sphere_of(source->type) != sphere_of(draft.type), InferenceFeature::beside_other_sphere);
+    option.score.add_if(source->trigger.begin > draft.trigger.begin, InferenceFeature::beside_after);
+    option.score.add_if(source->ended, InferenceFeature::beside_ended);
+}
+
+/// The event told last, in this paragraph or the one before it; of the same sphere if there is one.
+void PlaceLinker::add_told(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const {
+    const Draft& draft = drafts[index];
+    const Draft* source = nullptr;
+    int steps = 0;
+    for (std::size_t j = index; j-- > 0 && steps < context_reach && draft.block - drafts[j].block <= 1; ++steps) {
+        const Draft& other = drafts[j];
+        if (other.sentence == draft.sentence || !is_stated(other) || is_vast(toponym_of(other.place.toponym))) {
+            continue;
+        }
+        const bool same_sphere = sphere_of(other.type) == sphere_of(draft.type);
+        source = source == nullptr || same_sphere ? &other : source;
+        if (same_sphere) {
+            break;
+        }
+    }
+    if (source == nullptr) {
+        return;
+    }
+    Inferred& option = option_for(options, town_around(source->place.toponym));
+    option.score.add(InferenceFeature::told);
+    option.score.add_if(source->block != draft.block, InferenceFeature::told_other_paragraph);
+    const std::uint32_t sentences = std::min(draft.sentence - source->sentence, most_sentences);
+    option.score.add(InferenceFeature::told_sentences, static_cast<float>(sentences));
+    option.score.add_if(source->type == draft.type, InferenceFeature::told_same_type);
+    option.score.add_if(sphere_of(draft.type) == Sphere::politics, InferenceFeature::told_politics);
+    option.score.add_if(source->type == EventType::visit, InferenceFeature::told_visit);
+    option.score.add_if(sphere_of(source->type) != sphere_of(draft.type), InferenceFeature::told_other_sphere);
+}
+
+/// The place named last before the event, in its paragraph.
+void PlaceLinker::add_named(std::vector<Inferred>& options, const Draft& draft) const {
+    const std::size_t behind = first_site_after(0, m_sites.size(), draft.trigger.begin);
+    if (behind == 0) {
+        return;
+    }
+    const Site& site = m_sites[behind - 1];
+    const text::Document& document = m_text.document();
+    if (document.sentences()[site.sentence].block != draft.block || is_vast(toponym_of(site.toponym))) {
+        return;
+    }
+    Inferred& option = option_for(options, site.toponym);
+    option.score.add(InferenceFeature::named);
+    option.score.add_if(site.governor == Governor::in, InferenceFeature::named_governed);
+    const std::uint32_t sentences = std::min(draft.sentence - site.sentence, most_sentences);
+    option.score.add(InferenceFeature::named_sentences, static_cast<float>(sentences));
+}
+
+void PlaceLinker::add_main(std::vector<Inferred>& options, const Draft& draft, std::int32_t main) const {
+    if (main < 0) {
+        return;
+    }
+    Inferred& option = option_for(options, main);
+    option.score.add(InferenceFeature::main);
+    option.score.add_if(sphere_of(draft.type) == Sphere::violence, InferenceFeature::main_violence);
+    option.score.add_if(named_near(draft, main), InferenceFeature::main_near);
+}
+
+LinkScore<InferenceFeature> PlaceLinker::score_unknown(const Draft& draft) const {
+    InferenceScore score(m_inference_weights, m_trace != nullptr);
+    score.add(InferenceFeature::none);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, InferenceFeature::none_politics);
+    score.add_if(draft.headline, InferenceFeature::none_headline);
+    score.add_if(draft.verb, InferenceFeature::none_verb);
+    score.add_if(has_flag(draft.flags, FormFlag::definite), InferenceFeature::none_definite);
+    score.add_if(draft.pluperfect, InferenceFeature::none_past);
+    return score;
+}
+
+std::vector<PlaceLinker::Inferred> PlaceLinker::inferred_for(const std::vector<Draft>& drafts, std::size_t index,
+                                                             std::int32_t main) const {
+    std::vector<Inferred> options;
+    add_beside(options, drafts, index);
+    add_told(options, drafts, index);
+    add_named(options, drafts[index]);
+    add_main(options, drafts[index], main);
+    return options;
+}
+
+void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, std::int32_t main) const {
+    Draft& draft = drafts[index];
+    std::vector<Inferred> options = inferred_for(drafts, index, main);
+    InferenceScore unknown = score_unknown(draft);
+    float best = unknown.value();
+    for (const Inferred& option : options) {
+        if (option.score.value() > best) {
+            best = option.score.value();
+            draft.place = {option.toponym, option.link, best};
+        }
+    }
+    if (m_trace == nullptr) {
+        return;
+    }
+    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_inferred", {}};
+    choice.options.push_back({-1, {}, unknown.value(), unknown.parts()});
+    for (Inferred& option : options) {
+        choice.options.push_back({option.toponym, {}, option.score.value(), option.score.parts()});
+    }
+    m_trace->push_back(std::move(choice));
+}
+
 void PlaceLinker::infer(std::vector<Draft>& drafts) const {
     const std::int32_t main = main_place();
     const std::int32_t country = main_country();
@@ -91,11 +254,7 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
             draft.place = nationwide ? PlaceLink{country, Link::context, 0.5F} : PlaceLink{};
             continue;
         }
-        if (const Draft* source = neighbour(drafts, i)) {
-            draft.place = {town_around(source->place.toponym), Link::context, 1.0F};
-        } else if (main >= 0 && sphere_of(draft.type) == Sphere::violence && named_near(draft, main)) {
-            draft.place = {main, Link::context, 0.5F};
-        }
+        infer_place(drafts, i, main);
     }
 }
 
@@ -118,26 +277,6 @@ bool PlaceLinker::named_near(const Draft& draft, std::int32_t toponym) const {
     return false;
 }
 
-/// The event told shortly before whose place a draft without one may share.
-const Draft* PlaceLinker::neighbour(const std::vector<Draft>& drafts, std::size_t index) const {
-    const Draft& draft = drafts[index];
-    const Sphere sphere = sphere_of(draft.type);
-    int steps = 0;
-    for (std::size_t j = index; j-- > 0 && steps < context_reach; ++steps) {
-        const Draft& other = drafts[j];
-        if (draft.block - other.block > 1) {
-            break;
-        }
-        // What is told after a visit happens there; other talks may be anywhere.
-        const bool far = draft.block != other.block && sphere != Sphere::violence && other.type != EventType::visit;
-        if (!far && is_stated(other) && sphere_of(other.type) == sphere &&
-            !is_vast(m_text.toponyms()[static_cast<std::size_t>(other.place.toponym)])) {
-            return &other;
-        }
-    }
-    return nullptr;
-}
-
 /// An airport or a quarter is the scene of its own events only: what is told next is in the town, when the text has
 /// named it before.
 std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
@@ -155,90 +294,6 @@ std::int32_t PlaceLinker::town_around(std::int32_t toponym) const {
         }
     }
     return toponym;
-}
-
-void PlaceLinker::share(std::vector<Draft>& drafts) const {
-    for (Draft& draft : drafts) {
-        const bool nationwide =
-            draft.type == EventType::vote || draft.type == EventType::appointment || draft.type == EventType::sanction;
-        if (nationwide || (draft.place.known() && draft.place.link != Link::topic)) {
-            continue;
-        }
-        const Draft* source = nullptr;
-        std::uint32_t distance = share_reach;
-        for (const Draft& other : drafts) {
-            const std::uint32_t gap = other.trigger.begin > draft.trigger.begin
-                                          ? other.trigger.begin - draft.trigger.begin
-                                          : draft.trigger.begin - other.trigger.begin;
-            const bool stated = other.place.link == Link::stated || other.place.link == Link::anaphor;
-            if (&other != &draft && stated && !other.ended && sphere_of(other.type) == sphere_of(draft.type) &&
-                gap < distance && m_text.breaks_between(other.trigger.begin, draft.trigger.begin) <= 2) {
-                source = &other;
-                distance = gap;
-            }
-        }
-        if (source != nullptr) {
-            draft.place = {source->place.toponym, Link::topic, source->place.score};
-        }
-    }
-}
-
-namespace {
-
-constexpr std::size_t longest_list = 8;
-constexpr double apart_km = 5.0; ///< nearer names are of one place
-
-/// Happens in several places at a time.
-bool may_spread(EventType type) {
-    switch (type) {
-    case EventType::airstrike:
-    case EventType::shelling:
-    case EventType::protest:
-    case EventType::riot:
-    case EventType::arrest:
-    case EventType::flood_storm:
-    case EventType::earthquake: return true;
-    default: return false;
-    }
-}
-
-} // namespace
-
-/// The next of several towns: joined by و, or known as a member of a list.
-bool PlaceLinker::joins_list(const Site& before, const Site& site) const {
-    if (site.anaphor || before.anaphor || site.tokens.begin > before.tokens.end + 1) {
-        return false;
-    }
-    const ResolvedToponym& one = m_text.toponyms()[static_cast<std::size_t>(before.toponym)];
-    const ResolvedToponym& other = m_text.toponyms()[static_cast<std::size_t>(site.toponym)];
-    if (place_rank(one) != place_rank(other) || same_area(one, other, apart_km)) {
-        return false;
-    }
-    const text::Document& document = m_text.document();
-    const std::uint32_t word = document.token(site.tokens.begin).span.begin;
-    const bool conjoined = document.source({word, std::max(word, other.mention.span.begin)}).starts_with("و");
-    return conjoined || has_cue(other.mention.cues, MentionCue::list_member);
-}
-
-void PlaceLinker::spread(std::vector<Draft>& drafts) const {
-    const std::size_t told = drafts.size();
-    for (std::size_t i = 0; i < told; ++i) {
-        const Draft draft = drafts[i];
-        const bool counted = draft.fatalities.known() || draft.injured.known();
-        if (!may_spread(draft.type) || draft.place.link != Link::stated || counted) {
-            continue;
-        }
-        const auto [begin, end] = sites_of(draft.sentence);
-        std::size_t site = begin;
-        while (site < end && (m_sites[site].anaphor || m_sites[site].toponym != draft.place.toponym)) {
-            ++site;
-        }
-        const std::size_t limit = std::min(end, site + longest_list);
-        for (std::size_t next = site + 1; next < limit && joins_list(m_sites[next - 1], m_sites[next]); ++next) {
-            drafts.push_back(draft);
-            drafts.back().place.toponym = m_sites[next].toponym;
-        }
-    }
 }
 
 } // namespace yaqut::events

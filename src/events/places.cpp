@@ -7,18 +7,29 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr float link_threshold = 3.0F;
-constexpr float sole_bonus = 2.5F; ///< the only place of a sentence, with a preposition of place
-constexpr std::uint32_t refine_reach = 7;
 constexpr std::uint32_t vast_reach = 5; ///< tokens from an event to a vast region that it is in
 constexpr double nested_km = 60.0;
-constexpr std::uint32_t site_reach = 80; ///< tokens between a trigger and a place that it may be linked to
+constexpr std::uint32_t nested_reach = 7; ///< tokens between a place and the one around it
+constexpr std::uint32_t nested_far = 25;  ///< the same when the finer one has a preposition of place
+constexpr std::size_t nested_names = 6;   ///< names that one place may be nested with
+constexpr std::uint32_t site_reach = 80;  ///< tokens between a trigger and a place that it may be linked to
 
-bool within_reach(TokenRange a, TokenRange b) { return a.begin <= b.end + site_reach && b.begin <= a.end + site_reach; }
+const LinkWeights& place_weights() {
+    static const LinkWeights weights("event_place_weights", place_feature_names);
+    return weights;
+}
+
+const LinkWeights& inference_weights() {
+    static const LinkWeights weights("event_inference_weights", inference_feature_names);
+    return weights;
+}
 
 } // namespace
 
-PlaceLinker::PlaceLinker(const TaggedText& text) : m_text(text) {
+PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
+    : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()),
+      m_where(text.rules().group("where")), m_inhabitants(text.rules().group("inhabitants")),
+      m_except(text.rules().group("except")) {
     collect_toponyms();
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),
@@ -31,35 +42,45 @@ PlaceLinker::PlaceLinker(const TaggedText& text) : m_text(text) {
     for (std::size_t s = sentences; s-- > 0;) {
         m_first_site[s] = std::min(m_first_site[s], m_first_site[s + 1]);
     }
+    mark_nested();
+}
+
+/// "In Benina, a suburb of Benghazi": which of two names beside each other is the place around the other.
+void PlaceLinker::mark_nested() {
+    for (std::size_t i = 0; i < m_sites.size(); ++i) {
+        for (std::size_t j = i + 1; j < std::min(m_sites.size(), i + nested_names); ++j) {
+            Site& one = m_sites[i];
+            Site& other = m_sites[j];
+            if (other.sentence != one.sentence || other.tokens.begin > one.tokens.end + nested_far) {
+                break;
+            }
+            const ResolvedToponym& first = toponym_of(one.toponym);
+            const ResolvedToponym& second = toponym_of(other.toponym);
+            const int ranks = place_rank(first) - place_rank(second);
+            if (one.anaphor || other.anaphor || ranks == 0 || !same_area(first, second, nested_km)) {
+                continue;
+            }
+            Site& coarse = ranks < 0 ? one : other;
+            Site& fine = ranks < 0 ? other : one;
+            const bool near = other.tokens.begin <= one.tokens.end + nested_reach;
+            const bool far = !near && fine.governor == Governor::in;
+            coarse.holds_finer |= near;
+            fine.in_coarser |= near;
+            coarse.holds_finer_far |= far;
+            fine.in_coarser_far |= far;
+        }
+    }
 }
 
 std::pair<std::size_t, std::size_t> PlaceLinker::sites_of(std::uint32_t sentence) const {
     return {m_first_site[sentence], m_first_site[sentence + 1]};
 }
 
-const Site* PlaceLinker::refine(const Draft& draft, const Site& chosen, const EventTokens& events) const {
-    const ResolvedToponym& coarse = m_text.toponyms()[static_cast<std::size_t>(chosen.toponym)];
-    const Site* best = &chosen;
-    const auto [begin, end] = sites_of(chosen.sentence);
-    for (std::size_t i = begin; i < end; ++i) {
-        const Site& site = m_sites[i];
-        if (!within_reach(site.tokens, draft.trigger)) {
-            continue;
-        }
-        const ResolvedToponym& fine = m_text.toponyms()[static_cast<std::size_t>(site.toponym)];
-        const ResolvedToponym& so_far = m_text.toponyms()[static_cast<std::size_t>(best->toponym)];
-        if (site.anaphor || place_rank(fine) <= place_rank(so_far) || !same_area(coarse, fine, nested_km)) {
-            continue;
-        }
-        const std::uint32_t gap = site.tokens.begin > best->tokens.end
-                                      ? site.tokens.begin - best->tokens.end
-                                      : best->tokens.begin - std::min(best->tokens.begin, site.tokens.end);
-        const bool near = gap <= refine_reach && (site.governor == Governor::in || gap <= 1);
-        if (near || relation(draft, site, events) > 2.0F) {
-            best = &site;
-        }
-    }
-    return best;
+std::size_t PlaceLinker::first_site_after(std::size_t begin, std::size_t end, std::uint32_t token) const {
+    const auto at = [this](std::size_t i) { return m_sites.begin() + static_cast<std::ptrdiff_t>(i); };
+    const auto found =
+        std::partition_point(at(begin), at(end), [token](const Site& site) { return site.tokens.begin < token; });
+    return static_cast<std::size_t>(found - m_sites.begin());
 }
 
 const Site* PlaceLinker::topic_of(const Draft& draft) const {
@@ -86,7 +107,7 @@ const Site* PlaceLinker::heading_of(const Draft& draft) const {
 
 /// A vast region that does not stand right after the event with a preposition.
 bool PlaceLinker::is_remote(const Draft& draft, const Site& site) const {
-    if (!is_vast(m_text.toponyms()[static_cast<std::size_t>(site.toponym)])) {
+    if (!is_vast(toponym_of(site.toponym))) {
         return false;
     }
     const std::uint32_t end = draft.extent.end;
@@ -94,32 +115,45 @@ bool PlaceLinker::is_remote(const Draft& draft, const Site& site) const {
 }
 
 void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
-    const Site* best = nullptr;
-    float best_score = link_threshold;
-    const auto [begin, end] = sites_of(draft.sentence);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (!within_reach(m_sites[i].tokens, draft.trigger) || is_remote(draft, m_sites[i])) {
-            continue;
+    PlaceScore best = score_none(draft);
+    const Site* chosen = nullptr;
+    Link link = Link::none;
+    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_stated", {}};
+    const auto offer = [&](const Site* site, PlaceScore&& score, Link as) {
+        if (m_trace != nullptr) {
+            choice.options.push_back({site->toponym, {}, score.value(), score.parts()});
         }
-        const bool sole = end == begin + 1 && m_sites[i].governor == Governor::in && !m_sites[i].anaphor &&
-                          m_sites[i].tokens.begin >= draft.extent.end;
-        const float score = relation(draft, m_sites[i], events) + (sole ? sole_bonus : 0.0F);
-        if (score > best_score) {
-            best = &m_sites[i];
-            best_score = score;
+        if (score.value() > best.value()) {
+            best = std::move(score);
+            chosen = site;
+            link = as;
+        }
+    };
+    if (m_trace != nullptr) {
+        choice.options.push_back({-1, {}, best.value(), best.parts()});
+    }
+    const auto [first, end] = sites_of(draft.sentence);
+    const std::uint32_t reach = std::min(draft.trigger.begin, site_reach);
+    for (std::size_t i = first_site_after(first, end, draft.trigger.begin - reach); i < end; ++i) {
+        const Site& site = m_sites[i];
+        if (site.tokens.begin > draft.trigger.end + site_reach) {
+            break;
+        }
+        if (!is_remote(draft, site)) {
+            offer(&site, score_site(draft, i, events), site.anaphor ? Link::anaphor : Link::stated);
         }
     }
-    if (best != nullptr) {
-        best = refine(draft, *best, events);
-        draft.place = {best->toponym, best->anaphor ? Link::anaphor : Link::stated, best_score};
-        return;
+    const Site* topic = topic_of(draft);
+    if (const Site* outer = topic != nullptr ? topic : heading_of(draft)) {
+        PlaceScore score(m_weights, m_trace != nullptr);
+        score.add(topic != nullptr ? PlaceFeature::paragraph_topic : PlaceFeature::section_heading);
+        offer(outer, std::move(score), Link::topic);
     }
-    const Site* other = topic_of(draft);
-    if (other == nullptr) {
-        other = heading_of(draft);
+    if (chosen != nullptr) {
+        draft.place = {chosen->toponym, link, best.value()};
     }
-    if (other != nullptr) {
-        draft.place = {other->toponym, Link::topic, link_threshold};
+    if (m_trace != nullptr) {
+        m_trace->push_back(std::move(choice));
     }
 }
 

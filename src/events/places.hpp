@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "events/draft.hpp"
+#include "events/link_model.hpp"
+#include "events/place_features.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -18,34 +22,46 @@ struct Site {
     std::uint32_t sentence = 0;
     Governor governor = Governor::none;
     bool anaphor = false;
-    bool topic = false; ///< opens its paragraph: "And in Derna, ..."
+    bool topic = false;           ///< opens its paragraph: "And in Derna, ..."
+    bool holds_finer = false;     ///< a place in it is named beside it
+    bool in_coarser = false;      ///< the place around it is named beside it
+    bool holds_finer_far = false; ///< a place in it is named farther off
+    bool in_coarser_far = false;
 };
 
 /// Trigger tokens of a sentence, in order, without those that only give casualties.
 using EventTokens = std::vector<std::uint32_t>;
 
-/// Links events to places by grammar first, then by paragraph topic, section heading and what was told before. Works
-/// through the article's drafts in order.
+/// Links events to places. Every place that the text offers an event is a choice, "none" is another; named features
+/// (events/place_features.hpp) and learned weights decide. First what the event's own sentence, its paragraph's topic
+/// or its section's heading say; then, for events without such a place, what the context says.
 class PlaceLinker {
   public:
-    explicit PlaceLinker(const TaggedText& text);
+    /// `text` must outlive the linker, and so must `trace` (may be null), which takes down all choices.
+    explicit PlaceLinker(const TaggedText& text, LinkTrace* trace = nullptr);
 
-    /// The place that the event's own sentence gives, by the best grammatical link; the paragraph topic or the section
-    /// heading else. Leaves the draft without a place when there is none.
+    /// The place that the event's own sentence gives; the paragraph topic or the section heading else. Leaves the draft
+    /// without a place when none is likely.
     void link(Draft& draft, const EventTokens& events) const;
-    /// Within one sentence, events without a place of their own take that of the nearest event that has one ("met him
-    /// during his visit to Cairo").
-    void share(std::vector<Draft>& drafts) const;
     /// One word may tell what happened in several places ("the storm hit the towns of A, B and C"): an event for each,
     /// unless it counts victims, which are those of all.
     void spread(std::vector<Draft>& drafts) const;
-    /// For events still without a place: that of another event of the paragraph, of the article before it, or the
-    /// place that the article mostly speaks of.
+    /// For events still without a place: that of another event of the sentence or of the story before it, the place
+    /// named last, or the one that the article mostly speaks of. `drafts` are in order of their triggers.
     void infer(std::vector<Draft>& drafts) const;
 
   private:
+    using PlaceScore = LinkScore<PlaceFeature>;
+    using InferenceScore = LinkScore<InferenceFeature>;
+    struct Inferred {
+        std::int32_t toponym = -1;
+        InferenceScore score;
+        Link link = Link::context;
+    };
+
     void collect_toponyms();
     void collect_anaphors();
+    void mark_nested();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
     [[nodiscard]] bool is_part(std::uint32_t preposition, std::uint32_t begin) const;
@@ -57,23 +73,52 @@ class PlaceLinker {
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
     [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);
-    [[nodiscard]] float relation(const Draft& draft, const Site& site, const EventTokens& events) const;
+
+    [[nodiscard]] PlaceScore score_none(const Draft& draft) const;
+    [[nodiscard]] PlaceScore score_site(const Draft& draft, std::size_t index, const EventTokens& events) const;
+    void add_after(PlaceScore& score, const Draft& draft, const Site& site) const;
+    void add_before(PlaceScore& score, const Draft& draft, const Site& site) const;
+    void add_kind(PlaceScore& score, const Draft& draft, const Site& site) const;
+    void add_rivals(PlaceScore& score, const Draft& draft, std::size_t index, const EventTokens& events) const;
+    [[nodiscard]] PlaceFeature governor_after(const Draft& draft, const Site& site) const;
+    [[nodiscard]] PlaceFeature construction_before(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool witnessed(std::uint32_t first, std::uint32_t begin, std::uint32_t reach) const;
+    [[nodiscard]] bool leads_where(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool has_people(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
-    [[nodiscard]] float after_trigger(const Draft& draft, const Site& site) const;
-    [[nodiscard]] float before_trigger(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool is_excepted(const Site& site) const;
     [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;
-    [[nodiscard]] const Site* refine(const Draft& draft, const Site& chosen, const EventTokens& events) const;
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> sites_of(std::uint32_t sentence) const;
+    /// The first of these sites that begins at the token or later.
+    [[nodiscard]] std::size_t first_site_after(std::size_t begin, std::size_t end, std::uint32_t token) const;
+    [[nodiscard]] const ResolvedToponym& toponym_of(std::int32_t index) const {
+        return m_text.toponyms()[static_cast<std::size_t>(index)];
+    }
+
     [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
-    [[nodiscard]] const Draft* neighbour(const std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] std::vector<Inferred> inferred_for(const std::vector<Draft>& drafts, std::size_t index,
+                                                     std::int32_t main) const;
+    Inferred& option_for(std::vector<Inferred>& options, std::int32_t toponym) const;
+    void add_beside(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_told(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_named(std::vector<Inferred>& options, const Draft& draft) const;
+    void add_main(std::vector<Inferred>& options, const Draft& draft, std::int32_t main) const;
+    void infer_place(std::vector<Draft>& drafts, std::size_t index, std::int32_t main) const;
+    [[nodiscard]] InferenceScore score_unknown(const Draft& draft) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
     [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_country() const;
 
     const TaggedText& m_text;
+    LinkTrace* m_trace;
+    const LinkWeights& m_weights;
+    const LinkWeights& m_inference_weights;
+    std::optional<Group> m_where;
+    std::optional<Group> m_inhabitants;
+    std::optional<Group> m_except;
     std::vector<Site> m_sites;               ///< in order of tokens
     std::vector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
 };

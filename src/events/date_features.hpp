@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace yaqut::events {
+
+/// What speaks for or against a time expression in the sentence of an event.
+enum class DateFeature : std::uint8_t {
+    none,      ///< no date: what an expression has to beat
+    none_past, ///< told as what went before
+    none_planned,
+    none_verb,
+    none_politics,
+    none_casualty, ///< a word of killing without a cause in its sentence
+    none_ongoing,  ///< told as going on: the day of publication is left to it
+    after,         ///< the expression follows the event
+    before,
+    distance, ///< tokens
+    comma,
+    break_between, ///< clause boundaries that are no commas
+    comma_opening, ///< the same for an expression that opens the sentence
+    break_opening,
+    event_between,   ///< words of other events, at most two
+    speech,          ///< the day of a verb of saying
+    speech_that,     ///< and what was said follows: "said on Sunday that ..."
+    speech_beside,   ///< and another expression is near that is no day of saying
+    bound_elsewhere, ///< directly after another event's word
+    act_between,     ///< another act begins between the two
+    open,            ///< an expression without a range
+    since,           ///< the beginning of something that lasts
+    since_lasting,   ///< and of an event that lasts
+    sole_day,        ///< the only expression of the sentence, a day
+    nearest,         ///< no other expression is nearer
+    mark_between,    ///< another expression between the two
+    day,
+    week,
+    month,
+    year,
+    stretch, ///< a range of days or a vague time
+    publication_day,
+    since_clause,    ///< "since the war began in 2011": shortly after "since", but not its own
+    old,             ///< ends more than a month before publication
+    old_past,        ///< and the event is told as what went before
+    coming_asserted, ///< after publication, but the event is told as happened
+    gone_planned,    ///< before publication, but the event is told as planned
+    quoted_apart,
+    headline,
+    touching, ///< directly beside the event
+    size
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(DateFeature::size)> date_feature_names{
+    "none",
+    "none_past",
+    "none_planned",
+    "none_verb",
+    "none_politics",
+    "none_casualty",
+    "none_ongoing",
+    "after",
+    "before",
+    "distance",
+    "comma",
+    "break_between",
+    "comma_opening",
+    "break_opening",
+    "event_between",
+    "speech",
+    "speech_that",
+    "speech_beside",
+    "bound_elsewhere",
+    "act_between",
+    "open",
+    "since",
+    "since_lasting",
+    "sole_day",
+    "nearest",
+    "mark_between",
+    "day",
+    "week",
+    "month",
+    "year",
+    "stretch",
+    "publication_day",
+    "since_clause",
+    "old",
+    "old_past",
+    "coming_asserted",
+    "gone_planned",
+    "quoted_apart",
+    "headline",
+    "touching",
+};
+
+/// What speaks for or against a date that the event's own sentence does not give.
+enum class InheritanceFeature : std::uint8_t {
+    none, ///< no date: what the date of another event has to beat
+    none_politics,
+    none_verb,
+    none_definite,
+    none_headline,
+    none_casualty,
+    told, ///< the date of an event of the same sphere told before
+    told_same_type,
+    told_same_place,
+    told_no_place,   ///< neither has a place
+    told_one_place,  ///< only one of them has a place
+    told_elsewhere,  ///< they have places apart from each other
+    told_paragraphs, ///< paragraphs between
+    told_sentences,  ///< sentences between, at most five
+    told_other_sphere,
+    told_range, ///< the date is no single day
+    told_past,  ///< the other is told as what went before
+    told_ongoing,
+    told_beside,  ///< in the same sentence
+    told_lead,    ///< the other opens the article
+    named,        ///< the expression named last before the event, in its paragraph
+    named_speech, ///< the day of a verb of saying
+    named_range,  ///< no single day
+    named_sentences,
+    size
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(InheritanceFeature::size)>
+    inheritance_feature_names{
+        "none",           "none_politics",  "none_verb",       "none_definite",   "none_headline",
+        "none_casualty",  "told",           "told_same_type",  "told_same_place", "told_no_place",
+        "told_one_place", "told_elsewhere", "told_paragraphs", "told_sentences",  "told_other_sphere",
+        "told_range",     "told_past",      "told_ongoing",    "told_beside",     "told_lead",
+        "named",          "named_speech",   "named_range",     "named_sentences",
+    };
+
+} // namespace yaqut::events

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dates of events whose own sentence has none: of the story that they go on telling.
+#include <algorithm>
+
+#include "events/dates.hpp"
+#include "events/places.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::size_t inherit_reach = 6; ///< events to look back for the date of a story that goes on
+constexpr std::uint32_t block_reach = 2; ///< paragraphs
+constexpr double same_town_km = 25.0;
+constexpr std::uint32_t most_sentences = 5;
+
+bool is_stated(const Draft& draft) { return draft.date.known() && draft.date.link == Link::stated; }
+
+bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
+
+/// What is told as happening now: only that may share the date of what is told before.
+bool is_news(const Draft& draft) {
+    return draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing;
+}
+
+} // namespace
+
+/// The event told last that has a date of its own; of the same sphere if there is one.
+const Draft* DateLinker::told_before(const std::vector<Draft>& drafts, std::size_t index) const {
+    const Draft& draft = drafts[index];
+    const Draft* source = nullptr;
+    for (std::size_t j = index;
+         j-- > 0 && index - j <= inherit_reach && draft.block - drafts[j].block <= block_reach;) {
+        if (!is_stated(drafts[j]) || !drafts[j].date.range) {
+            continue;
+        }
+        const bool same_sphere = sphere_of(drafts[j].type) == sphere_of(draft.type);
+        source = source == nullptr || same_sphere ? &drafts[j] : source;
+        if (same_sphere) {
+            break;
+        }
+    }
+    return source;
+}
+
+/// The expression named last before the event, in an earlier sentence of its paragraph.
+const DateLinker::Mark* DateLinker::named_before(const Draft& draft) const {
+    const auto behind = std::partition_point(m_marks.begin(), m_marks.end(),
+                                             [&](const Mark& mark) { return mark.sentence < draft.sentence; });
+    if (behind == m_marks.begin()) {
+        return nullptr;
+    }
+    const Mark& mark = *(behind - 1);
+    const bool here = m_text.document().sentences()[mark.sentence].block == draft.block;
+    return here && timex_of(mark).range && !timex_of(mark).since ? &mark : nullptr;
+}
+
+LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft) const {
+    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+    score.add(InheritanceFeature::none);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, InheritanceFeature::none_politics);
+    score.add_if(draft.verb, InheritanceFeature::none_verb);
+    score.add_if(has_flag(draft.flags, FormFlag::definite), InheritanceFeature::none_definite);
+    score.add_if(draft.headline, InheritanceFeature::none_headline);
+    score.add_if(has_trait(draft.traits, Trait::casualty), InheritanceFeature::none_casualty);
+    return score;
+}
+
+LinkScore<InheritanceFeature> DateLinker::score_told(const Draft& draft, const Draft& source) const {
+    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+    score.add(InheritanceFeature::told);
+    score.add_if(source.type == draft.type, InheritanceFeature::told_same_type);
+    if (source.place.known() && draft.place.known()) {
+        const bool near = same_area(m_text.toponyms()[static_cast<std::size_t>(source.place.toponym)],
+                                    m_text.toponyms()[static_cast<std::size_t>(draft.place.toponym)], same_town_km);
+        score.add(near ? InheritanceFeature::told_same_place : InheritanceFeature::told_elsewhere);
+    } else {
+        const bool neither = source.place.known() == draft.place.known();
+        score.add(neither ? InheritanceFeature::told_no_place : InheritanceFeature::told_one_place);
+    }
+    score.add(InheritanceFeature::told_paragraphs, static_cast<float>(draft.block - source.block));
+    score.add(InheritanceFeature::told_sentences,
+              static_cast<float>(std::min(draft.sentence - source.sentence, most_sentences)));
+    score.add_if(sphere_of(source.type) != sphere_of(draft.type), InheritanceFeature::told_other_sphere);
+    score.add_if(!is_day(source.date.range), InheritanceFeature::told_range);
+    score.add_if(source.pluperfect || source.status != EventStatus::asserted, InheritanceFeature::told_past);
+    score.add_if(source.date.ongoing, InheritanceFeature::told_ongoing);
+    score.add_if(source.sentence == draft.sentence, InheritanceFeature::told_beside);
+    score.add_if(source.first_block, InheritanceFeature::told_lead);
+    return score;
+}
+
+LinkScore<InheritanceFeature> DateLinker::score_named(const Draft& draft, const Mark& mark) const {
+    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+    score.add(InheritanceFeature::named);
+    score.add_if(mark.speech >= 0, InheritanceFeature::named_speech);
+    score.add_if(!is_day(timex_of(mark).range), InheritanceFeature::named_range);
+    score.add(InheritanceFeature::named_sentences,
+              static_cast<float>(std::min(draft.sentence - mark.sentence, most_sentences)));
+    return score;
+}
+
+void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) const {
+    Draft& draft = drafts[index];
+    InheritanceScore unknown = score_unknown(draft);
+    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "date_inherited", {}};
+    float best = unknown.value();
+    DateLink taken = draft.date;
+    const auto offer = [&](const DateLink& date, InheritanceScore&& score) {
+        if (score.value() > best) {
+            best = score.value();
+            taken = date;
+            taken.link = Link::context;
+        }
+        if (m_trace != nullptr) {
+            choice.options.push_back({date.timex, date.range, score.value(), score.parts()});
+        }
+    };
+    if (const Draft* source = told_before(drafts, index)) {
+        offer(source->date, score_told(draft, *source));
+    }
+    if (const Mark* mark = named_before(draft)) {
+        offer({mark->timex, Link::context, timex_of(*mark).range, false}, score_named(draft, *mark));
+    }
+    draft.date = taken;
+    if (m_trace != nullptr) {
+        choice.options.push_back({-1, {}, unknown.value(), unknown.parts()});
+        m_trace->push_back(std::move(choice));
+    }
+}
+
+void DateLinker::inherit(std::vector<Draft>& drafts) const {
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        if (!drafts[i].date.known() && is_news(drafts[i])) {
+            inherit_date(drafts, i);
+        }
+    }
+}
+
+} // namespace yaqut::events

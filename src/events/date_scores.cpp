@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the sentence says for or against each of its time expressions as the date of an event.
+#include <algorithm>
+
+#include "events/dates.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t longest_distance = 40; ///< tokens; farther is all the same
+constexpr int most_marks = 4;
+constexpr int most_rivals = 2;
+constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
+constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
+constexpr int old_days = 31;
+constexpr std::uint32_t since_reach = 5; ///< tokens from "since" to a date that it governs
+
+bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
+
+std::uint32_t gap(TokenRange event, TokenRange mark) {
+    return mark.begin >= event.begin ? mark.begin - std::min(event.end, mark.begin)
+                                     : event.begin - std::min(mark.end, event.begin);
+}
+
+} // namespace
+
+/// "Sentenced for the killing of guards in 2011": the date is that of the crime.
+bool DateLinker::dates_crime(const Draft& draft, const Mark& mark) const {
+    if (draft.type != EventType::trial && draft.type != EventType::arrest) {
+        return false;
+    }
+    const std::uint32_t begin = mark.tokens.begin;
+    for (std::uint32_t token = begin; token > draft.extent.end && begin - token < bound_reach; --token) {
+        if (m_text[token - 1].punct) {
+            return false;
+        }
+        if (m_text[token - 1].casualty_word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Told as going on, or in the present tense: "they fight", "fighting rages", "they are trying to seize".
+bool DateLinker::lasts(const Draft& draft) const {
+    if (draft.ongoing || (draft.verb && has_flag(draft.flags, FormFlag::present))) {
+        return true;
+    }
+    const std::uint32_t first = draft.trigger.begin;
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    for (std::uint32_t token = first; token > begin && first - token < lasting_reach; --token) {
+        const std::uint32_t before = token - 1;
+        const bool carries = m_text.has(before, Cue::attempt) || m_text.has(before, Cue::light);
+        if (carries && m_text.has_form(before, FormFlag::present)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "A storm hit the towns, and a plane landed on Tuesday": the second act has the date for itself.
+bool DateLinker::another_act_between(const Draft& draft, const Mark& mark) const {
+    for (std::uint32_t token = draft.extent.end; token < mark.tokens.begin; ++token) {
+        const Tag& tag = m_text[token];
+        const bool opens = m_text[token - 1].punct && m_text[token - 1].break_before;
+        if (opens && tag.conjoined && tag.event_word && m_text.has_form(token, FormFlag::verb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The only date of a sentence holds for all that it tells, however far it stands: "..., in the east of the country,
+/// on Tuesday". Not the day on which something was merely said, nor one that belongs to another event.
+bool DateLinker::is_sole_day(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    const bool day = timex.range && timex.range->precision == DatePrecision::day && !timex.since;
+    return day && !tells(draft, mark) && !draft.pluperfect && draft.status == EventStatus::asserted &&
+           !another_act_between(draft, mark);
+}
+
+bool DateLinker::may_date(const Draft& draft, const Mark& mark) const {
+    if (mark.tokens.begin < draft.trigger.begin && has_flag(draft.flags, FormFlag::purpose)) {
+        return false; // the date is that of the act, not of its aim
+    }
+    return (!is_span(timex_of(mark)) || lasts(draft)) && !dates_crime(draft, mark);
+}
+
+LinkScore<DateFeature> DateLinker::score_none(const Draft& draft) const {
+    DateScore score(m_weights, m_trace != nullptr);
+    score.add(DateFeature::none);
+    score.add_if(draft.pluperfect, DateFeature::none_past);
+    score.add_if(draft.status == EventStatus::planned, DateFeature::none_planned);
+    score.add_if(draft.verb, DateFeature::none_verb);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, DateFeature::none_politics);
+    score.add_if(has_trait(draft.traits, Trait::casualty), DateFeature::none_casualty);
+    score.add_if(lasts(draft), DateFeature::none_ongoing);
+    return score;
+}
+
+void DateLinker::add_distance(DateScore& score, const Draft& draft, const Mark& mark) const {
+    const std::uint32_t tokens = gap(draft.trigger, mark.tokens);
+    const bool opens = mark.tokens.begin <= m_text.document().sentences()[mark.sentence].tokens.begin + 2;
+    const int commas = m_text.commas_between(draft.trigger.begin, mark.tokens.begin);
+    const int breaks = m_text.breaks_between(draft.trigger.begin, mark.tokens.begin) - commas;
+    score.add(DateFeature::distance, static_cast<float>(std::min(tokens, longest_distance)));
+    score.add(opens ? DateFeature::comma_opening : DateFeature::comma,
+              static_cast<float>(std::min(commas, most_marks)));
+    score.add(opens ? DateFeature::break_opening : DateFeature::break_between,
+              static_cast<float>(std::clamp(breaks, 0, most_marks)));
+    score.add_if(tokens == 0, DateFeature::touching);
+}
+
+/// The day of a verb of saying, unless the event stands between the two.
+bool DateLinker::tells(const Draft& draft, const Mark& mark) {
+    const bool between =
+        mark.tokens.begin >= draft.trigger.begin && static_cast<std::int32_t>(draft.trigger.begin) > mark.speech;
+    return mark.speech >= 0 && !between;
+}
+
+/// "Said on Sunday that": what follows is told, not dated.
+bool DateLinker::that_between(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t token = begin; token < end; ++token) {
+        if (m_text.has(token, Cue::that)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void DateLinker::add_grammar(DateScore& score, const Draft& draft, const Mark& mark) const {
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    score.add(after ? DateFeature::after : DateFeature::before);
+    const bool telling = tells(draft, mark);
+    score.add_if(telling, DateFeature::speech);
+    score.add_if(telling && that_between(mark.tokens.end, draft.trigger.begin), DateFeature::speech_that);
+    const bool continues = draft.verb && m_text[draft.trigger.begin].conjoined; // visited on the 26th and met
+    const std::uint32_t begin = m_text.document().sentences()[mark.sentence].tokens.begin;
+    score.add_if(!after && !continues && mark.bound && mark.tokens.begin > begin + bound_reach,
+                 DateFeature::bound_elsewhere);
+    score.add_if(after && another_act_between(draft, mark), DateFeature::act_between);
+    score.add_if(m_text.quoted_apart(draft.trigger.begin, mark.tokens.begin), DateFeature::quoted_apart);
+    score.add_if(draft.headline, DateFeature::headline);
+}
+
+namespace {
+
+DateFeature precision_feature(DatePrecision precision) {
+    switch (precision) {
+    case DatePrecision::day: return DateFeature::day;
+    case DatePrecision::week: return DateFeature::week;
+    case DatePrecision::month: return DateFeature::month;
+    case DatePrecision::year: return DateFeature::year;
+    default: return DateFeature::stretch;
+    }
+}
+
+} // namespace
+
+/// "Since the war began in 2011": the year is that of the war, unless the event is the war.
+bool DateLinker::follows_since(const Mark& mark, TokenRange trigger) const {
+    const std::uint32_t begin = m_text.document().sentences()[mark.sentence].tokens.begin;
+    for (std::uint32_t t = mark.tokens.begin; t > begin && mark.tokens.begin - t < since_reach; --t) {
+        if (m_text[t - 1].break_before && m_text[t - 1].punct) {
+            return false;
+        }
+        if (m_text.has(t - 1, Cue::since)) {
+            return trigger.end < t || trigger.begin > mark.tokens.begin;
+        }
+    }
+    return false;
+}
+
+/// When it is, seen from the day of publication and from the tense of the event.
+void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    const bool ago = draft.verb && after && mark.tokens.begin <= draft.trigger.end + 1; // killed two years ago
+    if (timex.since) {
+        score.add_if(!ago && !lasts(draft), DateFeature::since);
+        score.add_if(lasts(draft), DateFeature::since_lasting);
+    }
+    score.add_if(!timex.since && follows_since(mark, draft.trigger), DateFeature::since_clause);
+    if (!timex.range) {
+        score.add(DateFeature::open);
+        return;
+    }
+    score.add(precision_feature(timex.range->precision));
+    if (!m_dct) {
+        return;
+    }
+    const bool planned = draft.status == EventStatus::planned;
+    const auto days_ago = [this](const std::optional<Date>& day) { return day ? days_between(*day, *m_dct) : 0; };
+    score.add_if(timex.range->first == m_dct && timex.range->last == m_dct, DateFeature::publication_day);
+    score.add_if(days_ago(timex.range->last) > old_days, DateFeature::old);
+    score.add_if(days_ago(timex.range->last) > old_days && draft.pluperfect, DateFeature::old_past);
+    score.add_if(days_ago(timex.range->first) < 0 && !planned, DateFeature::coming_asserted);
+    score.add_if(days_ago(timex.range->last) > 0 && planned, DateFeature::gone_planned);
+}
+
+/// Other events that may claim the date, and other dates that the event may have.
+void DateLinker::add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const {
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    const std::uint32_t low = after ? draft.extent.end : mark.tokens.end;
+    const std::uint32_t high = after ? mark.tokens.begin : draft.extent.begin;
+    // The crime that someone is tried for has a date of its own.
+    const bool legal = draft.type == EventType::trial || draft.type == EventType::arrest;
+    int others = 0;
+    for (std::uint32_t token = low; token < high && others < most_rivals; ++token) {
+        others += m_text[token].event_word || (legal && m_text[token].casualty_word) ? 1 : 0;
+    }
+    score.add(DateFeature::event_between, static_cast<float>(others));
+    const std::uint32_t own = gap(draft.trigger, mark.tokens);
+    bool nearest = true;
+    bool between = false;
+    bool untold = false;
+    for (const Mark& other : marks) {
+        untold |= other.speech < 0 && may_date(draft, other);
+        nearest = nearest && gap(draft.trigger, other.tokens) >= own;
+        between |= other.tokens.begin >= low && other.tokens.end <= high;
+    }
+    score.add_if(nearest, DateFeature::nearest);
+    score.add_if(tells(draft, mark) && untold, DateFeature::speech_beside);
+    score.add_if(between, DateFeature::mark_between);
+    score.add_if(marks.size() == 1 && is_sole_day(draft, mark), DateFeature::sole_day);
+}
+
+LinkScore<DateFeature> DateLinker::score_mark(const Draft& draft, const Mark& mark, Marks marks) const {
+    DateScore score(m_weights, m_trace != nullptr);
+    add_distance(score, draft, mark);
+    add_grammar(score, draft, mark);
+    add_time(score, draft, mark);
+    add_rivals(score, draft, mark, marks);
+    return score;
+}
+
+} // namespace yaqut::events

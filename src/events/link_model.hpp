@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// How events find their places and dates: everything that could be meant gets a score, a sum of weights of named
+// features, and the highest wins; "none" is one of the choices. tools/events/train_links.py learns the weights.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/event_type.hpp"
+#include "core/span.hpp"
+#include "core/timex.hpp"
+
+namespace yaqut::events {
+
+/// Weights by feature number.
+class LinkWeights {
+  public:
+    /// Reads a built-in table with the columns feature and weight, which must hold exactly these names. Throws
+    /// TableError.
+    LinkWeights(const std::string& table, std::span<const std::string_view> names);
+
+    [[nodiscard]] float operator[](std::size_t feature) const { return m_weights[feature]; }
+
+  private:
+    std::vector<float> m_weights;
+};
+
+/// A part of a score, for the trainer.
+using LinkFeature = std::pair<std::uint8_t, float>;
+
+/// Sums weights; remembers what it summed when asked to.
+template <typename Feature> class LinkScore {
+  public:
+    LinkScore(const LinkWeights& weights, bool remember) : m_weights(&weights), m_remember(remember) {}
+
+    void add(Feature feature, float value = 1.0F) {
+        m_value += (*m_weights)[static_cast<std::size_t>(feature)] * value;
+        if (m_remember) {
+            m_parts.emplace_back(static_cast<std::uint8_t>(feature), value);
+        }
+    }
+    void add_if(bool holds, Feature feature) {
+        if (holds) {
+            add(feature);
+        }
+    }
+    [[nodiscard]] float value() const { return m_value; }
+    [[nodiscard]] std::vector<LinkFeature>& parts() { return m_parts; }
+
+  private:
+    const LinkWeights* m_weights;
+    bool m_remember;
+    float m_value = 0.0F;
+    std::vector<LinkFeature> m_parts;
+};
+
+/// One choice that an event had.
+struct LinkOption {
+    std::int32_t target = -1; ///< toponym or time expression; -1: none
+    std::optional<DateRange> range;
+    float score = 0.0F;
+    std::vector<LinkFeature> features;
+};
+
+/// All choices of one mention of an event.
+struct LinkChoice {
+    TextSpan trigger;
+    EventType type = EventType::attack;
+    std::string_view stage; ///< static string: place_stated, place_inferred, date_stated, date_inherited
+    std::vector<LinkOption> options;
+};
+
+/// What the linkers chose from, when somebody wants to know.
+using LinkTrace = std::vector<LinkChoice>;
+
+} // namespace yaqut::events

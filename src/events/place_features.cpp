@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the sentence says for or against each of its places as the place of an event.
+#include <algorithm>
+
+#include "events/places.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t longest_distance = 30; ///< tokens; farther is all the same
+constexpr std::uint32_t far_distance = 12;
+constexpr int most_marks = 4;
+constexpr std::size_t most_rivals = 3;
+
+bool takes_object_place(EventType type) {
+    switch (type) {
+    case EventType::visit:
+    case EventType::capture:
+    case EventType::siege:
+    case EventType::airstrike:
+    case EventType::shelling:
+    case EventType::armed_clash:
+    case EventType::raid:
+    case EventType::attack:
+    case EventType::destruction: return true;
+    default: return false;
+    }
+}
+
+bool is_target_type(EventType type) {
+    switch (type) {
+    case EventType::visit:
+    case EventType::mobilize:
+    case EventType::aid:
+    case EventType::raid:
+    case EventType::displacement: return true;
+    default: return false;
+    }
+}
+
+float limited(std::uint32_t distance) { return static_cast<float>(std::min(distance, longest_distance)); }
+
+PlaceFeature rank_feature(const ResolvedToponym& toponym) {
+    constexpr std::array ranks{PlaceFeature::country, PlaceFeature::province, PlaceFeature::area, PlaceFeature::town,
+                               PlaceFeature::site};
+    return ranks[static_cast<std::size_t>(place_rank(toponym))];
+}
+
+} // namespace
+
+LinkScore<PlaceFeature> PlaceLinker::score_none(const Draft& draft) const {
+    PlaceScore score(m_weights, m_trace != nullptr);
+    score.add(PlaceFeature::none);
+    score.add_if(draft.verb, PlaceFeature::none_verb);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, PlaceFeature::none_politics);
+    score.add_if(has_trait(draft.traits, Trait::casualty), PlaceFeature::none_casualty);
+    score.add_if(draft.headline, PlaceFeature::none_headline);
+    return score;
+}
+
+LinkScore<PlaceFeature> PlaceLinker::score_site(const Draft& draft, std::size_t index,
+                                                const EventTokens& events) const {
+    const Site& site = m_sites[index];
+    PlaceScore score(m_weights, m_trace != nullptr);
+    if (site.tokens.begin >= draft.trigger.begin) {
+        add_after(score, draft, site);
+    } else {
+        add_before(score, draft, site);
+    }
+    add_kind(score, draft, site);
+    add_rivals(score, draft, index, events);
+    return score;
+}
+
+/// The kind of place, whatever the grammar.
+void PlaceLinker::add_kind(PlaceScore& score, const Draft& draft, const Site& site) const {
+    const ResolvedToponym& toponym = toponym_of(site.toponym);
+    score.add_if(m_text.quoted_apart(draft.trigger.begin, site.tokens.begin), PlaceFeature::quoted_apart);
+    score.add_if(site.anaphor, PlaceFeature::anaphor);
+    score.add_if(is_excepted(site), PlaceFeature::excepted);
+    score.add(rank_feature(toponym));
+    if (place_rank(toponym) == 0) {
+        const bool politics = sphere_of(draft.type) == Sphere::politics;
+        score.add(politics ? PlaceFeature::politics_country : PlaceFeature::violence_country);
+    }
+    score.add_if(toponym.is_fallback, PlaceFeature::fallback);
+    score.add_if(site.holds_finer, PlaceFeature::holds_finer);
+    score.add_if(site.in_coarser, PlaceFeature::in_coarser);
+    score.add_if(site.holds_finer_far && !site.holds_finer, PlaceFeature::holds_finer_far);
+    score.add_if(site.in_coarser_far && !site.in_coarser, PlaceFeature::in_coarser_far);
+    const bool decision = draft.type == EventType::vote || draft.type == EventType::appointment;
+    score.add_if(decision && place_rank(toponym) > 0, PlaceFeature::decision);
+    score.add(PlaceFeature::doubtful_use, 1.0F - toponym.mention.use_score);
+    score.add(PlaceFeature::doubtful_place, 1.0F - toponym.score);
+}
+
+/// Other events that may claim the place, and other places that the event may be at.
+void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t index,
+                             const EventTokens& events) const {
+    const Site& site = m_sites[index];
+    const bool after = site.tokens.begin >= draft.trigger.begin;
+    const std::uint32_t low = after ? draft.trigger.end : site.tokens.end;
+    const std::uint32_t high = after ? site.tokens.begin : draft.trigger.begin;
+    const auto from = std::lower_bound(events.begin(), events.end(), low);
+    const auto to = std::lower_bound(from, events.end(), high);
+    const auto between = static_cast<float>(std::min<std::size_t>(static_cast<std::size_t>(to - from), most_rivals));
+    score.add(site.topic && !after ? PlaceFeature::event_between_topic : PlaceFeature::event_between, between);
+    const std::uint32_t own = after ? site.tokens.begin - draft.trigger.begin : draft.trigger.begin - site.tokens.begin;
+    const auto next = after ? std::lower_bound(to, events.end(), site.tokens.end) : from;
+    bool nearer = false;
+    if (after && next != events.end()) {
+        nearer = *next - site.tokens.begin < own;
+    } else if (!after && next != events.begin()) {
+        nearer = site.tokens.begin > *(next - 1) && site.tokens.begin - *(next - 1) < own;
+    }
+    score.add_if(nearer, PlaceFeature::nearer_event);
+    const auto [begin, end] = sites_of(site.sentence);
+    const std::size_t places = first_site_after(begin, end, high) - first_site_after(begin, end, std::min(low, high));
+    // The place around it is no other place.
+    const std::size_t around = site.in_coarser || site.in_coarser_far ? 1 : 0;
+    score.add(PlaceFeature::place_between,
+              static_cast<float>(std::min(places - std::min(places, around), most_rivals)));
+    const bool sole =
+        end == begin + 1 && site.governor == Governor::in && !site.anaphor && site.tokens.begin >= draft.extent.end;
+    score.add_if(sole, PlaceFeature::sole);
+}
+
+/// "Rockets fired from the town in the north": "from" governs the names after it.
+bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
+    for (std::uint32_t t = site.tokens.begin; t > draft.extent.end && site.tokens.begin - t < 3; --t) {
+        if (m_text.has(t - 1, Cue::from)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "All of the region except the town".
+bool PlaceLinker::is_excepted(const Site& site) const {
+    const std::uint32_t first = site.tokens.begin;
+    for (std::uint32_t t = first; m_except && t > 0 && first - t < 2; --t) {
+        if (m_text.sense(t - 1, *m_except) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A verb like "saw" or "witnessed" among the words before `first`, no further back than `begin`.
+bool PlaceLinker::witnessed(std::uint32_t first, std::uint32_t begin, std::uint32_t reach) const {
+    for (std::uint32_t token = first; token > begin && first - token < reach; --token) {
+        if (m_text.has(token - 1, Cue::witness)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+PlaceFeature PlaceLinker::governor_after(const Draft& draft, const Site& site) const {
+    const bool object = takes_object_place(draft.type);
+    const std::uint32_t from = std::min(draft.extent.end, site.tokens.begin);
+    if (draft.type == EventType::shelling && starts_from(draft, site)) {
+        return PlaceFeature::after_fired_from;
+    }
+    if (witnessed(site.tokens.begin, draft.extent.end, 2)) {
+        return PlaceFeature::after_witness;
+    }
+    switch (site.governor) {
+    case Governor::in: return PlaceFeature::after_in;
+    case Governor::on: return object ? PlaceFeature::after_on_object : PlaceFeature::after_on;
+    case Governor::to: return is_target_type(draft.type) ? PlaceFeature::after_to_target : PlaceFeature::after_to;
+    case Governor::from:
+        return draft.type == EventType::withdrawal ? PlaceFeature::after_from_left : PlaceFeature::after_from;
+    case Governor::against: return PlaceFeature::after_against;
+    case Governor::of: return object ? PlaceFeature::after_of_object : PlaceFeature::after_of;
+    case Governor::none: break;
+    }
+    return object && site.tokens.begin - from <= 1 ? PlaceFeature::after_adjacent : PlaceFeature::after;
+}
+
+void PlaceLinker::add_after(PlaceScore& score, const Draft& draft, const Site& site) const {
+    score.add(governor_after(draft, site));
+    const std::uint32_t from = std::min(draft.extent.end, site.tokens.begin);
+    score.add(PlaceFeature::after_distance, limited(site.tokens.begin - from));
+    score.add_if(site.tokens.begin - from > far_distance, PlaceFeature::after_far);
+    const int commas = m_text.commas_between(draft.trigger.begin, site.tokens.begin);
+    const int breaks = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) - commas;
+    score.add(PlaceFeature::after_comma, static_cast<float>(std::min(commas, most_marks)));
+    score.add(PlaceFeature::after_break, static_cast<float>(std::clamp(breaks, 0, most_marks)));
+}
+
+/// "To the port, where he met ..."
+bool PlaceLinker::leads_where(const Draft& draft, const Site& site) const {
+    const std::uint32_t end = site.tokens.end;
+    const std::uint32_t next = end < draft.trigger.begin && m_text[end].punct ? end + 1 : end;
+    return m_where && next < draft.trigger.begin && m_text.sense(next, *m_where) != nullptr &&
+           draft.trigger.begin - next < 8;
+}
+
+/// "The people of the town, who took to the streets"
+bool PlaceLinker::has_people(const Draft& draft, const Site& site) const {
+    const std::uint32_t first = site.tokens.begin;
+    return m_inhabitants && first > m_text.document().sentences()[draft.sentence].tokens.begin &&
+           m_text.sense(first - 1, *m_inhabitants) != nullptr &&
+           (draft.type == EventType::protest || draft.type == EventType::riot);
+}
+
+PlaceFeature PlaceLinker::construction_before(const Draft& draft, const Site& site) const {
+    const int breaks = m_text.breaks_between(draft.trigger.begin, site.tokens.begin);
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    const std::uint32_t first = site.tokens.begin;
+    if (breaks == 0 && witnessed(first, begin, 3)) {
+        return PlaceFeature::before_witness;
+    }
+    if (breaks <= 2 && leads_where(draft, site)) {
+        return PlaceFeature::before_where;
+    }
+    // The place is the subject of such a verb: "the city had seen ..."
+    for (std::uint32_t token = site.tokens.end; token < std::min(draft.trigger.begin, site.tokens.end + 3); ++token) {
+        if (m_text.has(token, Cue::witness) && m_text.has_form(token, FormFlag::verb) && breaks == 0) {
+            return PlaceFeature::before_subject;
+        }
+    }
+    if (breaks <= 1 && has_people(draft, site)) {
+        return PlaceFeature::before_inhabitants;
+    }
+    if (site.governor == Governor::from || site.governor == Governor::against) {
+        return PlaceFeature::before_from;
+    }
+    if (site.governor == Governor::in || site.governor == Governor::on) {
+        return PlaceFeature::before_in;
+    }
+    if (site.governor == Governor::to && draft.type == EventType::visit) {
+        return PlaceFeature::before_to_arrival;
+    }
+    return first == begin && breaks == 0 ? PlaceFeature::before_opens : PlaceFeature::before;
+}
+
+void PlaceLinker::add_before(PlaceScore& score, const Draft& draft, const Site& site) const {
+    if (site.topic) {
+        score.add(PlaceFeature::opens_paragraph);
+        return;
+    }
+    score.add(construction_before(draft, site));
+    const std::uint32_t distance = draft.trigger.begin - std::min(site.tokens.end, draft.trigger.begin);
+    score.add(PlaceFeature::before_distance, limited(distance));
+    score.add_if(distance > far_distance, PlaceFeature::before_far);
+    const int commas = m_text.commas_between(draft.trigger.begin, site.tokens.begin);
+    const int breaks = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) - commas;
+    score.add(PlaceFeature::before_comma, static_cast<float>(std::min(commas, most_marks)));
+    score.add(PlaceFeature::before_break, static_cast<float>(std::clamp(breaks, 0, most_marks)));
+}
+
+} // namespace yaqut::events

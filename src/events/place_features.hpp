@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace yaqut::events {
+
+/// What speaks for or against a place named in the sentence of an event, its paragraph or a heading.
+enum class PlaceFeature : std::uint8_t {
+    none, ///< no place: what a place has to beat
+    none_verb,
+    none_politics,
+    none_casualty, ///< a word of killing without a cause in its sentence
+    none_headline,
+    after, ///< no preposition governs it
+    after_in,
+    after_on,
+    after_on_object, ///< "on" after an event that is done to a place
+    after_to,
+    after_to_target, ///< "to" after a movement
+    after_from,
+    after_from_left, ///< "from" after a withdrawal
+    after_against,
+    after_of,
+    after_of_object,
+    after_fired_from, ///< where rockets came from
+    after_witness,    ///< "the clashes that the town saw"
+    after_adjacent,   ///< directly after an event that is done to a place
+    after_distance,   ///< tokens
+    after_far,        ///< more than a dozen tokens
+    after_comma,
+    after_break, ///< clause boundaries that are no commas
+    before,
+    before_in,
+    before_to_arrival,
+    before_from,
+    before_opens,       ///< opens the sentence as its subject
+    before_witness,     ///< "has seen, in the town, ..."
+    before_where,       ///< "to the port, where he met ..."
+    before_subject,     ///< "the town saw ..."
+    before_inhabitants, ///< "the people of the town took to the streets"
+    before_distance,
+    before_far,
+    before_comma,
+    before_break,
+    opens_paragraph, ///< "And in Derna, ...", in this sentence
+    quoted_apart,
+    event_between,       ///< triggers of other events, at most three
+    event_between_topic, ///< the same for a place that opens the paragraph
+    nearer_event,        ///< another event stands nearer to it
+    place_between,       ///< places between the two, at most three
+    sole,                ///< the only place of the sentence, after the event, with a preposition of place
+    anaphor,
+    excepted, ///< "except the town"
+    country,
+    province,
+    area,
+    town,
+    site,
+    politics_country,
+    violence_country,
+    fallback,    ///< the place itself is not in the gazetteer
+    holds_finer, ///< a place in it is named beside it
+    in_coarser,
+    holds_finer_far, ///< and farther off, with a preposition of place
+    in_coarser_far,
+    decision,       ///< finer than a country, and the event is a vote or an appointment
+    doubtful_use,   ///< one minus the probability that the name is used as a place
+    doubtful_place, ///< one minus the probability of the resolution
+    paragraph_topic,
+    section_heading,
+    size
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeature::size)> place_feature_names{
+    "none",
+    "none_verb",
+    "none_politics",
+    "none_casualty",
+    "none_headline",
+    "after",
+    "after_in",
+    "after_on",
+    "after_on_object",
+    "after_to",
+    "after_to_target",
+    "after_from",
+    "after_from_left",
+    "after_against",
+    "after_of",
+    "after_of_object",
+    "after_fired_from",
+    "after_witness",
+    "after_adjacent",
+    "after_distance",
+    "after_far",
+    "after_comma",
+    "after_break",
+    "before",
+    "before_in",
+    "before_to_arrival",
+    "before_from",
+    "before_opens",
+    "before_witness",
+    "before_where",
+    "before_subject",
+    "before_inhabitants",
+    "before_distance",
+    "before_far",
+    "before_comma",
+    "before_break",
+    "opens_paragraph",
+    "quoted_apart",
+    "event_between",
+    "event_between_topic",
+    "nearer_event",
+    "place_between",
+    "sole",
+    "anaphor",
+    "excepted",
+    "country",
+    "province",
+    "area",
+    "town",
+    "site",
+    "politics_country",
+    "violence_country",
+    "fallback",
+    "holds_finer",
+    "in_coarser",
+    "holds_finer_far",
+    "in_coarser_far",
+    "decision",
+    "doubtful_use",
+    "doubtful_place",
+    "paragraph_topic",
+    "section_heading",
+};
+
+/// What speaks for or against a place that the event's own sentence does not give.
+enum class InferenceFeature : std::uint8_t {
+    none,
+    none_politics,
+    none_headline,
+    none_verb,
+    none_definite,   ///< "the attack": told before
+    none_past,       ///< told as what went before
+    beside,          ///< the place of another event of the sentence
+    beside_distance, ///< tens of tokens
+    beside_break,
+    beside_same_type,
+    beside_other_sphere,
+    beside_after,
+    beside_ended,
+    told, ///< the place of the event of the same sphere told last
+    told_other_paragraph,
+    told_sentences, ///< sentences between, at most five
+    told_same_type,
+    told_politics,
+    told_visit,
+    told_other_sphere, ///< the event told last is of another sphere
+    named,             ///< the place named last before the event, in its paragraph
+    named_governed,    ///< and with a preposition of place
+    named_sentences,
+    main, ///< the place that the article mostly speaks of
+    main_violence,
+    main_near, ///< and not long before the event
+    country,
+    area,
+    site,
+    size
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(InferenceFeature::size)> inference_feature_names{
+    "none",
+    "none_politics",
+    "none_headline",
+    "none_verb",
+    "none_definite",
+    "none_past",
+    "beside",
+    "beside_distance",
+    "beside_break",
+    "beside_same_type",
+    "beside_other_sphere",
+    "beside_after",
+    "beside_ended",
+    "told",
+    "told_other_paragraph",
+    "told_sentences",
+    "told_same_type",
+    "told_politics",
+    "told_visit",
+    "told_other_sphere",
+    "named",
+    "named_governed",
+    "named_sentences",
+    "main",
+    "main_violence",
+    "main_near",
+    "country",
+    "area",
+    "site",
+};
+
+} // namespace yaqut::events

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every mention of an event could have for its place and date, with the features of each choice:
+//   event_link_options GAZETTEER < articles.jsonl > options.jsonl
+// An article is an object with id, text, lang and dct. train_links.py reads the result.
+#include <exception>
+#include <iostream>
+#include <span>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "dates/tagger.hpp"
+#include "events/date_features.hpp"
+#include "events/extractor.hpp"
+#include "events/places.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "text/code_points.hpp"
+#include "text/document.hpp"
+#include "toponyms/recognizer.hpp"
+#include "toponyms/resolver.hpp"
+
+namespace {
+
+using Json = nlohmann::json;
+using namespace yaqut;
+
+std::string string_of(const Json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::span<const std::string_view> names_of(std::string_view stage) {
+    if (stage == "place_stated") {
+        return events::place_feature_names;
+    }
+    if (stage == "place_inferred") {
+        return events::inference_feature_names;
+    }
+    if (stage == "date_stated") {
+        return events::date_feature_names;
+    }
+    return events::inheritance_feature_names;
+}
+
+Json place_of(const ResolvedToponym& toponym, const text::CodePointMap& map) {
+    const TextSpan span = map.to_code_points(toponym.mention.span);
+    Json place{{"geo_precision", to_string(events::geo_precision(toponym))}, {"start", span.begin}, {"end", span.end}};
+    if (toponym.place) {
+        place["country"] = toponym.place->country;
+    }
+    const std::optional<Location> at = toponym.location ? toponym.location
+                                       : toponym.place  ? std::optional(toponym.place->location)
+                                                        : std::nullopt;
+    if (at) {
+        place["lat"] = at->lat;
+        place["lon"] = at->lon;
+    }
+    return place;
+}
+
+Json date_of(const std::optional<DateRange>& range) {
+    const auto text = [](const std::optional<Date>& day) { return day ? Json(to_iso_string(*day)) : Json(); };
+    return range ? Json{{"date_start", text(range->first)},
+                        {"date_end", text(range->last)},
+                        {"date_precision", to_string(range->precision)}}
+                 : Json::object();
+}
+
+Json option_of(const events::LinkOption& option, std::string_view stage, std::span<const ResolvedToponym> toponyms,
+               const text::CodePointMap& map) {
+    Json result = Json::object();
+    if (stage.starts_with("place")) {
+        result = option.target < 0 ? Json::object() : place_of(toponyms[static_cast<std::size_t>(option.target)], map);
+    } else {
+        result = date_of(option.range);
+    }
+    Json features = Json::object();
+    for (const auto& [feature, value] : option.features) {
+        features[std::string(names_of(stage)[feature])] = value;
+    }
+    result["none"] = option.target < 0;
+    result["features"] = std::move(features);
+    return result;
+}
+
+class Reader {
+  public:
+    explicit Reader(const std::string& file) : m_gazetteer(gazetteer::Gazetteer::open(file)) {}
+
+    void read(const std::string& line) const {
+        const Json object = Json::parse(line);
+        Article article;
+        article.id = string_of(object, "id");
+        article.text = string_of(object, "text");
+        article.dct = parse_iso_date(string_of(object, "dct"));
+        const text::Document document(article.text);
+        const Language language = parse_language(string_of(object, "lang")).value_or(document.language());
+        const dates::DatedText dated = m_tagger.read(document, article.dct, language);
+        const std::vector<ResolvedToponym> toponyms =
+            m_resolver.resolve(document, m_recognizer.recognize(document, language));
+        events::LinkTrace trace;
+        static_cast<void>(
+            m_extractor.extract({document, article, language, toponyms, dated.timexes, dated.dct}, &trace));
+        print(article, trace, toponyms);
+    }
+
+  private:
+    static void print(const Article& article, const events::LinkTrace& trace,
+                      std::span<const ResolvedToponym> toponyms) {
+        const text::CodePointMap map(article.text);
+        for (const events::LinkChoice& choice : trace) {
+            const TextSpan span = map.to_code_points(choice.trigger);
+            Json options = Json::array();
+            for (const events::LinkOption& option : choice.options) {
+                options.push_back(option_of(option, choice.stage, toponyms, map));
+            }
+            std::cout << Json{{"article", article.id}, {"start", span.begin},
+                              {"end", span.end},       {"type", to_string(choice.type)},
+                              {"stage", choice.stage}, {"options", std::move(options)}}
+                             .dump()
+                      << '\n';
+        }
+    }
+
+    gazetteer::Gazetteer m_gazetteer;
+    toponyms::Recognizer m_recognizer{m_gazetteer};
+    toponyms::Resolver m_resolver{m_gazetteer};
+    dates::Tagger m_tagger;
+    events::Extractor m_extractor;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    if (arguments.size() != 2) {
+        std::cerr << "usage: event_link_options GAZETTEER < articles.jsonl > options.jsonl\n";
+        return 2;
+    }
+    try {
+        const Reader reader(arguments[1]);
+        for (std::string line; std::getline(std::cin, line);) {
+            if (!line.empty()) {
+                reader.read(line);
+            }
+        }
+    } catch (const std::exception& error) {
+        std::cerr << "event_link_options: " << error.what() << '\n';
+        return 1;
+    }
+    return 0;
+}
