@@ -15,6 +15,7 @@ constexpr std::size_t look_back = 40; ///< clusters that a mention is compared w
 constexpr double same_place_km = 25.0;
 constexpr double echo_place_km = 100.0;
 constexpr int same_date_days = 1;
+constexpr int telling_days = 5;           ///< from an event to when it is told
 constexpr std::uint32_t story_blocks = 3; ///< paragraphs in which a lead's "attack" is still told exactly
 
 bool is_generic(const Draft& draft) {
@@ -144,6 +145,19 @@ bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
     return same_area(first, second, echo && !towns ? echo_place_km : same_place_km);
 }
 
+namespace {
+
+/// The first has a day of its own, the second the day on which it was told, soon after.
+bool precedes_telling(const Draft& event, const Draft& told) {
+    if (!told.date.telling || event.date.telling || !event.date.range->last || !told.date.range->last) {
+        return false;
+    }
+    const int days = days_between(*event.date.range->last, *told.date.range->last);
+    return days >= 0 && days <= telling_days;
+}
+
+} // namespace
+
 bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {
     const bool counted = a.fatalities.known() || b.fatalities.known();
     if (a.date.ongoing != b.date.ongoing && counted && is_punctual(a.type)) {
@@ -153,7 +167,8 @@ bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {
         return true;
     }
     if (a.date.range && b.date.range) {
-        return dates_overlap(*a.date.range, *b.date.range, same_date_days);
+        return dates_overlap(*a.date.range, *b.date.range, same_date_days) || precedes_telling(a, b) ||
+               precedes_telling(b, a) || (b.date.link == Link::context && is_definite(b));
     }
     if (a.date.timex >= 0 && b.date.timex >= 0 && !a.date.range && !b.date.range) {
         const auto value = [&](const Draft& d) -> const std::string& {
@@ -228,9 +243,10 @@ void Clusterer::join_date(Draft& event, const Draft& more) {
         if (!d.date.range) {
             return 1;
         }
-        return d.date.range->precision == DatePrecision::day       ? 4
-               : d.date.range->precision == DatePrecision::ongoing ? 2
-                                                                   : 3;
+        const int exact = d.date.range->precision == DatePrecision::day       ? 3
+                          : d.date.range->precision == DatePrecision::ongoing ? 1
+                                                                              : 2;
+        return exact + (d.date.link != Link::stated ? 1 : d.date.telling ? 3 : 5);
     };
     if (value(more) > value(event)) {
         event.date = more.date;

@@ -121,6 +121,12 @@ enum class InheritanceFeature : std::uint8_t {
     named_speech, ///< the day of a verb of saying
     named_range,  ///< no single day
     named_sentences,
+    next,      ///< the first expression after the event, in one of the next sentences
+    next_lead, ///< and the event is told in the headline or the first paragraph
+    next_speech,
+    next_range,
+    next_sentences,
+    next_paragraph, ///< in the next paragraph
     size
 };
 
@@ -130,7 +136,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "none_casualty",  "told",           "told_same_type",  "told_same_place", "told_no_place",
         "told_one_place", "told_elsewhere", "told_paragraphs", "told_sentences",  "told_other_sphere",
         "told_range",     "told_past",      "told_ongoing",    "told_beside",     "told_lead",
-        "named",          "named_speech",   "named_range",     "named_sentences",
+        "named",          "named_speech",   "named_range",     "named_sentences", "next",
+        "next_lead",      "next_speech",    "next_range",      "next_sentences",  "next_paragraph",
     };
 
 } // namespace yaqut::events

@@ -13,6 +13,7 @@ constexpr std::size_t inherit_reach = 6; ///< events to look back for the date o
 constexpr std::uint32_t block_reach = 2; ///< paragraphs
 constexpr double same_town_km = 25.0;
 constexpr std::uint32_t most_sentences = 5;
+constexpr std::uint32_t next_sentences = 2; ///< sentences to look ahead
 
 bool is_stated(const Draft& draft) { return draft.date.known() && draft.date.link == Link::stated; }
 
@@ -53,6 +54,18 @@ const DateLinker::Mark* DateLinker::named_before(const Draft& draft) const {
     const Mark& mark = *(behind - 1);
     const bool here = m_text.document().sentences()[mark.sentence].block == draft.block;
     return here && timex_of(mark).range && !timex_of(mark).since ? &mark : nullptr;
+}
+
+/// The first expression after the event's sentence, in one of the next ones.
+const DateLinker::Mark* DateLinker::named_after(const Draft& draft) const {
+    const auto next = std::partition_point(m_marks.begin(), m_marks.end(),
+                                           [&](const Mark& mark) { return mark.sentence <= draft.sentence; });
+    const text::Document& document = m_text.document();
+    if (next == m_marks.end() || next->sentence - draft.sentence > next_sentences ||
+        document.sentences()[next->sentence].block - draft.block > 1) {
+        return nullptr;
+    }
+    return timex_of(*next).range && !timex_of(*next).since ? &*next : nullptr;
 }
 
 LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft) const {
@@ -100,6 +113,17 @@ LinkScore<InheritanceFeature> DateLinker::score_named(const Draft& draft, const 
     return score;
 }
 
+LinkScore<InheritanceFeature> DateLinker::score_next(const Draft& draft, const Mark& mark) const {
+    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+    score.add(InheritanceFeature::next);
+    score.add_if(draft.headline || draft.first_block, InheritanceFeature::next_lead);
+    score.add_if(mark.speech >= 0, InheritanceFeature::next_speech);
+    score.add_if(!is_day(timex_of(mark).range), InheritanceFeature::next_range);
+    score.add(InheritanceFeature::next_sentences, static_cast<float>(mark.sentence - draft.sentence));
+    score.add_if(m_text.document().sentences()[mark.sentence].block != draft.block, InheritanceFeature::next_paragraph);
+    return score;
+}
+
 void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) const {
     Draft& draft = drafts[index];
     InheritanceScore unknown = score_unknown(draft);
@@ -120,7 +144,10 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) con
         offer(source->date, score_told(draft, *source));
     }
     if (const Mark* mark = named_before(draft)) {
-        offer({mark->timex, Link::context, timex_of(*mark).range, false}, score_named(draft, *mark));
+        offer({mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0}, score_named(draft, *mark));
+    }
+    if (const Mark* mark = named_after(draft)) {
+        offer({mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0}, score_next(draft, *mark));
     }
     draft.date = taken;
     if (m_trace != nullptr) {
@@ -130,7 +157,7 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) con
 }
 
 void DateLinker::inherit(std::vector<Draft>& drafts) const {
-    for (std::size_t i = 1; i < drafts.size(); ++i) {
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
         if (!drafts[i].date.known() && is_news(drafts[i])) {
             inherit_date(drafts, i);
         }

@@ -94,6 +94,7 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     draft.date.timex = mark.timex;
     draft.date.link = Link::stated;
     draft.date.range = timex.range;
+    draft.date.telling = tells(draft, mark);
     if (draft.ended && mark.tokens.begin < draft.trigger.begin && timex.range) {
         draft.date.range =
             DateRange{std::nullopt, timex.range->last, DatePrecision::range}; // "after the clashes ended"

@@ -64,6 +64,8 @@ class DateLinker {
 
     [[nodiscard]] const Draft* told_before(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] const Mark* named_before(const Draft& draft) const;
+    [[nodiscard]] const Mark* named_after(const Draft& draft) const;
+    [[nodiscard]] InheritanceScore score_next(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] InheritanceScore score_unknown(const Draft& draft) const;
     [[nodiscard]] InheritanceScore score_told(const Draft& draft, const Draft& source) const;
     [[nodiscard]] InheritanceScore score_named(const Draft& draft, const Mark& mark) const;

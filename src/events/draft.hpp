@@ -34,6 +34,7 @@ struct DateLink {
     Link link = Link::none;
     std::optional<DateRange> range;
     bool ongoing = false;
+    bool telling = false; ///< the day on which it was said: the event was then or before
 
     [[nodiscard]] bool known() const { return range.has_value() || ongoing || timex >= 0; }
 };
