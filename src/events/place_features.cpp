@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t longest_distance = 30; ///< tokens; farther is all the same
 constexpr std::uint32_t far_distance = 12;
+constexpr std::uint32_t border_reach = 3; ///< tokens from "border" to the country beyond it
 constexpr int most_marks = 4;
 constexpr std::size_t most_rivals = 3;
 
@@ -78,9 +79,10 @@ void PlaceLinker::add_kind(PlaceScore& score, const Draft& draft, const Site& si
     const ResolvedToponym& toponym = toponym_of(site.toponym);
     score.add_if(m_text.quoted_apart(draft.trigger.begin, site.tokens.begin), PlaceFeature::quoted_apart);
     score.add_if(site.anaphor, PlaceFeature::anaphor);
-    score.add_if(is_excepted(site), PlaceFeature::excepted);
+    score.add_if(follows(site, m_except, 2), PlaceFeature::excepted);
     score.add(rank_feature(toponym));
     if (place_rank(toponym) == 0) {
+        score.add_if(follows(site, m_border, border_reach), PlaceFeature::border);
         const bool politics = sphere_of(draft.type) == Sphere::politics;
         score.add(politics ? PlaceFeature::politics_country : PlaceFeature::violence_country);
     }
@@ -136,11 +138,11 @@ bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
     return false;
 }
 
-/// "All of the region except the town".
-bool PlaceLinker::is_excepted(const Site& site) const {
+/// One of the words of a group stands shortly before the place: "all of the region except the town".
+bool PlaceLinker::follows(const Site& site, const std::optional<Group>& group, std::uint32_t reach) const {
     const std::uint32_t first = site.tokens.begin;
-    for (std::uint32_t t = first; m_except && t > 0 && first - t < 2; --t) {
-        if (m_text.sense(t - 1, *m_except) != nullptr) {
+    for (std::uint32_t t = first; group && t > 0 && first - t < reach && !m_text[t - 1].punct; --t) {
+        if (m_text.sense(t - 1, *group) != nullptr) {
             return true;
         }
     }

@@ -54,6 +54,7 @@ enum class PlaceFeature : std::uint8_t {
     sole,                ///< the only place of the sentence, after the event, with a preposition of place
     anaphor,
     excepted, ///< "except the town"
+    border,   ///< "near the border with Niger": a country beside the event
     country,
     province,
     area,
@@ -120,6 +121,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "sole",
     "anaphor",
     "excepted",
+    "border",
     "country",
     "province",
     "area",
