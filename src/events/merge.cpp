@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "events/dates.hpp"
+#include "events/parties.hpp"
 #include "events/quantities.hpp"
 #include "lexicon/table.hpp"
 #include "spatial/geodesic.hpp"
@@ -20,7 +21,9 @@ namespace {
 constexpr double reach_km = 10.0;
 constexpr double cell_degrees = 0.25; ///< wider than reach_km up to 65 degrees of latitude
 constexpr int date_slack = 1;
-constexpr int longest_span_days = 14;    ///< longer ranges (a war since 2011) are never merged
+constexpr int longest_span_days = 14;  ///< longer ranges (a war since 2011) are never merged
+constexpr std::int64_t toll_slack = 3; ///< a toll may double and grow by this many more
+constexpr std::size_t most_actors = 6;
 constexpr std::size_t bucket_limit = 64; ///< comparisons per bucket, against pathological input
 
 /// Family of every type, from the table of types.
@@ -112,26 +115,92 @@ bool same_country_level(const Event& a, const Event& b) {
     return !country || (a.geo_precision == b.geo_precision && a.place->country == b.place->country);
 }
 
-bool same_event(const Event& a, const Event& b) {
-    if (family_of(a.type) != family_of(b.type) || !same_country_level(a, b)) {
+/// What the press may call now one, now the other: a generic attack, a blast and a suicide blast, fire from afar.
+bool same_kind(EventType a, EventType b) {
+    if (a == b) {
+        return true;
+    }
+    if (family_of(a) != family_of(b)) {
+        return false;
+    }
+    const auto pair = [a, b](EventType one, EventType other) {
+        return (a == one && b == other) || (a == other && b == one);
+    };
+    const bool assault = family_of(a) == family_of(EventType::attack);
+    return !assault || a == EventType::attack || b == EventType::attack ||
+           pair(EventType::bombing, EventType::suicide_bombing) || pair(EventType::shelling, EventType::airstrike);
+}
+
+/// Two events of one article were kept apart there for a reason.
+bool share_article(const Event& a, const Event& b) {
+    return std::any_of(a.sources.begin(), a.sources.end(), [&](const EventSource& s) {
+        return std::any_of(b.sources.begin(), b.sources.end(),
+                           [&](const EventSource& t) { return t.article_id == s.article_id; });
+    });
+}
+
+std::optional<std::int64_t> toll_of(const Quantity& quantity) { return quantity.best ? quantity.best : quantity.min; }
+
+/// "The toll has risen to": of one day and place, and the report with more dead came out later.
+bool is_running_toll(const Event& a, const Event& b) {
+    const std::optional<std::int64_t> one = toll_of(a.fatalities);
+    const std::optional<std::int64_t> other = toll_of(b.fatalities);
+    const bool exact = a.when->precision == DatePrecision::day && b.when->precision == DatePrecision::day &&
+                       a.when->first == b.when->first && a.type == b.type;
+    if (!exact || !one || !other || *one == 0 || *other == 0 || a.sources.empty() || b.sources.empty()) {
+        return false;
+    }
+    const bool a_first = *one < *other;
+    const std::optional<Date> early = (a_first ? a : b).sources.back().published;
+    const std::optional<Date> late = (a_first ? b : a).sources.back().published;
+    return early && late && days_between(*early, *late) > 0 &&
+           std::max(*one, *other) <= 2 * std::min(*one, *other) + toll_slack;
+}
+
+bool numbers_meet(const Event& a, const Event& b) {
+    if (!compatible(a.fatalities, b.fatalities)) {
+        return is_running_toll(a, b);
+    }
+    // The wounded are counted differently everywhere: the same number of dead is enough.
+    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best && *a.fatalities.best > 1;
+    return same_dead || compatible(a.injured, b.injured);
+}
+
+/// A place from the context, an area or a stretch of days says too little alone: the same kind of event and a party or
+/// a number in common have to say that it is the same.
+bool needs_reason(const Event& event) {
+    return event.geo_precision == GeoPrecision::inferred || event.when->precision != DatePrecision::day;
+}
+
+bool same_event(const Event& a, const Parties& one, const Event& b, const Parties& other) {
+    if (!same_kind(a.type, b.type) || !same_country_level(a, b) || share_article(a, b)) {
         return false;
     }
     const auto told = [](EventStatus s) { return s == EventStatus::background ? EventStatus::asserted : s; };
-    if (told(a.status) != told(b.status) || !dates_overlap(*a.when, *b.when, date_slack)) {
+    if (told(a.status) != told(b.status) || !dates_overlap(*a.when, *b.when, date_slack) ||
+        spatial::distance_km(*a.place->location, *b.place->location) > reach_km || !numbers_meet(a, b)) {
         return false;
     }
-    if (spatial::distance_km(*a.place->location, *b.place->location) > reach_km) {
+    if (parties_differ(one, other)) {
         return false;
     }
-    // Two events of one article were kept apart there for a reason.
-    const auto share_article = [&](const EventSource& s) {
-        return std::any_of(b.sources.begin(), b.sources.end(),
-                           [&](const EventSource& t) { return t.article_id == s.article_id; });
-    };
-    if (std::any_of(a.sources.begin(), a.sources.end(), share_article)) {
-        return false;
+    if (!needs_reason(a) && !needs_reason(b)) {
+        return true;
     }
-    return compatible(a.fatalities, b.fatalities) && compatible(a.injured, b.injured);
+    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best;
+    return a.type == b.type && (parties_meet(one, other) || same_dead || a.when == b.when);
+}
+
+/// Actors that the event does not name yet, under this name or a longer one.
+void absorb_actors(std::vector<Actor>& actors, std::vector<Actor>& more) {
+    for (Actor& actor : more) {
+        const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& other) {
+            return other.text.find(actor.text) != std::string::npos || actor.text.find(other.text) != std::string::npos;
+        });
+        if (!known && actors.size() < most_actors) {
+            actors.push_back(std::move(actor));
+        }
+    }
 }
 
 void absorb(Event& event, Event& more) {
@@ -140,15 +209,21 @@ void absorb(Event& event, Event& more) {
     for (EventSource& source : more.sources) {
         event.sources.push_back(std::move(source));
     }
-    if (event.actors.empty()) {
-        event.actors = std::move(more.actors);
+    if (event.type == EventType::attack) {
+        event.type = more.type;
     }
+    absorb_actors(event.actors, more.actors);
     event.confidence = 1.0F - (1.0F - event.confidence) * (1.0F - 0.5F * more.confidence);
 }
 
 class Merger {
   public:
-    explicit Merger(std::vector<Event>& events) : m_events(events) {}
+    explicit Merger(std::vector<Event>& events) : m_events(events) {
+        m_parties.reserve(events.size());
+        for (const Event& event : events) {
+            m_parties.push_back(can_merge(event) ? parties_of(event.actors) : Parties{});
+        }
+    }
 
     void run() {
         for (std::size_t i = 0; i < m_events.size(); ++i) {
@@ -156,9 +231,10 @@ class Merger {
                 m_kept.push_back(i);
                 continue;
             }
-            const std::optional<std::size_t> other = earlier(m_events[i]);
+            const std::optional<std::size_t> other = earlier(i);
             if (other) {
                 absorb(m_events[*other], m_events[i]);
+                m_parties[*other] = parties_of(m_events[*other].actors);
             } else {
                 m_cells[cell_of(m_events[i]).key()].push_back(i);
                 m_kept.push_back(i);
@@ -176,7 +252,8 @@ class Merger {
 
   private:
     /// Events come in order of their first day: an earlier one began at most its own length before.
-    [[nodiscard]] std::optional<std::size_t> earlier(const Event& event) const {
+    [[nodiscard]] std::optional<std::size_t> earlier(std::size_t index) const {
+        const Event& event = m_events[index];
         const Cell here = cell_of(event);
         for (int back = 0; back <= longest_span_days + date_slack; ++back) {
             for (int dx = -1; dx <= 1; ++dx) {
@@ -188,8 +265,9 @@ class Merger {
                     }
                     const std::size_t count = std::min(bucket_limit, found->second.size());
                     for (std::size_t k = 0; k < count; ++k) {
-                        if (same_event(m_events[found->second[k]], event)) {
-                            return found->second[k];
+                        const std::size_t other = found->second[k];
+                        if (same_event(m_events[other], m_parties[other], event, m_parties[index])) {
+                            return other;
                         }
                     }
                 }
@@ -199,6 +277,7 @@ class Merger {
     }
 
     std::vector<Event>& m_events;
+    std::vector<Parties> m_parties; ///< of each event
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_cells;
     std::vector<std::size_t> m_kept;
 };

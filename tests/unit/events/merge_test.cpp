@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
 
 #include "events/merge.hpp"
@@ -70,6 +71,97 @@ TEST_CASE("the result does not depend on the order of the input") {
     const auto expected = merge_reports(events);
     std::mt19937 random(7);
     for (int round = 0; round < 5; ++round) {
+        std::shuffle(events.begin(), events.end(), random);
+        CHECK(merge_reports(events) == expected);
+    }
+}
+
+namespace {
+
+Event told(Event event, std::string_view published, std::string actor = {}, std::string_view role = "attacker") {
+    event.sources.front().published = parse_iso_date(published);
+    if (!actor.empty()) {
+        event.actors.push_back({{}, std::move(actor), role});
+    }
+    return event;
+}
+
+} // namespace
+
+TEST_CASE("a toll that rises from report to report is one event with the range of tolls") {
+    const Event early = told(report("a", EventType::bombing, tripoli, "2020-01-07", {4, 4, 4}), "2020-01-07");
+    const Event late = told(report("b", EventType::bombing, tripoli, "2020-01-07", {9, 9, 9}), "2020-01-08");
+    const auto merged = merge_reports({late, early});
+    REQUIRE(merged.size() == 1);
+    CHECK(merged[0].fatalities == Quantity{4, 9, 9});
+    // Fewer dead in the later report, more than twice as many, or reports of one day: two events.
+    const Event less = told(report("b", EventType::bombing, tripoli, "2020-01-07", {2, 2, 2}), "2020-01-08");
+    CHECK(merge_reports({early, less}).size() == 2);
+    const Event many = told(report("b", EventType::bombing, tripoli, "2020-01-07", {40, 40, 40}), "2020-01-08");
+    CHECK(merge_reports({early, many}).size() == 2);
+    const Event same = told(report("b", EventType::bombing, tripoli, "2020-01-07", {9, 9, 9}), "2020-01-07");
+    CHECK(merge_reports({early, same}).size() == 2);
+}
+
+TEST_CASE("one party under two names may be one event, two parties are two") {
+    const Event base = told(report("a", EventType::attack, tripoli, "2020-01-07"), "2020-01-07", "مسلحو تنظيم الدولة");
+    const Event alias = told(report("b", EventType::attack, tripoli, "2020-01-07"), "2020-01-07", "عناصر داعش");
+    const Event other = told(report("c", EventType::attack, tripoli, "2020-01-07"), "2020-01-07", "قوات حفتر");
+    CHECK(merge_reports({base, alias}).size() == 1);
+    CHECK(merge_reports({base, other}).size() == 2);
+    // What is known of neither speaks against nothing.
+    const Event unknown = told(report("d", EventType::attack, tripoli, "2020-01-07"), "2020-01-07", "مسلحون مجهولون");
+    CHECK(merge_reports({base, unknown}).size() == 1);
+}
+
+TEST_CASE("an attack takes the kind that another report gives it; clashes and raids stay what they are") {
+    const auto named = merge_reports({report("a", EventType::attack, tripoli, "2020-01-07"),
+                                      report("b", EventType::bombing, tripoli, "2020-01-07")});
+    REQUIRE(named.size() == 1);
+    CHECK(named[0].type == EventType::bombing);
+    CHECK(merge_reports({report("a", EventType::armed_clash, tripoli, "2020-01-07"),
+                         report("b", EventType::airstrike, tripoli, "2020-01-07")})
+              .size() == 2);
+}
+
+TEST_CASE("a place from the context needs a party, a number or the very same day") {
+    const auto inferred = [](std::string article, std::string_view day) {
+        Event event = report(std::move(article), EventType::shelling, tripoli, day);
+        event.geo_precision = GeoPrecision::inferred;
+        return event;
+    };
+    CHECK(merge_reports({inferred("a", "2020-01-07"), inferred("b", "2020-01-08")}).size() == 2);
+    CHECK(merge_reports({inferred("a", "2020-01-07"), inferred("b", "2020-01-07")}).size() == 1);
+    CHECK(merge_reports({told(inferred("a", "2020-01-07"), "2020-01-08", "الجيش الإسرائيلي"),
+                         told(inferred("b", "2020-01-08"), "2020-01-08", "قوات الاحتلال")})
+              .size() == 1);
+}
+
+TEST_CASE("any order of random reports gives the same events, and none loses a source") {
+    std::mt19937 random(11);
+    const auto below = [&random](unsigned limit) { return static_cast<unsigned>(random() % limit); };
+    constexpr std::array types{EventType::attack, EventType::bombing, EventType::suicide_bombing, EventType::shelling};
+    constexpr std::array<const char*, 4> actors{"", "داعش", "قوات حفتر", "مسلحون"};
+    constexpr std::array<const char*, 4> days{"2020-01-06", "2020-01-07", "2020-01-08", "2020-01-20"};
+    std::vector<Event> events;
+    for (unsigned i = 0; i < 120; ++i) {
+        const Location at{13.0 + 0.03 * below(6), 32.0 + 0.03 * below(4)};
+        const std::int64_t dead = below(6);
+        Event event = told(report("article" + std::to_string(i / 2), types[below(4)], at, days[below(4)],
+                                  dead == 0 ? Quantity{} : Quantity{dead, dead, dead}),
+                           days[below(4)], actors[below(4)]);
+        event.id = "event" + std::to_string(i);
+        event.geo_precision = below(4) == 0 ? GeoPrecision::inferred : GeoPrecision::city;
+        events.push_back(std::move(event));
+    }
+    const auto expected = merge_reports(events);
+    CHECK(expected.size() < events.size());
+    std::size_t sources = 0;
+    for (const Event& event : expected) {
+        sources += event.sources.size();
+    }
+    CHECK(sources == events.size());
+    for (int round = 0; round < 10; ++round) {
         std::shuffle(events.begin(), events.end(), random);
         CHECK(merge_reports(events) == expected);
     }
