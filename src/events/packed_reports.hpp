@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace yaqut::events {
+
+/// Changes when records of an earlier program would be read wrongly.
+inline constexpr std::uint8_t packed_reports_version = 1;
+
+/// The events of one article in few bytes, for runs with more of them than fit memory as they are, and for files:
+/// texts that return in the article are there once. Every member of an event is kept.
+[[nodiscard]] std::string pack_reports(std::string_view article_id, std::span<const Event> events);
+
+/// What pack_reports() made. The bytes are hostile: all members throw yaqut::Error when they are damaged.
+class PackedReports {
+  public:
+    /// The bytes must outlive the object. Throws yaqut::Error for another version, too.
+    explicit PackedReports(std::string_view bytes);
+
+    [[nodiscard]] std::string_view article_id() const { return m_article_id; }
+    [[nodiscard]] std::size_t size() const { return m_events.size(); }
+    [[nodiscard]] Event event(std::size_t index) const;
+
+  private:
+    std::string_view m_article_id;
+    std::vector<std::string_view> m_texts;
+    std::vector<std::string_view> m_events;
+};
+
+} // namespace yaqut::events
