@@ -18,6 +18,8 @@ class InputError : public Error {
   public:
     InputError(std::string where, const std::string& what) : Error(where + ": " + what), m_where(std::move(where)) {}
     [[nodiscard]] const std::string& where() const { return m_where; }
+    /// The message without the place.
+    [[nodiscard]] std::string reason() const { return std::string(what()).substr(m_where.size() + 2); }
 
   private:
     std::string m_where;

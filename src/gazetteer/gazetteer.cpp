@@ -90,6 +90,9 @@ Gazetteer Gazetteer::open(const std::filesystem::path& file) {
     return Gazetteer(std::unique_ptr<Impl>(new Impl{FileView(file)}));
 }
 
+std::string_view Gazetteer::created_from() const { return m_impl->file.created_from; }
+std::uint64_t Gazetteer::checksum() const { return m_impl->file.header().body_checksum; }
+
 void Gazetteer::verify() const { m_impl->file.verify_body(); }
 
 bool Gazetteer::may_begin(std::uint64_t word) const { return filter_passes(m_impl->file.filter, word); }

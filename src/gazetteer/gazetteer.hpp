@@ -123,6 +123,11 @@ class Gazetteer {
 
     [[nodiscard]] Info info() const; ///< walks all places
 
+    /// Names and checksums of the sources.
+    [[nodiscard]] std::string_view created_from() const;
+    /// Of all bytes behind the header, as it was built.
+    [[nodiscard]] std::uint64_t checksum() const;
+
   private:
     struct Impl;
     explicit Gazetteer(std::unique_ptr<Impl> impl);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/article_reader.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 #include "io/article_source.hpp"
+#include "io/file_stamp.hpp"
 #include "io/input_files.hpp"
 #include "io/manifest.hpp"
 #include "io/readable.hpp"
@@ -19,17 +21,28 @@ namespace {
 /// Makes ids unique. Keeps hashes only: a run may have millions of articles.
 class UniqueIds {
   public:
+    explicit UniqueIds(const std::vector<IdUse>& before) {
+        for (const IdUse& use : before) {
+            m_uses.emplace(use.given, 1);
+            m_uses[use.wanted] = use.number;
+        }
+    }
+
     /// The id, or "id#2" and so on when it is taken.
-    std::string add(const std::string& id) {
-        std::uint32_t& uses = m_uses[text::KeyHash::of(id)];
+    std::string add(const std::string& id, IdUse& use) {
+        const std::uint64_t wanted = text::KeyHash::of(id);
+        std::uint32_t& uses = m_uses[wanted];
         if (++uses == 1) {
+            use = {wanted, wanted, 1};
             return id;
         }
         std::uint32_t number = uses;
         for (;; ++number) {
             std::string other = id + "#" + std::to_string(number);
-            if (m_uses.emplace(text::KeyHash::of(other), 1).second) {
-                m_uses[text::KeyHash::of(id)] = number;
+            const std::uint64_t given = text::KeyHash::of(other);
+            if (m_uses.emplace(given, 1).second) {
+                m_uses[wanted] = number;
+                use = {given, wanted, number};
                 return other;
             }
         }
@@ -44,7 +57,9 @@ class UniqueIds {
 class ArticleReader::State {
   public:
     State(std::vector<std::string> inputs, ReaderOptions options)
-        : m_inputs(inputs.begin(), inputs.end()), m_options(std::move(options)) {
+        : m_inputs(inputs.begin(), inputs.end()), m_options(std::move(options)), m_counts(m_options.start.counts),
+          m_ids(m_options.start.ids) {
+        m_mark.counts = m_counts;
         if (!m_options.manifest.empty()) {
             m_manifest.emplace(m_options.manifest);
         }
@@ -54,20 +69,22 @@ class ArticleReader::State {
         while (m_source || !m_files.empty() || !m_inputs.empty()) {
             std::optional<InputError> fault;
             std::optional<ReadArticle> read;
+            const bool in_file = m_source || !m_files.empty();
             try {
                 read = step();
             } catch (const RecordError& error) {
+                ++m_mark.records;
                 fault = error;
             } catch (const InputError& error) {
-                m_source.reset();
                 fault = error;
+                end_file(in_file);
             } catch (const Error& error) {
-                m_source.reset();
                 fault = InputError(m_current.shown, error.what());
+                end_file(in_file);
             }
             // Reported here, so that what a handler throws ends the run.
             if (fault) {
-                report_error(*fault);
+                report_error(*fault, in_file);
             }
             if (read) {
                 return finish(std::move(*read));
@@ -79,21 +96,34 @@ class ArticleReader::State {
 
     [[nodiscard]] const ReaderCounts& counts() const { return m_counts; }
 
+    ReadMark take_mark() {
+        ReadMark mark = std::move(m_mark);
+        m_mark.finished.clear();
+        m_mark.failures.clear();
+        m_mark.file = mark.file;
+        m_mark.records = mark.records;
+        m_mark.counts = mark.counts;
+        return mark;
+    }
+
+    [[nodiscard]] std::uint64_t bytes_done() const {
+        return m_bytes_before + std::min(m_source ? m_source->bytes_read() : 0, m_stamp.size);
+    }
+
   private:
     /// Goes one step on: to the next article, file or input.
     std::optional<ReadArticle> step() {
         if (m_source) {
             std::optional<ReadArticle> read = m_source->next();
             if (!read) {
-                m_source.reset();
+                end_file(true);
+            } else {
+                ++m_mark.records;
             }
             return read;
         }
         if (!m_files.empty()) {
-            m_current = std::move(m_files.front());
-            m_files.pop_front();
-            m_source =
-                open_articles(m_current, m_options.max_article_bytes, m_options.table ? &*m_options.table : nullptr);
+            open_next_file();
             return std::nullopt;
         }
         const std::string input = std::move(m_inputs.front());
@@ -104,14 +134,57 @@ class ArticleReader::State {
         return std::nullopt;
     }
 
+    void open_next_file() {
+        m_current = std::move(m_files.front());
+        m_files.pop_front();
+        if (m_options.marks) {
+            m_stamp = file_stamp(m_current.path);
+        }
+        if (m_options.start.files > 0) {
+            --m_options.start.files;
+            m_bytes_before += m_stamp.size;
+            if (m_manifest) {
+                m_manifest->mark_used(m_current.shown);
+            }
+            return;
+        }
+        m_mark.file = m_stamp.key;
+        m_mark.records = 0;
+        m_source = open_articles(m_current, m_options.max_article_bytes, m_options.table ? &*m_options.table : nullptr);
+        skip_records();
+    }
+
+    /// Those of the first file that were read before: their faults were reported then.
+    void skip_records() {
+        for (std::uint64_t& left = m_options.start.records; left > 0; --left) {
+            try {
+                if (!m_source->next()) {
+                    break;
+                }
+            } catch (const RecordError&) { // counted among them
+            }
+            ++m_mark.records;
+        }
+        m_options.start.records = 0;
+    }
+
+    void end_file(bool in_file) {
+        if (in_file && m_options.marks) {
+            m_mark.finished.push_back(m_stamp.key);
+            m_bytes_before += m_stamp.size;
+        }
+        m_source.reset();
+    }
+
     Article finish(ReadArticle read) {
         Article& article = read.article;
         if (m_manifest) {
             m_manifest->apply(m_current.shown, read);
         }
-        std::string id = m_ids.add(article.id);
+        std::string id = m_ids.add(article.id, m_mark.id);
         if (id != article.id) {
             ++m_counts.duplicate_ids;
+            ++m_mark.counts.duplicate_ids;
             read.warnings.emplace_back(article.origin,
                                        "the id \"" + article.id + "\" is taken: this article becomes \"" + id + "\"");
             article.id = std::move(id);
@@ -123,6 +196,8 @@ class ArticleReader::State {
             set_dct(article, m_options.dct, "argument");
         }
         ++m_counts.articles;
+        ++m_mark.counts.articles;
+        m_mark.counts.warnings += read.warnings.size();
         for (const InputError& warning : read.warnings) {
             report_warning(warning);
         }
@@ -152,8 +227,12 @@ class ArticleReader::State {
         }
     }
 
-    void report_error(const InputError& error) {
+    void report_error(const InputError& error, bool in_file) {
         ++m_counts.errors;
+        if (in_file && m_options.marks) {
+            ++m_mark.counts.errors;
+            m_mark.failures.push_back(error);
+        }
         if (m_options.on_error) {
             m_options.on_error(error);
         }
@@ -164,7 +243,10 @@ class ArticleReader::State {
     ReaderCounts m_counts;
     std::deque<InputFile> m_files; ///< of the current input
     InputFile m_current;
+    FileStamp m_stamp; ///< of it
     std::unique_ptr<ArticleSource> m_source;
+    ReadMark m_mark;
+    std::uint64_t m_bytes_before = 0; ///< of the files before
     UniqueIds m_ids;
     std::optional<Manifest> m_manifest;
 };
@@ -177,5 +259,7 @@ ArticleReader::~ArticleReader() = default;
 
 std::optional<Article> ArticleReader::next() { return m_state->next(); }
 const ReaderCounts& ArticleReader::counts() const { return m_state->counts(); }
+ReadMark ArticleReader::take_mark() { return m_state->take_mark(); }
+std::uint64_t ArticleReader::bytes_done() const { return m_state->bytes_done(); }
 
 } // namespace yaqut::io

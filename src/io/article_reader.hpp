@@ -12,6 +12,7 @@
 
 #include "core/article.hpp"
 #include "core/error.hpp"
+#include "io/read_mark.hpp"
 #include "io/table_articles.hpp"
 
 namespace yaqut::io {
@@ -28,14 +29,8 @@ struct ReaderOptions {
     std::string manifest;              ///< a table about the files: see manifest.hpp; may be empty
     ProblemHandler on_error;   ///< an input or article is lost; the reader goes on with the next one. May be empty.
     ProblemHandler on_warning; ///< an article is kept, with something missing or replaced. May be empty.
-};
-
-struct ReaderCounts {
-    std::uint64_t articles = 0;      ///< handed out
-    std::uint64_t errors = 0;        ///< inputs and articles lost
-    std::uint64_t warnings = 0;      ///< faults in articles that were kept
-    std::uint64_t skipped_files = 0; ///< files in folders and archives that are no articles by their name
-    std::uint64_t duplicate_ids = 0; ///< articles that got an id of their own ("a#2")
+    bool marks = false;        ///< say where the reader stands: take_mark(), bytes_done()
+    ReadStart start;           ///< what to leave out because it was read before
 };
 
 /// Reads articles one at a time from files, folders, archives and standard input.
@@ -65,6 +60,11 @@ class ArticleReader {
     [[nodiscard]] std::optional<Article> next();
 
     [[nodiscard]] const ReaderCounts& counts() const;
+
+    /// With `marks`, behind the article that next() gave.
+    [[nodiscard]] ReadMark take_mark();
+    /// With `marks`: bytes of the inputs as they are stored that were read; of packed files when they are through.
+    [[nodiscard]] std::uint64_t bytes_done() const;
 
   private:
     class State;

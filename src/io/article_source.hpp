@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ class ArticleSource {
 
     /// nullopt at the end. Throws RecordError, or yaqut::Error when no more can be read from the file.
     [[nodiscard]] virtual std::optional<ReadArticle> next() = 0;
+
+    /// Bytes of the file that were read so far, where that is known; else 0.
+    [[nodiscard]] virtual std::uint64_t bytes_read() const { return 0; }
 };
 
 /// Opens the file and finds out what it holds. Throws yaqut::Error with the bare reason, or InputError.

@@ -51,6 +51,8 @@ class JsonArticles : public ArticleSource {
     JsonArticles(InputFile file, TextInput input, std::size_t max_bytes)
         : m_file(std::move(file)), m_input(std::move(input)), m_max_bytes(max_bytes) {}
 
+    [[nodiscard]] std::uint64_t bytes_read() const override { return m_input.bytes(); }
+
     /// `bytes` begin in `line` of the file; `id` serves a record that has none. Throws RecordError.
     ReadArticle read_record(std::string& bytes, std::uint64_t line, std::string id) const {
         const std::string where = at(line);

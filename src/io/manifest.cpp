@@ -82,6 +82,12 @@ void Manifest::apply(const std::string& shown, ReadArticle& read) {
     }
 }
 
+void Manifest::mark_used(const std::string& shown) {
+    if (const auto found = m_rows.find(key_of(shown)); found != m_rows.end()) {
+        found->second.used = true;
+    }
+}
+
 std::size_t Manifest::unused() const {
     return static_cast<std::size_t>(
         std::count_if(m_rows.begin(), m_rows.end(), [](const auto& row) { return !row.second.used; }));

@@ -20,6 +20,9 @@ class Manifest {
     /// Completes an article of the file that `shown` names. A date that is none becomes a warning.
     void apply(const std::string& shown, ReadArticle& read);
 
+    /// The file was read before: its row is used.
+    void mark_used(const std::string& shown);
+
     /// Rows whose files no article came from.
     [[nodiscard]] std::size_t unused() const;
 

@@ -74,6 +74,16 @@ std::unique_ptr<ByteStream> open_virtual_file(const std::string& path) {
     return std::make_unique<VirtualStream>(file);
 }
 
+std::optional<StoredSize> virtual_stored_size(const std::string& path) {
+    const GdalErrors errors;
+    VSIStatBufL status{};
+    if (gdal().stat(path.c_str(), &status, VSI_STAT_EXISTS_FLAG | VSI_STAT_NATURE_FLAG | VSI_STAT_SIZE_FLAG) != 0) {
+        return std::nullopt;
+    }
+    constexpr std::int64_t nanoseconds = 1'000'000'000;
+    return StoredSize{static_cast<std::uint64_t>(status.st_size), std::int64_t{status.st_mtime} * nanoseconds};
+}
+
 bool is_virtual_folder(const std::string& path) {
     const GdalErrors errors;
     return is_folder(path);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,13 @@ namespace yaqut::io {
 
 /// Throws yaqut::Error with the bare reason.
 [[nodiscard]] std::unique_ptr<ByteStream> open_virtual_file(const std::string& path);
+
+struct StoredSize {
+    std::uint64_t bytes = 0;
+    std::int64_t changed = 0; ///< time of the last change in nanoseconds since 1970
+};
+/// nullopt: there is no such file.
+[[nodiscard]] std::optional<StoredSize> virtual_stored_size(const std::string& path);
 
 [[nodiscard]] bool is_virtual_folder(const std::string& path);
 
