@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/article_input.hpp"
 
-#include <iostream>
-
 #include "cli/command.hpp"
 #include "dates/dct.hpp"
 
 namespace yaqut::cli {
 
-io::ArticleReader open_articles(const CommonOptions& options) {
-    io::ReaderOptions reader;
+io::ArticleReader open_articles(const CommonOptions& options, io::ReaderOptions reader) {
     reader.dct = options.dct_date();
     reader.date_in_url = [](std::string_view url) -> std::optional<Date> {
         const auto found = dates::dct_from_url(url);
@@ -19,10 +16,6 @@ io::ArticleReader open_articles(const CommonOptions& options) {
         reader.table = options.table;
     }
     reader.manifest = options.manifest;
-    reader.on_error = [](const InputError& error) { std::cerr << "yaqut: " << error.what() << '\n'; };
-    if (!options.quiet) {
-        reader.on_warning = [](const InputError& error) { std::cerr << "yaqut: warning: " << error.what() << '\n'; };
-    }
     return io::ArticleReader(options.inputs, std::move(reader));
 }
 

@@ -6,8 +6,8 @@
 
 namespace yaqut::cli {
 
-/// A reader over the inputs of the command line. Faults go to standard error as they are met; the run goes on.
-[[nodiscard]] io::ArticleReader open_articles(const CommonOptions& options);
+/// A reader over the inputs of the command line; `reader` says what the options do not.
+[[nodiscard]] io::ArticleReader open_articles(const CommonOptions& options, io::ReaderOptions reader);
 
 /// What a run over articles returns: failures first, then what --strict objects to.
 [[nodiscard]] int exit_code(const io::ReaderCounts& counts, const CommonOptions& options);

@@ -60,6 +60,20 @@ void add_article_options(CLI::App& app, CommonOptions& options) {
     app.add_flag("-q,--quiet", options.quiet, "Print errors only");
 }
 
+void add_progress_options(CLI::App& app, CommonOptions& options) {
+    app.add_option("--progress", options.progress,
+                   "How far the run is: one line when standard error is a terminal, nothing, or lines of JSON there")
+        ->type_name("MODE")
+        ->check(CLI::IsMember({"auto", "none", "json"}))
+        ->capture_default_str();
+    app.add_option("--report", options.report, "JSON with counts, failures, times and memory")->type_name("FILE");
+}
+
+void add_resume_option(CLI::App& app, CommonOptions& options) {
+    app.add_flag("--resume", options.resume,
+                 "Keep what is done, and go on with it when the same command was interrupted before");
+}
+
 void add_overwrite_option(CLI::App& app, CommonOptions& options) {
     app.add_flag("--overwrite", options.overwrite, "Replace existing output files");
 }

@@ -6,15 +6,17 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/article_input.hpp"
-#include "cli/article_runner.hpp"
+#include "cli/article_job.hpp"
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/map_targets.hpp"
 #include "cli/ordered_pipeline.hpp"
-#include "cli/progress.hpp"
 #include "cli/summary.hpp"
 #include "core/error.hpp"
+#include "core/packed_bytes.hpp"
 #include "events/merge.hpp"
+#include "events/packed_reports.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "io/layer_writer.hpp"
 #include "pipeline.hpp"
@@ -30,6 +32,8 @@ class Map : public Command {
   public:
     void setup(CLI::App& app) override {
         add_article_options(app, m_options);
+        add_progress_options(app, m_options);
+        add_resume_option(app, m_options);
         add_overwrite_option(app, m_options);
         add_gazetteer_option(app, m_options);
         m_targets.setup(app);
@@ -39,35 +43,40 @@ class Map : public Command {
     }
 
     int run() override {
+        check_report(m_options);
+        RunReport report("map");
         const gazetteer::Gazetteer gazetteer = open_gazetteer(m_options);
+        const std::string run_folder = m_targets.run_folder();
+        if (m_options.resume && run_folder.empty()) {
+            std::cerr << "yaqut: --resume needs files to write: name them with -o\n";
+            return exit_usage;
+        }
+        ArticleJob job(m_options, gazetteer, report, m_summary, run_folder, {{"command", "map"}});
         // Before the work, so that an output that cannot be written fails at once; and while the pipeline reads its
         // tables, since some formats load GDAL.
-        auto opening = std::async(std::launch::async, [this] { return open_writers(); });
+        auto opening = std::async(std::launch::async, [this, &job] { return open_writers(job.journal()); });
         const Pipeline pipeline(gazetteer);
         Writers writers = opening.get();
-        io::ArticleReader reader = open_articles(m_options);
-        std::vector<Event> events = read_all(reader, pipeline, writers);
-        if (!m_no_merge) {
-            events = events::merge_reports(std::move(events));
-            write(events, writers);
-        }
-        if (m_summary.articles() > 0) { // else an earlier result, if there is one, is worth more than an empty one
-            finish(writers);
-        }
-        m_summary.failed = reader.counts().errors;
-        m_summary.skipped = reader.counts().skipped_files;
-        if (!m_options.quiet) {
+        report.phase("start");
+        make_layers(job, read_all(job, pipeline, writers), writers, report);
+        job.finish(m_targets.to_standard_output()
+                       ? "not all is written"
+                       : "nothing was written, what was there is whole; with --resume what is done would be kept");
+        m_summary.failed = job.counts().errors;
+        m_summary.skipped = job.counts().skipped_files;
+        if (!m_options.quiet && !job.stopped()) {
             m_summary.print(std::cerr);
         }
-        return exit_code(reader.counts(), m_options);
+        report.write(m_options, gazetteer, job.counts(), m_summary);
+        return job.stopped() ? interrupt_exit_code() : exit_code(job.counts(), m_options);
     }
 
   private:
     using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
 
-    [[nodiscard]] Writers open_writers() const {
+    [[nodiscard]] Writers open_writers(const RunJournal* journal) const {
         io::LayerOptions options;
-        options.overwrite = m_options.overwrite;
+        options.overwrite = m_options.overwrite || (journal != nullptr && journal->past().publishing);
         options.country_points = m_country_points;
         options.attribution = attribution;
         options.generator = "yaqut " YAQUT_VERSION;
@@ -75,26 +84,78 @@ class Map : public Command {
     }
 
     /// Without merging, events are written as they are found and none are kept.
-    std::vector<Event> read_all(io::ArticleReader& reader, const Pipeline& pipeline, Writers& writers) {
+    std::vector<Event> read_all(ArticleJob& job, const Pipeline& pipeline, Writers& writers) {
         std::vector<Event> events;
-        Progress progress(!m_options.quiet);
-        run_articles(
-            m_options.threads, [&] { return reader.next(); },
-            [&](const Article& article) { return pipeline.annotate(article); },
+        const bool keep = job.journal() != nullptr;
+        if (keep) {
+            m_summary.reports = 0; // counted again
+            job.journal()->for_each_piece([&](std::string_view piece) { take(unpack(piece), events, writers); });
+        }
+        job.run(
             [&](Annotated& item) {
-                m_summary.add_article(item.annotation);
+                item.annotation = pipeline.annotate(item.article);
+                if (keep) {
+                    PackedWriter record;
+                    record.text(events::pack_reports(item.annotation.article_id, item.annotation.events));
+                    item.result = std::move(record.bytes());
+                }
+            },
+            [&](Annotated& item) {
                 if (m_explain) {
                     explain(std::cerr, item.article, item.annotation);
                 }
-                m_summary.reports += item.annotation.events.size();
-                if (m_no_merge) {
-                    write(item.annotation.events, writers);
-                } else {
-                    std::move(item.annotation.events.begin(), item.annotation.events.end(), std::back_inserter(events));
-                }
-                progress.update(m_summary.articles(), m_summary.reports);
+                take(std::move(item.annotation.events), events, writers);
+                return m_summary.reports;
             });
         return events;
+    }
+
+    void take(std::vector<Event> found, std::vector<Event>& events, Writers& writers) {
+        m_summary.reports += found.size();
+        if (m_no_merge) {
+            write(found, writers);
+        } else {
+            std::move(found.begin(), found.end(), std::back_inserter(events));
+        }
+    }
+
+    static std::vector<Event> unpack(std::string_view piece) {
+        std::vector<Event> events;
+        for (PackedReader records(piece); !records.at_end();) {
+            const events::PackedReports reports(records.text());
+            for (std::size_t i = 0; i < reports.size(); ++i) {
+                events.push_back(reports.event(i));
+            }
+        }
+        return events;
+    }
+
+    void make_layers(ArticleJob& job, std::vector<Event> events, Writers& writers, RunReport& report) {
+        try {
+            if (job.stopped()) {
+                throw Interrupted();
+            }
+            if (!m_no_merge) {
+                job.tell_phase("merging");
+                events = events::merge_reports(std::move(events));
+                report.phase("merge");
+                job.tell_phase("writing");
+                write(events, writers);
+            }
+            if (m_summary.articles() > 0) { // else an earlier result, if there is one, is worth more than an empty one
+                finish(writers, job.journal());
+            }
+            for (const std::string& file : m_summary.outputs()) {
+                report.add_output(file);
+            }
+            if (job.journal() != nullptr) {
+                job.journal()->remove();
+            }
+        } catch (const Interrupted&) {
+            job.stop();
+            writers.clear();
+        }
+        report.phase("write");
     }
 
     void write(const std::vector<Event>& events, Writers& writers) {
@@ -103,12 +164,19 @@ class Map : public Command {
         }
         run_each(thread_count(m_options.threads), writers.size(), [&](std::size_t i) {
             for (const Event& event : events) {
+                if (!m_no_merge) { // else the articles are still coming
+                    check_interrupt();
+                }
                 writers[i]->write(event);
             }
         });
     }
 
-    void finish(Writers& writers) {
+    void finish(Writers& writers, RunJournal* journal) {
+        check_interrupt();
+        if (journal != nullptr) {
+            journal->publish();
+        }
         for (const auto& writer : writers) {
             const io::LayerReport report = writer->finish();
             m_summary.truncated += report.truncated;

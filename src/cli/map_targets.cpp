@@ -78,6 +78,15 @@ bool MapTargets::is_single() const {
            (io::layer_format_of(m_output) && !fs::is_directory(m_output));
 }
 
+std::string MapTargets::run_folder() const {
+    if (m_output.empty() || to_standard_output() || io::is_database(m_output)) {
+        return "";
+    }
+    const fs::path path(m_output);
+    return (is_single() ? path.parent_path() / ("." + path.filename().string() + ".yaqut-run") : path / ".yaqut-run")
+        .string();
+}
+
 io::Profile MapTargets::profile() const {
     return m_profile.empty() ? io::Profile::none : io::parse_profile(m_profile).value_or(io::Profile::none);
 }

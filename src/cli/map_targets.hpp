@@ -22,6 +22,10 @@ class MapTargets {
     /// `options`: what holds for all of them. Throws ExistsError, OutputError.
     [[nodiscard]] std::vector<std::unique_ptr<io::LayerWriter>> open(io::LayerOptions options) const;
 
+    /// The folder in which --resume keeps what is done, beside the output; empty: not for such outputs.
+    [[nodiscard]] std::string run_folder() const;
+    [[nodiscard]] bool to_standard_output() const { return m_output == "-"; }
+
   private:
     /// Throw CLI::ParseError.
     void check() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress.hpp"
 
-#include <cmath>
 #include <cstdio>
 
 #include <unistd.h>
@@ -9,7 +8,7 @@
 namespace yaqut::cli {
 
 Progress::Progress(bool wanted)
-    : m_on(wanted && isatty(STDERR_FILENO) == 1), m_begin(std::chrono::steady_clock::now()), m_shown(m_begin) {}
+    : m_on(wanted && isatty(STDERR_FILENO) == 1), m_shown(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() { clear(); }
 
@@ -30,16 +29,6 @@ void Progress::show(const std::string& line) {
         std::fprintf(stderr, "\r\033[K%s", line.c_str());
         std::fflush(stderr);
     }
-}
-
-void Progress::update(std::uint64_t articles, std::uint64_t events) {
-    if (!due()) {
-        return;
-    }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
-    show(std::to_string(articles) + " articles, " +
-         std::to_string(std::llround(static_cast<double>(articles) / seconds)) + " a second, " +
-         std::to_string(events) + " events");
 }
 
 } // namespace yaqut::cli

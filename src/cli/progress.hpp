@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <string>
 
 namespace yaqut::cli {
@@ -15,8 +14,7 @@ class Progress {
     Progress& operator=(const Progress&) = delete;
     ~Progress(); ///< clears the line
 
-    void update(std::uint64_t articles, std::uint64_t events);
-
+    [[nodiscard]] bool shows() const { return m_on; }
     /// Is it time for another line? Asked before one is made.
     [[nodiscard]] bool due() const;
     void show(const std::string& line);
@@ -24,7 +22,6 @@ class Progress {
 
   private:
     bool m_on;
-    std::chrono::steady_clock::time_point m_begin;
     std::chrono::steady_clock::time_point m_shown;
 };
 

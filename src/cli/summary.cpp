@@ -36,6 +36,43 @@ void Summary::add_event(const Event& event) {
     m_without_date += event.when && (event.when->first || event.when->last) ? 0U : 1U;
 }
 
+Summary::Counts Summary::place_counts() const {
+    return {{"found", m_places}, {"unresolved", m_unresolved}, {"names_that_are_no_places", m_not_places}};
+}
+
+Summary::Counts Summary::event_counts() const {
+    return {{"events", m_events},
+            {"reports", reports},
+            {"without_place", m_without_place},
+            {"country_only", m_country_only},
+            {"without_date", m_without_date},
+            {"texts_cut", truncated},
+            {"without_point_left_out", left_out},
+            {"not_in_profile", not_in_profile}};
+}
+
+Summary::Counts Summary::type_counts() const {
+    Counts counts;
+    for (std::size_t i = 0; i < event_type_count; ++i) {
+        if (m_by_type[i] > 0) {
+            counts.emplace_back(to_string(static_cast<EventType>(i)), m_by_type[i]);
+        }
+    }
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    return counts;
+}
+
+std::vector<std::uint64_t> Summary::counters() const {
+    return {m_articles, m_without_dct, m_places, m_unresolved, m_not_places, reports};
+}
+
+void Summary::restore(const std::vector<std::uint64_t>& counters) {
+    std::size_t next = 0;
+    for (auto* count : {&m_articles, &m_without_dct, &m_places, &m_unresolved, &m_not_places, &reports}) {
+        *count = next < counters.size() ? counters[next++] : 0;
+    }
+}
+
 void Summary::print(std::ostream& out) const {
     line(out, "articles read", m_articles);
     line(out, "  failed", failed);
@@ -66,16 +103,8 @@ void Summary::print(std::ostream& out) const {
 
 void Summary::print_events(std::ostream& out) const {
     line(out, "events", m_events);
-    std::vector<EventType> types;
-    for (std::size_t i = 0; i < event_type_count; ++i) {
-        if (m_by_type[i] > 0) {
-            types.push_back(static_cast<EventType>(i));
-        }
-    }
-    const auto count = [&](EventType type) { return m_by_type[static_cast<std::size_t>(type)]; };
-    std::stable_sort(types.begin(), types.end(), [&](EventType a, EventType b) { return count(a) > count(b); });
-    for (const EventType type : types) {
-        line(out, "  " + std::string(to_string(type)), count(type));
+    for (const auto& [type, count] : type_counts()) {
+        line(out, "  " + type, count);
     }
     line(out, "  merged from reports", reports);
     line(out, "  without a place", m_without_place);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/annotation.hpp"
@@ -18,6 +19,16 @@ class Summary {
     void add_event(const Event& event);
     void add_output(const std::string& file) { m_outputs.push_back(file); }
 
+    /// Names and counts, in the order in which they are shown.
+    using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+    [[nodiscard]] Counts place_counts() const;
+    [[nodiscard]] Counts event_counts() const;
+    [[nodiscard]] Counts type_counts() const; ///< events of each type, most first
+
+    /// What add_article() has counted, and the reports, to go on with later.
+    [[nodiscard]] std::vector<std::uint64_t> counters() const;
+    void restore(const std::vector<std::uint64_t>& counters);
+
     std::uint64_t failed = 0;         ///< articles and inputs that could not be read
     std::uint64_t skipped = 0;        ///< files in folders that are no articles
     std::uint64_t truncated = 0;      ///< text values cut to fit the format
@@ -26,6 +37,8 @@ class Summary {
     std::uint64_t reports = 0;        ///< events before merging across articles
 
     [[nodiscard]] std::uint64_t articles() const { return m_articles; }
+    [[nodiscard]] std::uint64_t without_date() const { return m_without_dct; }
+    [[nodiscard]] const std::vector<std::string>& outputs() const { return m_outputs; }
     void print(std::ostream& out) const;
 
   private:
