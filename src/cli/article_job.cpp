@@ -55,6 +55,7 @@ ArticleJob::ArticleJob(const CommonOptions& options, const gazetteer::Gazetteer&
                        Summary& summary, const std::string& folder, RunKey key)
     : m_options(options), m_report(report), m_summary(summary),
       m_progress(options.progress, options.quiet, "articles", "events"), m_reader({}) {
+    catch_interrupts(); // from now on there are files to remove
     if (options.resume && reads_standard_input(options)) {
         throw InputError("standard input", "cannot be read again from where it was: --resume needs files");
     }
@@ -128,7 +129,6 @@ RunState ArticleJob::state() const {
 
 void ArticleJob::run(const std::function<void(Annotated&)>& work,
                      const std::function<std::uint64_t(Annotated&)>& consume) {
-    catch_interrupts();
     const auto read = [&](Annotated& item) {
         if (interrupted() != 0) {
             m_stopped = true;

@@ -64,7 +64,7 @@ void add_output_options(CLI::App& app, GeocodeOptions& options) {
     app.add_option("-f,--format", options.format, "Format, when the output's name does not tell [csv]")
         ->type_name("NAME");
     app.add_option("--unmatched", options.unmatched, "CSV with the rows whose geo_status is not ok")->type_name("FILE");
-    app.add_option("--report", options.report, "JSON with counts")->type_name("FILE");
+    add_progress_options(app, options.common);
     app.add_option("--threads", options.common.threads,
                    "Threads; the output is the same with any number [one per core]")
         ->type_name("N")

@@ -34,7 +34,6 @@ struct GeocodeOptions {
     std::string output = "-";
     std::string format;
     std::string unmatched;
-    std::string report;
     std::string layer;
     std::string encoding;
     std::string delimiter;

@@ -117,6 +117,13 @@ void GeocodeOutput::write(GeocodedRow& row) {
     }
 }
 
+std::vector<std::string> GeocodeOutput::stop() {
+    if (m_csv && m_csv->path() == "standard output") {
+        m_csv->complete();
+    }
+    return {};
+}
+
 std::vector<std::string> GeocodeOutput::finish() {
     std::vector<std::string> notes;
     for (const auto& file : {m_csv.get(), m_unmatched.get()}) {

@@ -48,6 +48,8 @@ class GeocodeOutput {
     void write(GeocodedRow& row);
     /// Completes the files; tells of renamed columns and cut texts, one line each.
     [[nodiscard]] std::vector<std::string> finish();
+    /// Instead of finish(), of a run that was interrupted: what goes to standard output goes there, files get no names.
+    [[nodiscard]] std::vector<std::string> stop();
 
     [[nodiscard]] const GeocodeCounts& counts() const { return m_counts; }
 

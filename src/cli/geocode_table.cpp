@@ -11,8 +11,10 @@
 #include "cli/command.hpp"
 #include "cli/geocode_layout.hpp"
 #include "cli/geocode_output.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/ordered_pipeline.hpp"
-#include "cli/progress.hpp"
+#include "cli/run_progress.hpp"
+#include "cli/run_report.hpp"
 #include "core/error.hpp"
 #include "geocode/geocoder.hpp"
 
@@ -25,7 +27,8 @@ constexpr std::size_t sample_blocks = 20; // rows that the context is taken from
 
 /// Rows on their way through the pipeline.
 struct Block {
-    std::size_t count = 0; ///< of rows in use: the vectors only grow
+    std::size_t count = 0;       ///< of rows in use: the vectors only grow
+    std::optional<double> share; ///< of the table, up to here
     std::vector<std::vector<std::string>> cells;
     std::vector<std::string> faults;
     std::vector<std::optional<Location>> points;
@@ -40,28 +43,42 @@ class TableRun {
           m_layout(options, m_table->columns()),
           m_output(options, m_table->csv_style().value_or(io::CsvStyle{}), m_layout),
           m_geocoder(gazetteer, settings_of(options), geocode::Geocoder::Load::many),
-          m_progress(!options.common.quiet) {}
+          m_progress(options.common.progress, options.common.quiet, "rows", "ok") {}
 
     int run() {
         if (!m_options.no_context && m_options.country_column.empty() && m_options.countries.size() != 1) {
             find_context();
         }
+        m_report.phase("start");
         const std::size_t threads = thread_count(m_options.common.threads);
         std::vector<Block> ring(threads * 3);
         run_in_order(threads, ring.size(),
                      {.read = [&](std::size_t place) { return read(ring[place]); },
                       .work = [&](std::size_t place) { look_up(ring[place]); },
                       .write = [&](std::size_t place) { write(ring[place]); }});
-        const std::vector<std::string> notes = m_output.finish();
-        m_progress.clear();
-        if (!m_options.report.empty()) {
-            write_report();
+        m_report.phase("rows");
+        const bool whole = interrupted() == 0;
+        const std::vector<std::string> notes = whole ? m_output.finish() : m_output.stop();
+        m_report.phase("write");
+        m_progress.finish(whole ? "done" : "interrupted", state());
+        if (!whole) {
+            m_report.interrupt();
+            std::cerr << "yaqut: interrupted after " << m_output.counts().rows << " rows: "
+                      << (m_options.output == "-" ? "those written are whole, but not all"
+                                                  : "nothing was written, what was there is whole")
+                      << '\n';
+        } else if (m_options.output != "-") {
+            m_report.add_output(m_options.output);
         }
+        write_report();
         if (!m_options.common.quiet) {
             for (const std::string& note : notes) {
                 std::cerr << note << '\n';
             }
             print_counts();
+        }
+        if (!whole) {
+            return interrupt_exit_code();
         }
         return m_options.common.strict && m_output.counts().unmatched() > 0 ? exit_strict : exit_done;
     }
@@ -75,6 +92,11 @@ class TableRun {
                                : options.delimiter == "\\t" ? '\t'
                                                             : options.delimiter[0];
         return {.layer = options.layer, .encoding = options.encoding, .delimiter = delimiter};
+    }
+
+    [[nodiscard]] RunState state() const {
+        const GeocodeCounts& counts = m_output.counts();
+        return {counts.rows, counts.of(geocode::Status::ok), 0, m_share};
     }
 
     bool fill(Block& block) {
@@ -97,8 +119,13 @@ class TableRun {
     }
 
     bool read(Block& block) {
+        if (interrupted() != 0 && m_sample.empty()) {
+            return false;
+        }
         if (m_sample.empty()) {
-            return fill(block);
+            const bool more = fill(block);
+            block.share = m_table->progress();
+            return more;
         }
         std::swap(block, m_sample.front());
         m_sample.pop_front();
@@ -167,9 +194,9 @@ class TableRun {
         for (std::size_t i = 0; i < block.count; ++i) {
             m_output.write(block.rows[i]);
         }
+        m_share = block.share;
         if (m_progress.due()) {
-            m_progress.show(std::to_string(m_output.counts().rows) + " rows, " +
-                            std::to_string(m_output.counts().of(geocode::Status::ok)) + " ok");
+            m_progress.update(state());
         }
     }
 
@@ -209,12 +236,8 @@ class TableRun {
                           {"match_type", match},
                           {"context", context},
                           {"min_score", m_options.min_score},
-                          {"score_version", score_version},
-                          {"gazetteer", m_gazetteer.info().created_from}};
-        io::OutputFile file(m_options.report, m_options.common.overwrite);
-        file.write(report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
-        file.complete();
-        file.publish();
+                          {"score_version", score_version}};
+        m_report.write(m_options.common, m_gazetteer, report.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
     const GeocodeOptions& m_options;
@@ -224,13 +247,17 @@ class TableRun {
     GeocodeOutput m_output;
     geocode::Geocoder m_geocoder;
     geocode::Context m_context;
-    std::deque<Block> m_sample; ///< read ahead
-    Progress m_progress;
+    std::deque<Block> m_sample;    ///< read ahead
+    std::optional<double> m_share; ///< of the table that is through
+    RunProgress m_progress;
+    RunReport m_report{"geocode"};
 };
 
 } // namespace
 
 int geocode_table(const GeocodeOptions& options, const gazetteer::Gazetteer& gazetteer) {
+    check_report(options.common);
+    catch_interrupts();
     return TableRun(options, gazetteer).run();
 }
 

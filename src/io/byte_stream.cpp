@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/poll.h>
 #include <unistd.h>
 
 #include "core/error.hpp"
@@ -30,6 +31,7 @@ class FileStream : public ByteStream {
 
     std::size_t read(char* to, std::size_t size) override {
         for (;;) {
+            wait();
             const ssize_t got = ::read(m_descriptor, to, size);
             if (got >= 0) {
                 return static_cast<std::size_t>(got);
@@ -41,6 +43,15 @@ class FileStream : public ByteStream {
     }
 
   private:
+    /// Standard input may become another file while nothing comes (the program's end on Ctrl-C makes it an empty one),
+    /// which a read that has begun would not notice.
+    void wait() const {
+        constexpr int milliseconds = 200;
+        pollfd ready{m_descriptor, POLLIN, 0};
+        while (m_descriptor == STDIN_FILENO && ::poll(&ready, 1, milliseconds) == 0) {
+        }
+    }
+
     int m_descriptor;
     bool m_owned;
 };

@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "io/ascii.hpp"
 #include "io/csv_records.hpp"
+#include "io/file_stamp.hpp"
 #include "io/packed_text.hpp"
 #include "io/readable.hpp"
 #include "io/vector_reader.hpp"
@@ -52,11 +53,35 @@ std::unique_ptr<ByteStream> stream_for(const std::string& path) {
     }
 }
 
+/// Counts the bytes that go through.
+class CountedStream : public ByteStream {
+  public:
+    CountedStream(std::unique_ptr<ByteStream> stream, std::uint64_t& count)
+        : m_stream(std::move(stream)), m_count(count) {}
+
+    std::size_t read(char* to, std::size_t size) override {
+        const std::size_t got = m_stream->read(to, size);
+        m_count += got;
+        return got;
+    }
+
+  private:
+    std::unique_ptr<ByteStream> m_stream;
+    std::uint64_t& m_count;
+};
+
+/// Of a file that is read as it is stored; 0 for others.
+std::uint64_t size_of(const std::string& path) {
+    const bool packed = ends_with(path, ".gz") || ends_with(path, ".zip");
+    return packed ? 0 : file_stamp(path).size;
+}
+
 class CsvTable : public TableReader {
   public:
     CsvTable(const std::string& path, const TableOptions& options)
         : m_shown(path == "-" ? "standard input" : std::filesystem::path(path).filename().string()),
-          m_records(std::make_unique<CsvRecords>(stream_for(path), m_shown)) {
+          m_size(size_of(path)),
+          m_records(std::make_unique<CsvRecords>(std::make_unique<CountedStream>(stream_for(path), m_read), m_shown)) {
         find_encoding(options);
         const std::string_view sample = m_records->peek(sample_size);
         m_style.delimiter = options.delimiter != 0 ? options.delimiter : delimiter_of(sample);
@@ -76,6 +101,9 @@ class CsvTable : public TableReader {
     [[nodiscard]] const std::vector<std::string>& columns() const override { return m_columns; }
     [[nodiscard]] std::optional<CsvStyle> csv_style() const override { return m_style; }
     [[nodiscard]] std::string fault() const override { return m_fault; }
+    [[nodiscard]] std::optional<double> progress() const override {
+        return m_size == 0 ? std::nullopt : std::optional(static_cast<double>(m_read) / static_cast<double>(m_size));
+    }
 
     bool next(std::vector<std::string>& cells) override {
         m_fault.clear();
@@ -142,6 +170,8 @@ class CsvTable : public TableReader {
     }
 
     std::string m_shown;
+    std::uint64_t m_size; ///< of the file
+    std::uint64_t m_read = 0;
     std::unique_ptr<CsvRecords> m_records;
     CsvStyle m_style;
     std::vector<std::string> m_columns;
@@ -169,6 +199,7 @@ class LayerTable : public TableReader {
         const auto shape = m_reader.shape();
         return shape ? std::optional(shape->location) : std::nullopt;
     }
+    [[nodiscard]] std::optional<double> progress() const override { return m_reader.progress(); }
 
   private:
     VectorReader m_reader;

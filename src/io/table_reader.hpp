@@ -40,6 +40,8 @@ class TableReader {
     [[nodiscard]] virtual std::string fault() const { return {}; }
     /// Of rows of a map layer.
     [[nodiscard]] virtual std::optional<Location> point() const { return std::nullopt; }
+    /// Share of the file that was read, 0 to 1; nullopt when not known.
+    [[nodiscard]] virtual std::optional<double> progress() const { return std::nullopt; }
     /// nullopt: it is no CSV.
     [[nodiscard]] virtual std::optional<CsvStyle> csv_style() const { return std::nullopt; }
 };

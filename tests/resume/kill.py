@@ -106,7 +106,7 @@ def interrupt_runs(runs):
         result, errors = runs.killed("map", folder, 0.5 * seconds, how, "--overwrite", "--report",
                                      folder / "report.json")
         if result is None:
-            continue # a machine much faster than a moment ago
+            continue  # a machine much faster than a moment ago
         check(result == exit_code, f"{how}: exit code {result}")
         check(b"interrupted after" in errors and b"--resume" in errors, f"{how}: said {errors.decode()}")
         report = json.loads((folder / "report.json").read_text())
@@ -123,6 +123,25 @@ def interrupt_runs(runs):
     print("interrupts: exit codes, messages and results as they should be")
 
 
+def interrupt_waiting(runs):
+    """Signals while standard input gives nothing: what came before is written, whole."""
+    line = json.dumps({"id": "a", "text": "Aircraft struck positions near Benghazi."})
+    for command, text in ((["annotate", "-"], line + "\n"), (["geocode", "-"], "name\nBenghazi\n")):
+        process = subprocess.Popen([runs.program, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        process.stdin.write(text.encode())
+        process.stdin.flush()
+        time.sleep(2.0)  # until it reads its input
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=60)
+        output, errors = process.stdout.read(), process.stderr.read()
+        process.stdin.close()
+        check(process.returncode == 130, f"{command[0]}: exit code {process.returncode}: {errors.decode()}")
+        check(b"interrupted after 1 " in errors, f"{command[0]}: said {errors.decode()}")
+        check(output.endswith(b"\n") and b"Benghazi" in output, f"{command[0]}: wrote {output.decode()}")
+    print("interrupts while waiting: what came before is written")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", type=pathlib.Path, required=True)
@@ -137,6 +156,7 @@ def main():
     kill_runs(runs, "map", options.kills, random_)
     kill_runs(runs, "annotate", options.kills, random_)
     interrupt_runs(runs)
+    interrupt_waiting(runs)
 
 
 if __name__ == "__main__":
