@@ -14,6 +14,7 @@
 #include "core/language.hpp"
 #include "events/word_forms.hpp"
 #include "lexicon/table.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::events {
 
@@ -148,6 +149,12 @@ struct Entry {
     bool event = false;    ///< some reading tells an event that is no mere casualty
 };
 
+/// How a word of a text reads in the tables: the number of its entry, and whether و or ف was taken off for it.
+struct WordReading {
+    std::uint32_t entry = 0;
+    bool conjoined = false;
+};
+
 /// The event tables of one language, with all word forms. Immutable after construction; empty for languages without
 /// tables. Throws TableError for faults in the tables.
 class Rules {
@@ -158,6 +165,15 @@ class Rules {
     [[nodiscard]] Language language() const { return m_language; }
     /// The entry of a word by its key hash (loose for Arabic, strict otherwise), nullptr when there is none.
     [[nodiscard]] const Entry* find(std::uint64_t hash) const;
+    /// An entry as a number, 0: none; for what is kept per word.
+    [[nodiscard]] std::uint32_t number_of(const Entry* entry) const {
+        return entry == nullptr ? 0 : static_cast<std::uint32_t>(entry - m_slots.data()) + 1;
+    }
+    [[nodiscard]] const Entry* numbered(std::uint32_t number) const {
+        return number == 0 ? nullptr : &m_slots[number - 1];
+    }
+    /// What TaggedText keeps of each word in these tables.
+    [[nodiscard]] const text::FactKey<WordReading>& words() const { return m_words; }
     [[nodiscard]] std::span<const Sense> senses(const Entry& entry) const {
         return std::span(m_senses).subspan(entry.first, entry.count);
     }
@@ -190,6 +206,7 @@ class Rules {
     void place(const Entry& entry);
 
     Language m_language;
+    text::FactKey<WordReading> m_words;
     std::unordered_map<std::string, Group, NameHash, std::equal_to<>> m_groups;
     std::vector<std::uint8_t> m_cue_of;               ///< by group; cue_count: none
     std::vector<std::int32_t> m_trigger_of;           ///< by group

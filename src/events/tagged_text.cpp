@@ -14,6 +14,8 @@ constexpr std::string_view fa = "ف";
 constexpr std::string_view ta_marbuta = "ة";
 constexpr std::size_t longest_phrase = 5;
 
+constexpr std::uint64_t bit(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
+
 bool ends_clause(std::string_view mark) {
     return mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == "(";
 }
@@ -54,15 +56,21 @@ bool TaggedText::only_with_pronoun(const Entry& entry) const {
                                           [](const Sense& s) { return has_flag(s.flags, FormFlag::possessed); });
 }
 
-const Entry* TaggedText::look_up(const text::Token& token, bool& conjoined) const {
-    if (m_rules.language() != Language::ar) {
-        const Entry* entry = m_rules.find(token.strict_hash);
-        if (entry == nullptr) {
-            const std::string_view rest = after_elision(m_document.strict(token));
-            return rest.empty() ? nullptr : m_rules.find(text::KeyHash::of(rest));
-        }
+WordReading TaggedText::reading(const text::Token& token) const {
+    bool conjoined = false;
+    const Entry* entry = m_rules.language() == Language::ar ? find_arabic(token, conjoined) : find_latin(token);
+    return {m_rules.number_of(entry), conjoined};
+}
+
+const Entry* TaggedText::find_latin(const text::Token& token) const {
+    if (const Entry* entry = m_rules.find(token.strict_hash)) {
         return entry;
     }
+    const std::string_view rest = after_elision(m_document.strict(token));
+    return rest.empty() ? nullptr : m_rules.find(text::KeyHash::of(rest));
+}
+
+const Entry* TaggedText::find_arabic(const text::Token& token, bool& conjoined) const {
     // The loose key does not tell ة from the pronoun ه: وزارة is no visit.
     const bool feminine = m_document.strict(token).ends_with(ta_marbuta);
     if (const Entry* entry = m_rules.find(token.loose_hash)) {
@@ -80,12 +88,13 @@ const Entry* TaggedText::look_up(const text::Token& token, bool& conjoined) cons
     return entry;
 }
 
-void TaggedText::tag(std::size_t token, std::size_t limit) {
-    Tag& tag = m_tags[token];
-    const Entry* entry = look_up(m_document.token(token), tag.conjoined);
+void TaggedText::tag(std::size_t token, std::size_t limit, WordReading reading) {
+    const Entry* entry = m_rules.numbered(reading.entry);
     if (entry == nullptr) {
         return;
     }
+    Tag& tag = m_tags[token];
+    tag.conjoined = reading.conjoined;
     tag.entry = entry;
     tag.cues = entry->cues;
     // A longer phrase that begins here takes the place of its first word's readings.
@@ -112,13 +121,14 @@ void TaggedText::tag(std::size_t token, std::size_t limit) {
 }
 
 void TaggedText::tag_words() {
+    const text::WordFacts<WordReading> readings(m_document, m_rules.words());
     for (const text::Sentence& sentence : m_document.sentences()) {
         for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-            const text::TokenKind kind = m_document.token(token).kind;
-            if (kind == text::TokenKind::word) {
-                tag(token, sentence.tokens.end);
+            const text::Token& word = m_document.token(token);
+            if (word.kind == text::TokenKind::word) {
+                tag(token, sentence.tokens.end, readings.of(word, [&] { return reading(word); }));
             }
-            m_tags[token].punct = kind == text::TokenKind::punct;
+            m_tags[token].punct = word.kind == text::TokenKind::punct;
         }
         // "under the control of": the words of such a phrase have no readings of their own.
         for (std::size_t token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
@@ -137,7 +147,8 @@ bool TaggedText::breaks_clause(std::size_t token) const {
     if (tag.punct) {
         return ends_clause(m_document.strict(m_document.token(token)));
     }
-    if (has(token, Cue::relative) || has(token, Cue::when) || has(token, Cue::after_that) || has(token, Cue::that)) {
+    constexpr std::uint64_t openers = bit(Cue::relative) | bit(Cue::when) | bit(Cue::after_that) | bit(Cue::that);
+    if ((tag.cues & openers) != 0) {
         return true;
     }
     if (!tag.conjoined) {

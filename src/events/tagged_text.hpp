@@ -69,8 +69,10 @@ class TaggedText {
 
   private:
     void tag_words();
-    void tag(std::size_t token, std::size_t limit);
-    [[nodiscard]] const Entry* look_up(const text::Token& token, bool& conjoined) const;
+    void tag(std::size_t token, std::size_t limit, WordReading reading);
+    [[nodiscard]] WordReading reading(const text::Token& token) const;
+    [[nodiscard]] const Entry* find_latin(const text::Token& token) const;
+    [[nodiscard]] const Entry* find_arabic(const text::Token& token, bool& conjoined) const;
     [[nodiscard]] bool only_with_pronoun(const Entry& entry) const;
     void number_clauses();
     [[nodiscard]] bool breaks_clause(std::size_t token) const;
