@@ -66,10 +66,10 @@ bool put_real(double number, std::uint8_t decimals, std::span<char> cell) {
 }
 
 bool put_date(Date date, std::span<char> cell) {
-    const int year = static_cast<int>(date.year());
-    const auto month = static_cast<unsigned>(date.month());
-    const auto day = static_cast<unsigned>(date.day());
-    return put_integer(std::int64_t{year} * 10000 + month * 100 + day, cell);
+    const std::int64_t year = static_cast<int>(date.year());
+    const std::int64_t month = static_cast<unsigned>(date.month());
+    const std::int64_t day = static_cast<unsigned>(date.day());
+    return put_integer((year * 100 + month) * 100 + day, cell);
 }
 
 } // namespace
