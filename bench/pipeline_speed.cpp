@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// Speed of all stages from articles to layers in one run, beside a bare scan of the same text:
+//   pipeline_speed GAZETTEER ARTICLES... [--runs=5]
+// ARTICLES are inputs as `yaqut map` takes them. Stages are measured one by one on one thread, in processor time, so
+// that other programs count little; the whole (text to merged events) on one and on two threads, in time on the clock
+// as well, which needs a quiet machine. Layers go to a folder of their own among temporary files, which is removed.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <unistd.h>
+
+#include "events/merge.hpp"
+#include "pipeline_stages.hpp"
+
+namespace {
+
+using namespace yaqut;
+
+double processor_time() { // of all threads
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+double clock_time() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+enum class Line : std::uint8_t {
+    reading,
+    scan,
+    tokens,
+    dates,
+    recognition,
+    resolution,
+    events,
+    merging,
+    geojson,
+    shapefile,
+    one_thread,
+    one_thread_clock,
+    two_threads,
+    two_threads_clock,
+};
+constexpr std::array<const char*, 14> names{"JSON reading",
+                                            "bare scan",
+                                            "tokens and sentences",
+                                            "dates",
+                                            "recognition",
+                                            "resolution",
+                                            "events",
+                                            "merging",
+                                            "GeoJSON",
+                                            "shapefile",
+                                            "text to merged events",
+                                            "  the same, on the clock",
+                                            "the same on two threads",
+                                            "  the same, on the clock"};
+
+/// Seconds of every line, a value per run.
+using Times = std::map<Line, std::vector<double>>;
+
+double timed(const std::function<void()>& work) {
+    const double begin = processor_time();
+    work();
+    return processor_time() - begin;
+}
+
+/// A folder that goes away with its owner.
+class Scratch {
+  public:
+    Scratch() : m_path(std::filesystem::temp_directory_path() / ("pipeline_speed." + std::to_string(::getpid()))) {
+        std::filesystem::create_directory(m_path);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    [[nodiscard]] std::string path() const { return m_path.string(); }
+
+  private:
+    std::filesystem::path m_path;
+};
+
+/// All stages over all articles, a few at a time; gives the events.
+std::vector<Event> run_stages(bench::Stages& stages, std::span<const Article> articles, Times& times) {
+    constexpr std::size_t at_a_time = 16;
+    std::map<Line, double> sums;
+    std::vector<Event> events;
+    for (std::size_t i = 0; i < articles.size(); i += at_a_time) {
+        stages.begin(articles.subspan(i, std::min(at_a_time, articles.size() - i)));
+        sums[Line::tokens] += timed([&] { stages.tokens(); });
+        sums[Line::dates] += timed([&] { stages.dates(); });
+        sums[Line::recognition] += timed([&] { stages.recognition(); });
+        sums[Line::resolution] += timed([&] { stages.resolution(); });
+        sums[Line::events] += timed([&] {
+            auto& found = stages.events();
+            std::move(found.begin(), found.end(), std::back_inserter(events));
+        });
+    }
+    for (const auto& [line, seconds] : sums) {
+        times[line].push_back(seconds);
+    }
+    return events;
+}
+
+void run_whole(const Pipeline& pipeline, std::span<const Article> articles, unsigned threads, Times& times) {
+    const double clock = clock_time();
+    times[threads == 1 ? Line::one_thread : Line::two_threads].push_back(
+        timed([&] { (void)bench::merged_events(pipeline, articles, threads); }));
+    times[threads == 1 ? Line::one_thread_clock : Line::two_threads_clock].push_back(clock_time() - clock);
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+void print(const Times& times, double megabytes, std::size_t articles) {
+    const double scan = median(times.at(Line::scan));
+    std::cout << std::left << std::setw(28) << "" << std::right << std::setw(9) << "s" << std::setw(10) << "MB/s"
+              << std::setw(14) << "articles/s" << std::setw(14) << "bare scans\n";
+    for (const auto& [line, runs] : times) {
+        const double seconds = median(runs);
+        std::cout << std::left << std::setw(28) << names.at(static_cast<std::size_t>(line)) << std::right << std::fixed
+                  << std::setprecision(3) << std::setw(9) << seconds << std::setprecision(1) << std::setw(10)
+                  << megabytes / seconds << std::setprecision(0) << std::setw(14)
+                  << static_cast<double>(articles) / seconds << std::setw(13) << seconds / scan << '\n';
+    }
+    std::cout << std::setprecision(2) << "two threads are "
+              << median(times.at(Line::one_thread_clock)) / median(times.at(Line::two_threads_clock))
+              << " times as fast as one\n";
+}
+
+int measure(const std::vector<std::string>& arguments, int runs) {
+    const auto gazetteer = gazetteer::Gazetteer::open(arguments.front());
+    const std::vector<std::string> files(arguments.begin() + 1, arguments.end());
+    const Pipeline pipeline(gazetteer);
+    bench::Stages stages(gazetteer);
+    const Scratch scratch;
+    const std::vector<Article> articles = bench::read_articles(files);
+    if (articles.empty()) {
+        throw std::runtime_error("no articles");
+    }
+    Times times;
+    std::size_t spaces = 0;
+    std::size_t found = 0;
+    for (int run = 0; run < runs; ++run) {
+        times[Line::reading].push_back(timed([&] { (void)bench::read_articles(files); }));
+        times[Line::scan].push_back(timed([&] { spaces += bench::bare_scan(articles); }));
+        std::vector<Event> events = run_stages(stages, articles, times);
+        times[Line::merging].push_back(timed([&] { events = events::merge_reports(std::move(events)); }));
+        found = events.size();
+        const auto write = [&](io::LayerFormat format) {
+            return timed([&] { bench::write_layer(events, format, scratch.path()); });
+        };
+        times[Line::geojson].push_back(write(io::LayerFormat::geojson));
+        times[Line::shapefile].push_back(write(io::LayerFormat::shp));
+        events.clear();
+        run_whole(pipeline, articles, 1, times);
+        run_whole(pipeline, articles, 2, times);
+    }
+    const double megabytes = bench::megabytes(articles);
+    std::cout << articles.size() << " articles, " << std::fixed << std::setprecision(1) << megabytes << " MB of text ("
+              << spaces / static_cast<std::size_t>(runs) << " spaces), " << found << " events; medians of " << runs
+              << " runs, processor time\n";
+    print(times, megabytes, articles.size());
+    return EXIT_SUCCESS;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        std::vector<std::string> arguments;
+        int runs = 5;
+        for (const std::string& argument : std::vector<std::string>(argv + 1, argv + argc)) {
+            constexpr std::string_view option = "--runs=";
+            if (argument.starts_with(option)) {
+                runs = std::max(1, std::stoi(argument.substr(option.size())));
+            } else {
+                arguments.push_back(argument);
+            }
+        }
+        if (arguments.size() < 2) {
+            std::cerr << "usage: pipeline_speed GAZETTEER ARTICLES... [--runs=5]\n";
+            return 2;
+        }
+        return measure(arguments, runs);
+    } catch (const std::exception& error) {
+        std::cerr << "pipeline_speed: " << error.what() << "\n";
+        return EXIT_FAILURE;
+    }
+}
