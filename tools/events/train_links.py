@@ -98,6 +98,10 @@ def rights_of(choice, label):
     return rights
 
 
+def fold_of(article):
+    return hashlib.sha256(article.encode()).digest()[1] % FOLDS
+
+
 def examples_of(choices, labels):
     """By stage: (fold, weight, [(features, right)]) of every labelled mention that has something to choose from."""
     found = collections.defaultdict(list)
@@ -106,7 +110,7 @@ def examples_of(choices, labels):
         if label is None or len(choice["options"]) < 2:
             continue
         rights = rights_of(choice, label)
-        fold = hashlib.sha256(choice["article"].encode()).digest()[1] % FOLDS
+        fold = fold_of(choice["article"])
         found[choice["stage"]].append(
             (fold, label[3], [(list(o["features"].items()), r) for o, r in zip(choice["options"], rights)]))
     return found
@@ -206,6 +210,7 @@ def main():
     parser.add_argument("--pool", type=pathlib.Path)
     parser.add_argument("--tables", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "src" / "lexicon")
     parser.add_argument("--stage", choices=list(TABLES), action="append")
+    parser.add_argument("--without", type=int, metavar="FOLD", help="leave out the articles of one fold, to score on them")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if any(path.stem in ("dev", "test") for path in options.gold):
@@ -215,7 +220,7 @@ def main():
     for stage in options.stage or TABLES:
         path = options.tables / f"{TABLES[stage]}.tsv"
         head, prior = read_table(path)
-        rows = examples[stage]
+        rows = [row for row in examples[stage] if row[0] != options.without]
         print(f"{stage}: {len(rows)} labelled mentions")
         strength = cross_validate(prior, rows)
         weights = scaled(prior, rows) if strength is None else learn(prior, rows, strength)

@@ -124,14 +124,14 @@ Story& Story::published(std::string_view day) {
     return *this;
 }
 
-std::vector<Event> Story::events() const {
+std::vector<Event> Story::events(LinkTrace* trace) const {
     std::vector<ResolvedToponym> toponyms = m_toponyms;
     std::vector<Timex> timexes = m_timexes;
     const auto by_span = [](const auto& a, const auto& b) { return a.begin < b.begin; };
     std::sort(toponyms.begin(), toponyms.end(),
               [&](const auto& a, const auto& b) { return by_span(a.mention.span, b.mention.span); });
     std::sort(timexes.begin(), timexes.end(), [&](const auto& a, const auto& b) { return by_span(a.span, b.span); });
-    return extractor().extract({*m_document, m_article, m_language, toponyms, timexes, m_article.dct});
+    return extractor().extract({*m_document, m_article, m_language, toponyms, timexes, m_article.dct}, trace);
 }
 
 const Event* find_event(const std::vector<Event>& events, EventType type) {

@@ -30,7 +30,7 @@ class Story {
     Story& part(FeatureClass descriptor); ///< the descriptor names the place added last so
     Story& published(std::string_view day);
 
-    [[nodiscard]] std::vector<Event> events() const;
+    [[nodiscard]] std::vector<Event> events(LinkTrace* trace = nullptr) const;
     [[nodiscard]] const std::string& text() const { return m_article.text; }
 
   private:

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Choices of places and dates that must hold whatever the weights were learned from.
+#include <doctest/doctest.h>
+
+#include "core/error.hpp"
+#include "events/date_features.hpp"
+#include "events/link_model.hpp"
+#include "events/place_features.hpp"
+#include "unit/events/story.hpp"
+
+using namespace yaqut;
+using namespace yaqut::events;
+using namespace yaqut::events::testing;
+
+namespace {
+
+constexpr auto city = FeatureClass::city;
+constexpr auto country = FeatureClass::country;
+constexpr Location bayda{21.74, 32.76};
+
+} // namespace
+
+TEST_CASE("each table of weights names exactly the features of the code") {
+    CHECK_NOTHROW(LinkWeights("event_place_weights", place_feature_names));
+    CHECK_NOTHROW(LinkWeights("event_inference_weights", inference_feature_names));
+    CHECK_NOTHROW(LinkWeights("event_date_weights", date_feature_names));
+    CHECK_NOTHROW(LinkWeights("event_inheritance_weights", inheritance_feature_names));
+    CHECK_THROWS_AS(LinkWeights("event_place_weights", date_feature_names), TableError);
+}
+
+TEST_CASE("what is excepted is not the place") {
+    CHECK(place_of(Story("سيطر الجيش على البيضاء باستثناء درنة.")
+                       .place("البيضاء", "bayda", city, bayda)
+                       .place("درنة", "derna", city, derna),
+                   EventType::capture) == "bayda");
+}
+
+TEST_CASE("the country beyond a border is not the place") {
+    const auto where = [](const char* text, std::string_view name) {
+        return place_of(Story(text).place(name, "niger", country, {8.0, 16.0}), EventType::airstrike);
+    };
+    CHECK(where("نفذ الجيش غارة جوية على مواقع قرب الحدود مع النيجر.", "النيجر") == "-");
+    CHECK(where("نفذ الجيش غارة جوية في النيجر.", "النيجر") == "niger");
+}
+
+TEST_CASE("another event's clause keeps its place") {
+    const Story story = std::move(Story("قصفت طائرات مواقع في درنة، بينما تظاهر مئات الأشخاص في طرابلس.")
+                                      .place("درنة", "derna", city, derna)
+                                      .place("طرابلس", "tripoli", city, tripoli));
+    CHECK(place_of(story, EventType::airstrike) == "derna");
+    CHECK(place_of(story, EventType::protest) == "tripoli");
+}
+
+TEST_CASE("the year since which a war lasts is not the date of a raid in it") {
+    Story story("شنت طائرات غارات الخميس هي الأعنف منذ بدء الحرب عام 2011 على درنة.");
+    story.place("درنة", "derna", city, derna)
+        .date("الخميس", "2018-05-10", "2018-05-10")
+        .date("عام 2011", "2011-01-01", "2011-12-31")
+        .published("2018-05-10");
+    const Event event = one(story, EventType::airstrike);
+    REQUIRE(event.when.has_value());
+    CHECK(event.when->first == parse_iso_date("2018-05-10"));
+}
+
+TEST_CASE("what the linkers chose from can be taken down") {
+    Story story("اندلعت اشتباكات في درنة الخميس.");
+    story.place("درنة", "derna", city, derna).date("الخميس", "2018-05-10", "2018-05-10").published("2018-05-10");
+    LinkTrace trace;
+    CHECK(story.events(&trace) == story.events());
+    REQUIRE(trace.size() >= 2);
+    CHECK(trace[0].stage == "place_stated");
+    REQUIRE(trace[0].options.size() == 2);
+    CHECK(trace[0].options[0].target == -1);
+    CHECK(trace[0].options[1].target == 0);
+    CHECK(trace[0].options[1].score > trace[0].options[0].score);
+    CHECK(trace[1].stage == "date_stated");
+}
