@@ -172,7 +172,7 @@ bool SentenceTriggers::refused(std::span<const Group> unless, std::uint32_t begi
         return std::any_of(unless.begin(), unless.end(), [&](Group g) { return m_text.sense(token, g) != nullptr; });
     };
     const auto ends = [&](std::uint32_t token) { return m_text[token].punct && !joins(token); };
-    for (std::uint32_t t = begin + 1; t + 1 < end; ++t) { // between two words: "a press conference that he held"
+    for (std::uint32_t t = begin + 1; t < end; ++t) { // between two words: "a press conference that he held"
         if (has_any(t)) {
             return true;
         }
