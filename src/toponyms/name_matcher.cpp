@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/key_hash.hpp"
+#include "text/words.hpp"
 
 namespace yaqut::toponyms {
 
@@ -22,8 +23,8 @@ bool usual(Clitic clitics) {
            !text::has_clitic(clitics, Clitic::alef);
 }
 
-bool all_demonyms(std::span<const NameEntry> names) {
-    return std::all_of(names.begin(), names.end(), [](const NameEntry& n) { return n.kind == NameKind::demonym; });
+bool some_demonym(std::span<const NameEntry> names) {
+    return std::any_of(names.begin(), names.end(), [](const NameEntry& n) { return n.kind == NameKind::demonym; });
 }
 
 /// Only letters of the word itself may begin a reading: most words need no look at their readings.
@@ -40,6 +41,19 @@ bool spelt_the_same(const NameCandidate& candidate) {
 
 text::Reading whole_word(const text::Token& token) {
     return {.source_begin = token.span.begin, .strict_hash = token.strict_hash, .loose_hash = token.loose_hash};
+}
+
+/// The next word of a name: also behind the full stop of an abbreviation, St. Louis.
+std::optional<std::size_t> next_of_name(const text::Document& document, std::size_t token, std::size_t limit) {
+    const auto next = lexicon::next_word(document, token, limit);
+    const bool may_be_stop = !next && token + 2 < limit && document.token(token).script == text::Script::latin;
+    if (!may_be_stop || document.strict(document.token(token + 1)) != "." || document.token(token + 1).space_before) {
+        return next;
+    }
+    const text::Token& word = document.token(token + 2);
+    const bool goes_on = word.kind == text::TokenKind::word && word.capital && !word.newline_before;
+    return goes_on && text::is_abbreviation(document.token(token).strict_hash) ? std::optional{token + 2}
+                                                                               : std::nullopt;
 }
 
 } // namespace
@@ -92,12 +106,32 @@ std::optional<NameCandidate> NameMatcher::match_arabic(std::size_t token) const 
             if (found && common && found->tokens.size() == 1) {
                 continue;
             }
-            if (found && (!best || found->tokens.size() > best->tokens.size())) {
+            if (found && (!best || found->tokens.size() > best->tokens.size() || means_country(*found, *best) ||
+                          is_adjective(*found, *best))) {
                 best = found;
             }
         }
     }
     return best ? best : match_fused(token);
+}
+
+/// الخارجية الهندية: a nationality rather than the town, where the word before has the article, too.
+bool NameMatcher::is_adjective(const NameCandidate& reading, const NameCandidate& other) const {
+    const std::uint32_t first = reading.tokens.begin;
+    constexpr std::string_view article = "ال";
+    return text::has_clitic(reading.clitics, Clitic::article) && reading.tokens == other.tokens && first > 0 &&
+           !m_document.token(first).newline_before && !some_demonym(other.names) &&
+           m_document.strict(m_document.token(first - 1)).starts_with(article);
+}
+
+/// بروسيا: in Russia rather than Prussia. Does the first reading of the same words mean a country, and the other none?
+bool NameMatcher::means_country(const NameCandidate& reading, const NameCandidate& other) const {
+    const auto country = [this](const NameCandidate& name) {
+        return std::any_of(name.names.begin(), name.names.end(), [this](const NameEntry& entry) {
+            return entry.kind != NameKind::demonym && m_gazetteer.place(entry.place).feature == FeatureClass::country;
+        });
+    };
+    return reading.tokens == other.tokens && country(reading) && !country(other);
 }
 
 std::optional<NameCandidate>
@@ -125,7 +159,7 @@ std::optional<NameCandidate> NameMatcher::match_reading(std::size_t token, const
     }
     auto found = extend(token, reading);
     // Taking the article off leaves an ordinary noun, unless it is a nationality.
-    if (found && text::has_clitic(reading.clitics, Clitic::article) && !all_demonyms(found->names)) {
+    if (found && text::has_clitic(reading.clitics, Clitic::article) && !some_demonym(found->names)) {
         return std::nullopt;
     }
     return found;
@@ -153,7 +187,7 @@ std::optional<NameCandidate> NameMatcher::extend(std::size_t token, const text::
     while (at) {
         const gazetteer::Probe probe = m_gazetteer.probe(loose);
         take(probe, *at, m_document.token(*at).span.end, loose, strict);
-        at = probe.extends ? lexicon::next_word(m_document, *at, limit) : std::nullopt;
+        at = probe.extends ? next_of_name(m_document, *at, limit) : std::nullopt;
         if (at) {
             const text::Token& word = m_document.token(*at);
             std::uint32_t end = 0;

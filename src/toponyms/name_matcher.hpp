@@ -33,6 +33,8 @@ class NameMatcher {
     [[nodiscard]] std::optional<NameCandidate> match_reading(std::size_t token, const text::Reading& reading) const;
     [[nodiscard]] std::optional<NameCandidate> match_fused(std::size_t token) const;
     [[nodiscard]] std::optional<NameCandidate> extend(std::size_t token, const text::Reading& first) const;
+    [[nodiscard]] bool is_adjective(const NameCandidate& reading, const NameCandidate& other) const;
+    [[nodiscard]] bool means_country(const NameCandidate& reading, const NameCandidate& other) const;
     [[nodiscard]] bool written_as_name(const NameCandidate& candidate) const;
 
     const gazetteer::Gazetteer& m_gazetteer;

@@ -6,7 +6,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "toponyms/descriptor_names.hpp"
 #include "toponyms/name_matcher.hpp"
+#include "toponyms/use_features.hpp"
 
 namespace yaqut::toponyms {
 
@@ -16,12 +18,6 @@ namespace {
 
 constexpr std::size_t entries_read = 64; // of one name: the rest cannot change what is said about it
 constexpr std::size_t countries_kept = 8;
-constexpr std::uint32_t longest_descriptor_name = 3; // words
-
-/// Words that end a name after a descriptor.
-constexpr CueSet stop_words = prepositions | verbs | bit(Cue::function) | bit(Cue::time) | bit(Cue::quantity) |
-                              bit(Cue::given_name) | titles | bit(Cue::direction) | bit(Cue::support) |
-                              bit(Cue::states) | bit(Cue::people) | bit(Cue::distance) | org_heads | descriptors;
 
 NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name) {
     NameSummary summary;
@@ -33,8 +29,11 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
         if (name.match == MatchKind::strict && entry.strict_check != check) {
             continue; // another spelling: the text says what it means
         }
-        const Place place = gazetteer.place(entry.place);
         const bool demonym = entry.kind == NameKind::demonym;
+        if (!demonym && text::has_clitic(name.clitics, text::Clitic::article)) {
+            continue; // السورية is no name of the country
+        }
+        const Place place = gazetteer.place(entry.place);
         summary.demonym_only &= demonym;
         summary.demonym |= demonym;
         summary.ambiguous |= entry.ambiguous != 0;
@@ -54,97 +53,6 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
         }
     }
     return summary;
-}
-
-/// The words of a name that the gazetteer does not have, after the descriptor at `token`.
-std::optional<NameCandidate> after_descriptor(const text::Document& document, std::span<const WordInfo> words,
-                                              std::size_t token) {
-    const std::size_t limit = document.sentences()[document.sentence_of(token)].tokens.end;
-    const auto first = lexicon::next_word(document, token, limit);
-    if (!first) {
-        return std::nullopt;
-    }
-    const auto fits = [&](std::size_t at) {
-        const text::Token& word = document.token(at);
-        return word.kind == text::TokenKind::word && word.script == text::Script::arabic && !words[at].any(stop_words);
-    };
-    std::size_t last = *first;
-    if (!fits(*first)) {
-        // معبر رأس جدير، مخيم تل الزعتر: a name may begin with the word for a headland or a hill.
-        const auto next = lexicon::next_word(document, *first, limit);
-        const bool begins = document.token(*first).script == text::Script::arabic && words[*first].cues != 0 &&
-                            (words[*first].cues & ~(bit(Cue::mountain) | bit(Cue::water))) == 0;
-        if (!begins || words[*first].clitics != text::Clitic::none || !next || !fits(*next)) {
-            return std::nullopt;
-        }
-        last = *next;
-    }
-    for (std::uint32_t count = 1; count < longest_descriptor_name; ++count) {
-        const auto next = lexicon::next_word(document, last, limit);
-        // Adjectives and second parts carry the article: معسكر الدفاع الجوي.
-        if (!next || !fits(*next) || !document.strict(document.token(*next)).starts_with("ال") ||
-            !document.strict(document.token(last)).starts_with("ال")) {
-            break;
-        }
-        last = *next;
-    }
-    NameCandidate found;
-    const bool whole = words[token].any(named_descriptors);
-    std::size_t begin = whole ? token : *first;
-    const CueSet kind = words[token].cues & named_descriptors;
-    while (whole && begin > 0 && words[begin - 1].any(kind) && !document.token(begin).newline_before) {
-        --begin; // a descriptor of several words
-    }
-    found.tokens = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last + 1)};
-    found.span = document.span_of(found.tokens);
-    if (whole && words[begin].clitics != text::Clitic::none) {
-        for (const text::Reading& reading : text::readings(document, document.token(begin))) {
-            if (reading.clitics == words[begin].clitics) {
-                found.span.begin = reading.source_begin;
-                break;
-            }
-        }
-    }
-    found.match = MatchKind::descriptor;
-    found.descriptor = static_cast<std::uint32_t>(token);
-    found.loose_hash = document.token(*first).loose_hash;
-    found.strict_hash = document.token(*first).strict_hash;
-    return found;
-}
-
-/// village of X, X County: up to three capital words beside a descriptor that are no name known.
-std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document, std::span<const WordInfo> words,
-                                                     std::size_t token) {
-    constexpr CueSet fitting = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);
-    const TokenRange sentence = document.sentences()[document.sentence_of(token)].tokens;
-    const auto fits = [&](std::size_t at) { return document.token(at).capital && words[at].cues == 0; };
-    if (!fits(token)) {
-        return std::nullopt;
-    }
-    std::size_t last = token;
-    auto next = lexicon::next_word(document, last, sentence.end);
-    for (std::uint32_t count = 1; count < longest_descriptor_name && next && fits(*next); ++count) {
-        last = *next;
-        next = lexicon::next_word(document, last, sentence.end);
-    }
-    NameCandidate found;
-    if (token > sentence.begin && words[token - 1].is(Cue::from) && words[token - 1].any(fitting)) {
-        std::size_t descriptor = token - 1;
-        while (descriptor > sentence.begin && words[descriptor - 1].any(words[token - 1].cues & fitting)) {
-            --descriptor;
-        }
-        found.descriptor = static_cast<std::uint32_t>(descriptor);
-    } else if (next && words[*next].any(fitting) && words[*next].feature && document.token(*next).capital) {
-        found.descriptor = static_cast<std::uint32_t>(*next);
-    } else {
-        return std::nullopt;
-    }
-    found.tokens = {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(last + 1)};
-    found.span = document.span_of(found.tokens);
-    found.match = MatchKind::descriptor;
-    found.loose_hash = document.token(token).loose_hash;
-    found.strict_hash = document.token(token).strict_hash;
-    return found;
 }
 
 class Finder {
@@ -174,6 +82,9 @@ class Finder {
         }
         const bool descriptor = m_words[i].any(descriptors);
         const bool described = name && i > 0 && m_words[i - 1].any(descriptors); // مدينة معسكر
+        if (name && (is_direction_of_next(*name) || is_anaphor(*name))) {
+            return i + 1;
+        }
         if (descriptor && !described && (!name || name->tokens.size() == 1)) {
             // A word that is both, like معسكر (camp, Mascara), describes what follows if anything does.
             const std::size_t next = step_descriptor(i);
@@ -184,15 +95,38 @@ class Finder {
         return name ? add(*name) : i + 1;
     }
 
+    [[nodiscard]] bool is_hash(std::size_t token) const { return mark_of(m_document, token) == Mark::hash; }
+
+    /// جنوب غرب سوريا: only directions, and what they belong to follows.
+    [[nodiscard]] bool is_direction_of_next(const NameCandidate& name) const {
+        const std::uint32_t end = name.tokens.end;
+        for (std::uint32_t at = name.tokens.begin; at < end; ++at) {
+            if (!m_words[at].is(Cue::direction)) {
+                return false;
+            }
+        }
+        return end < m_document.size() && m_document.token(end).kind == text::TokenKind::word &&
+               !m_document.token(end).newline_before && m_matcher.match(end);
+    }
+
+    /// جنوب المدينة: the town that the article is about, not Medina.
+    [[nodiscard]] bool is_anaphor(const NameCandidate& name) const {
+        const std::uint32_t first = name.tokens.begin;
+        return name.tokens.size() == 1 && first > 0 && m_words[first].is(Cue::territory) &&
+               m_words[first - 1].is(Cue::direction) && name.clitics == text::Clitic::none;
+    }
+
     std::size_t step_descriptor(std::size_t i) {
         m_next_is_name = false;
-        if (i + 1 < m_document.size() && m_document.token(i + 1).kind == text::TokenKind::word) {
-            if (m_matcher.match(i + 1)) {
+        const std::size_t next = i + 1 < m_document.size() && is_hash(i + 1) ? i + 2 : i + 1; // مدينة #جنين
+        if (next < m_document.size() && m_document.token(next).kind == text::TokenKind::word) {
+            if (m_matcher.match(next)) {
                 m_next_is_name = true;
                 return i + 1; // it comes with the next step
             }
         }
-        const auto name = after_descriptor(m_document, m_words, i);
+        const bool quoted = next < m_document.size() && mark_of(m_document, i + 1) == Mark::quote;
+        const auto name = quoted ? in_quotes_after(m_document, m_words, i) : after_descriptor(m_document, m_words, i);
         return name ? add(*name) : i + 1;
     }
 
@@ -219,7 +153,8 @@ class Finder {
             trim_descriptor(name);
         }
         if (!name.descriptor && name.tokens.begin > 0) {
-            const std::uint32_t before = name.tokens.begin - 1;
+            const bool hash = name.tokens.begin > 1 && is_hash(name.tokens.begin - 1);
+            const std::uint32_t before = name.tokens.begin - (hash ? 2 : 1);
             const bool bare =
                 !text::has_clitic(name.clitics, text::Clitic::waw) && !text::has_clitic(name.clitics, text::Clitic::ba);
             if (m_words[before].any(descriptors) && bare && !m_document.token(name.tokens.begin).newline_before) {
@@ -232,7 +167,9 @@ class Finder {
         if (!name.descriptor && has_latin_descriptor_after(name)) {
             name.descriptor = name.tokens.end;
         }
-        const std::uint64_t key = name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match);
+        const bool article = text::has_clitic(name.clitics, text::Clitic::article);
+        const std::uint64_t key = name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match) ^
+                                  (article ? 1U << 8U : 0U);
         const auto [slot, fresh] = m_known.try_emplace(key, static_cast<std::uint32_t>(m_found.summaries.size()));
         if (fresh) {
             m_found.summaries.push_back(summarise(m_gazetteer, name));

@@ -15,7 +15,7 @@ UseContext::UseContext(const text::Document& document, std::span<const WordInfo>
                        std::span<const std::string_view> home_countries)
     : m_document(document), m_words(words), m_candidates(candidates), m_home_countries(home_countries),
       m_arabic(language == Language::ar), m_surroundings(candidates.names.size()), m_repeated(candidates.names.size()),
-      m_elsewhere(candidates.names.size()) {
+      m_elsewhere(candidates.names.size()), m_named(candidates.names.size()), m_dateline(candidates.names.size()) {
     for (const Token& token : document.tokens()) {
         m_tweet |= token.hashtag;
     }
@@ -28,6 +28,9 @@ UseContext::UseContext(const text::Document& document, std::span<const WordInfo>
     }
     find_countries();
     count_repetitions();
+    find_company();
+    find_datelines();
+    measure_sport();
 }
 
 std::int32_t UseContext::word_before(std::uint32_t token, std::uint32_t begin) const {
@@ -196,8 +199,14 @@ void UseContext::count_repetitions() {
         const bool described = name.descriptor && name.match != MatchKind::descriptor;
         return described || s.governor == 1 + static_cast<unsigned>(Cue::in);
     };
+    std::vector<std::uint8_t> named(m_candidates.summaries.size());
+    const auto follows_given_name = [this](std::size_t i) { // أبو أنس التونسي
+        const Surroundings& s = m_surroundings[i];
+        return s.title >= 0 && m_words[static_cast<std::size_t>(s.title)].any(bit(Cue::given_name) | bit(Cue::joiner));
+    };
     for (std::size_t i = 0; i < m_candidates.names.size(); ++i) {
         const std::uint32_t key = m_candidates.names[i].summary;
+        named[key] = follows_given_name(i) ? 1 : named[key];
         count[key] = std::min<std::uint8_t>(most, static_cast<std::uint8_t>(count[key] + 1));
         clear[key] = static_cast<std::uint8_t>(std::min(200, clear[key] + (is_clear(i) ? 1 : 0)));
     }
@@ -205,6 +214,86 @@ void UseContext::count_repetitions() {
         const std::uint32_t key = m_candidates.names[i].summary;
         m_repeated[i] = count[key];
         m_elsewhere[i] = clear[key] > (is_clear(i) ? 1 : 0) ? 1 : 0;
+        m_named[i] = named[key];
+    }
+}
+
+/// Counts the unambiguous names of the article by country, each name once.
+void UseContext::find_company() {
+    constexpr std::size_t most = 24; // countries: more say no more
+    std::vector<bool> counted(m_candidates.summaries.size());
+    for (const NameCandidate& name : m_candidates.names) {
+        const NameSummary& summary = m_candidates.summary(name);
+        if (name.match == MatchKind::descriptor || summary.ambiguous || summary.country_code.empty() ||
+            counted[name.summary]) {
+            continue;
+        }
+        counted[name.summary] = true;
+        const auto known = std::find_if(m_company.begin(), m_company.end(), [&summary](const Company& company) {
+            return company.country == summary.country_code;
+        });
+        if (known != m_company.end()) {
+            ++known->names;
+        } else if (m_company.size() < most) {
+            m_company.push_back({summary.country_code, 1});
+        }
+    }
+    std::stable_sort(m_company.begin(), m_company.end(),
+                     [](const Company& a, const Company& b) { return a.names > b.names; });
+}
+
+/// What other names the article has of a country that the name may lie in: 0 no names at all, 1 only of other
+/// countries, 2 some, 3 to 5 of the country with the most names: one, up to three, more.
+std::size_t UseContext::company_of(std::size_t candidate) const {
+    const NameSummary& summary = m_candidates.summary(m_candidates.names[candidate]);
+    const bool counted = !summary.ambiguous && m_candidates.names[candidate].match != MatchKind::descriptor;
+    std::size_t result = m_company.size() > (counted ? 1U : 0U) ? 1 : 0;
+    for (const Company& company : m_company) {
+        const bool own = counted && company.country == summary.country_code;
+        const std::uint32_t others = company.names - (own ? 1U : 0U);
+        if (others == 0 ||
+            std::find(summary.countries.begin(), summary.countries.end(), company.country) == summary.countries.end()) {
+            continue;
+        }
+        const bool top = company.names == m_company.front().names;
+        result = std::max<std::size_t>(result, !top ? 2 : (others == 1 ? 3 : (others <= 3 ? 4 : 5)));
+    }
+    return result;
+}
+
+/// Names and commas at the beginning of one of the first paragraphs: بيروت، لبنان (CNN)
+void UseContext::find_datelines() {
+    constexpr std::size_t first_blocks = 3;
+    const auto& names = m_candidates.names;
+    const auto blocks = m_document.blocks();
+    std::size_t name = 0;
+    for (std::size_t i = 0; i < std::min(first_blocks, blocks.size()); ++i) {
+        while (name < names.size() && names[name].tokens.begin < blocks[i].tokens.begin) {
+            ++name;
+        }
+        const std::size_t first = name;
+        std::uint32_t at = blocks[i].tokens.begin;
+        while (at < blocks[i].tokens.end) {
+            if (name < names.size() && names[name].tokens.begin == at) {
+                at = names[name++].tokens.end;
+            } else if (mark_of(m_document, at) == Mark::comma) {
+                ++at;
+            } else {
+                break;
+            }
+        }
+        if (name == first || at + 1 >= blocks[i].tokens.end) {
+            continue;
+        }
+        const Mark mark = mark_of(m_document, at);
+        const bool agency =
+            m_document.token(at + 1).all_capitals || m_words[at + 1].any(bit(Cue::outlet) | bit(Cue::agency));
+        const std::uint8_t kind = mark == Mark::opening && agency                             ? 1
+                                  : mark == Mark::hyphen && m_document.token(at).space_before ? 2
+                                  : mark == Mark::colon                                       ? 3
+                                                                                              : 0;
+        std::fill(m_dateline.begin() + static_cast<std::ptrdiff_t>(first),
+                  m_dateline.begin() + static_cast<std::ptrdiff_t>(name), kind);
     }
 }
 

@@ -7,7 +7,7 @@ namespace yaqut::toponyms {
 
 namespace {
 
-constexpr UseDecision arabic_decision{.place = 0.55F, .unknown = 0.5F};
+constexpr UseDecision arabic_decision{.place = 0.45F, .beats_all = true, .unknown = 0.5F};
 constexpr UseDecision latin_decision{.place = 0.4F, .unknown = 0.5F};
 
 } // namespace
@@ -17,8 +17,11 @@ UseDecision use_decision(Language language) { return language == Language::ar ? 
 std::pair<ToponymUse, float> UseDecision::use(const UseScores& scores) const {
     constexpr auto location = static_cast<std::size_t>(ToponymUse::location);
     constexpr auto metonym = static_cast<std::size_t>(ToponymUse::metonym);
+    constexpr auto other = static_cast<std::size_t>(ToponymUse::other);
     const float both = scores.at(location) + scores.at(metonym);
-    const bool is_place = both >= place && both >= scores.at(static_cast<std::size_t>(ToponymUse::demonym));
+    const float rival = beats_all ? *std::max_element(scores.begin() + metonym + 1, scores.begin() + other)
+                                  : scores.at(static_cast<std::size_t>(ToponymUse::demonym));
+    const bool is_place = both >= place && both >= rival;
     const std::size_t first = is_place ? location : metonym + 1;
     const std::size_t last = is_place ? metonym + 1 : use_count;
     const auto* const best = std::max_element(scores.begin() + first, scores.begin() + last);

@@ -10,8 +10,9 @@ namespace yaqut::toponyms {
 
 /// From which probability on a use is believed.
 struct UseDecision {
-    float place = 0.5F;   ///< location and metonym together, to count as a place
-    float unknown = 0.5F; ///< location, for words that are a name only because of their descriptor
+    float place = 0.5F;     ///< location and metonym together, to count as a place
+    bool beats_all = false; ///< a place must be likelier than each use that is a name; else, than a nationality
+    float unknown = 0.5F;   ///< location, for words that are a name only because of their descriptor
 
     /// The most likely use and its probability. Location and metonym are decided together first: telling the two apart
     /// must not cost a place.

@@ -44,18 +44,6 @@ std::size_t size_value(std::uint32_t population) {
     return value;
 }
 
-/// Places in four groups: states, units, towns, the rest.
-std::size_t place_group(FeatureClass feature) {
-    switch (feature) {
-    case FeatureClass::country: return 0;
-    case FeatureClass::adm1:
-    case FeatureClass::adm2:
-    case FeatureClass::region: return 1;
-    case FeatureClass::city: return 2;
-    default: return 3;
-    }
-}
-
 } // namespace
 
 void UseContext::features(std::size_t candidate, UseFeatures& out) const {
@@ -69,6 +57,7 @@ void UseContext::features(std::size_t candidate, UseFeatures& out) const {
     latin_features(candidate, out);
     government_features(candidate, out);
     sport_features(candidate, out);
+    title_features(candidate, out);
 }
 
 /// Of words that only their descriptor makes a name.
@@ -203,7 +192,10 @@ void UseContext::cue_features(std::size_t candidate, UseFeatures& out) const {
                 out.add(UseSlot::before1_cue_place, cue * 4 + place_group(summary.feature));
             });
         }
-        for_each_cue(m_words[name.tokens.begin].cues, [&](std::size_t cue) { out.add(UseSlot::own_cue, cue); });
+        // الاتحاد الأوروبي only begins like the newspaper, بن قردان like a person.
+        constexpr CueSet whole = bit(Cue::outlet) | bit(Cue::agency) | bit(Cue::territory) | bit(Cue::joiner);
+        const CueSet own = m_words[name.tokens.begin].cues & (m_words[name.tokens.end - 1].cues | ~whole);
+        for_each_cue(own, [&](std::size_t cue) { out.add(UseSlot::own_cue, cue); });
     }
     if (s.before1 >= 0) {
         out.add(UseSlot::before_clitic, clitic_value(m_words[static_cast<std::size_t>(s.before1)].clitics));
@@ -221,6 +213,11 @@ void UseContext::chain_features(std::size_t candidate, UseFeatures& out) const {
         const auto head = static_cast<std::size_t>(s.org_head);
         const std::size_t distance = std::min<std::size_t>(name.tokens.begin - head, 5) - 1;
         const bool locative = text::has_clitic(name.clitics, Clitic::ba) || text::has_clitic(name.clitics, Clitic::waw);
+        std::size_t depth = 1; // مجلس شورى ثوار بنغازي: three heads
+        while (depth < 4 && head >= depth && m_words[head - depth].any(org_heads)) {
+            ++depth;
+        }
+        out.add(UseSlot::org_depth, (depth - 1) * 2 + (locative ? 1U : 0U));
         for_each_cue((m_words[head].cues & org_heads) >> static_cast<unsigned>(Cue::armed), [&](std::size_t kind) {
             out.add(UseSlot::org_chain, kind * 10 + distance * 2 + (locative ? 1U : 0U));
         });
@@ -271,6 +268,8 @@ void UseContext::country_features(std::size_t candidate, UseFeatures& out) const
     }
     const std::size_t supported = support(summary);
     out.add(UseSlot::supported, supported);
+    out.add(UseSlot::company,
+            company_of(candidate) * 8 + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
     out.add(UseSlot::supported_ambiguous,
             supported * 8 + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
 }
@@ -288,6 +287,8 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
         }
     }
     country_features(candidate, out);
+    out.add(UseSlot::dateline, m_dateline[candidate]);
+    out.add(UseSlot::named_elsewhere, m_named[candidate]);
     const bool opened = s.before_mark == static_cast<std::uint8_t>(Mark::opening);
     const bool closed = s.after_mark == static_cast<std::uint8_t>(Mark::closing);
     out.add(UseSlot::alone_in_brackets, opened && closed ? 2 : (opened || closed ? 1 : 0));
@@ -304,28 +305,12 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
     const Token& first = m_document.token(name.tokens.begin);
     if (s.before1 >= 0) {
         const bool article = m_document.strict(m_document.token(static_cast<std::size_t>(s.before1))).starts_with("ال");
-        out.add(UseSlot::agrees_before, (article ? 2U : 0U) + (m_document.strict(first).starts_with("ال") ? 1U : 0U));
-    }
-}
-
-/// In a text about sport a town or country may be its team: words of sport within reach, and how the name is governed.
-void UseContext::sport_features(std::size_t candidate, UseFeatures& out) const {
-    constexpr std::uint32_t reach = 15;
-    constexpr std::size_t most = 3;
-    const NameCandidate& name = m_candidates.names[candidate];
-    const TokenRange sentence = m_document.sentences()[m_document.sentence_of(name.tokens.begin)].tokens;
-    const std::uint32_t first = std::max(sentence.begin, name.tokens.begin - std::min(name.tokens.begin, reach));
-    const std::uint32_t last = std::min(sentence.end, name.tokens.end + reach);
-    std::size_t count = 0;
-    for (std::uint32_t at = first; at < last && count < most; ++at) {
-        count += m_words[at].any(bit(Cue::sport) | bit(Cue::club)) && !name.tokens.contains(at) ? 1U : 0U;
-    }
-    if (count != 0) {
-        const Surroundings& s = m_surroundings[candidate];
-        const bool in = s.governor == 1 + static_cast<unsigned>(Cue::in);
-        const std::size_t governed = in ? 2 : (s.governor == 0 ? 0 : 1);
-        out.add(UseSlot::sport,
-                (count * 3 + governed) * 3 + std::min<std::size_t>(place_group(m_candidates.summary(name).feature), 2));
+        const std::size_t agrees = (article ? 2U : 0U) + (m_document.strict(first).starts_with("ال") ? 1U : 0U);
+        out.add(UseSlot::agrees_before, agrees);
+        const std::size_t demonym = summary.demonym_only ? 2 : (summary.demonym ? 1 : 0);
+        if (demonym != 0 && s.before_mark == 0) {
+            out.add(UseSlot::demonym_agrees, demonym * 4 + agrees); // الحكومة السعودية، تقول السعودية
+        }
     }
 }
 

@@ -92,6 +92,14 @@ enum class UseSlot : std::uint8_t {
     home_size,
     home_place,
     home_governor,
+    demonym_agrees,
+    company,
+    power_after,
+    sport_article,
+    title_power,
+    dateline,
+    named_elsewhere,
+    org_depth,
 
     name_word,
     token_word,
@@ -159,6 +167,9 @@ struct Surroundings {
     std::int32_t title = -1;    ///< token of a title or given name that the name follows
 };
 
+/// Places in four groups: states, units, towns, the rest.
+[[nodiscard]] std::size_t place_group(FeatureClass feature);
+
 /// Kinds of marks, with what stands where a word would.
 enum class Mark : std::uint8_t {
     none,
@@ -200,6 +211,9 @@ class UseContext {
     void find_title(std::size_t candidate);
     void find_countries();
     void count_repetitions();
+    void find_company();
+    void find_datelines();
+    void measure_sport();
     void unknown_features(const NameCandidate& name, UseFeatures& out) const;
     void name_features(std::size_t candidate, UseFeatures& out) const;
     void word_features(std::size_t candidate, UseFeatures& out) const;
@@ -213,6 +227,10 @@ class UseContext {
     void neighbour_features(std::size_t candidate, UseFeatures& out) const;
     void latin_features(std::size_t candidate, UseFeatures& out) const;
     void government_features(std::size_t candidate, UseFeatures& out) const;
+    void title_features(std::size_t candidate, UseFeatures& out) const;
+    [[nodiscard]] std::size_t company_of(std::size_t candidate) const;
+    [[nodiscard]] std::size_t verb_after(const Surroundings& s) const;
+    [[nodiscard]] bool is_power(const NameCandidate& name) const;
     [[nodiscard]] std::int32_t word_before(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] std::int32_t word_after(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::size_t support(const NameSummary& summary) const;
@@ -225,8 +243,17 @@ class UseContext {
     bool m_tweet = false;
     std::vector<Surroundings> m_surroundings;
     std::vector<std::string_view> m_countries;
+    /// How many unambiguous names the article has of each country, and of how many countries the names are.
+    struct Company {
+        std::string_view country;
+        std::uint32_t names = 0;
+    };
+    std::vector<Company> m_company;        ///< most names first
+    std::size_t m_sport = 0;               ///< how much the article is about sport: 0 to 3
     std::vector<std::uint8_t> m_repeated;  ///< per candidate: mentions of the same name, up to 3
     std::vector<std::uint8_t> m_elsewhere; ///< per candidate: another mention of the name clearly is a place
+    std::vector<std::uint8_t> m_named;     ///< per candidate: another mention of the name follows a given name
+    std::vector<std::uint8_t> m_dateline; ///< per candidate: 1 before an agency in brackets, 2 before a dash, 3 a colon
 };
 
 } // namespace yaqut::toponyms

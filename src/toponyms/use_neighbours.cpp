@@ -58,6 +58,23 @@ std::size_t UseContext::shape_of_word(std::size_t token) const {
     return word.size() >= shortest_verb && word.ends_with("ت") && !word.ends_with("ات") ? 2 : 4;
 }
 
+/// May the name stand for a state: a country, a capital, a seat of government.
+bool UseContext::is_power(const NameCandidate& name) const {
+    const NameSummary& summary = m_candidates.summary(name);
+    return name.match != MatchKind::descriptor &&
+           (m_words[name.tokens.begin].is(Cue::seat) || summary.capital || summary.feature == FeatureClass::country);
+}
+
+/// The shape of the word after a name (0 to 4), or of the next one when that is a particle: السعودية قد أعلنت (5 to 9).
+std::size_t UseContext::verb_after(const Surroundings& s) const {
+    constexpr std::size_t shapes = 5;
+    const auto after = static_cast<std::size_t>(s.after1);
+    if (m_words[after].is(Cue::function) && s.after2 >= 0) {
+        return shapes + shape_of_word(static_cast<std::size_t>(s.after2));
+    }
+    return shape_of_word(after);
+}
+
 /// What makes a name stand for a government: a verb of saying or will after it, or a list of states in brackets.
 void UseContext::government_features(std::size_t candidate, UseFeatures& out) const {
     const NameCandidate& name = m_candidates.names[candidate];
@@ -75,13 +92,17 @@ void UseContext::government_features(std::size_t candidate, UseFeatures& out) co
     }
     const NameSummary& summary = m_candidates.summary(name);
     const bool seat = m_words[name.tokens.begin].is(Cue::seat);
-    if (name.match != MatchKind::descriptor && (seat || summary.capital || summary.feature == FeatureClass::country)) {
+    if (is_power(name)) {
         constexpr std::size_t governors = 9;
         const std::size_t kind = seat ? 2U : (summary.capital ? 1U : 0U);
         out.add(UseSlot::power_governor, kind * governors + s.governor);
         if (m_arabic && s.governor == 0 && s.before1 >= 0 && s.before_mark == 0) {
             constexpr std::size_t shapes = 5;
             out.add(UseSlot::power_before, kind * shapes + shape_of_word(static_cast<std::size_t>(s.before1)));
+        }
+        if (m_arabic && s.governor == 0 && s.after1 >= 0 && s.after_mark == 0) {
+            constexpr std::size_t ways = 10;
+            out.add(UseSlot::power_after, kind * ways + verb_after(s));
         }
     }
     // دول الجوار (الجزائر، تشاد)

@@ -15,6 +15,15 @@ namespace {
 constexpr double near_km = 10.0;
 constexpr double far_km = 161.0;
 
+/// Any point will do for the place that a label calls Europe or the Sahara: gazetteers set them far apart. A label that
+/// lies so near to a country or region means it, and not a place that the gazetteer lacks.
+bool may_be_area(const GoldToponym& gold, const Place& place) {
+    constexpr double area_km = 2500.0;
+    const FeatureClass f = place.feature;
+    const bool area = f == FeatureClass::country || f == FeatureClass::region || f == FeatureClass::sea;
+    return area && spatial::distance_km(*gold.location, place.location) <= area_km;
+}
+
 bool some(const std::vector<bool>& values) { return std::find(values.begin(), values.end(), true) != values.end(); }
 
 } // namespace
@@ -81,6 +90,10 @@ ResolutionExample example_of(const MatchedGold& matched, float weight) {
         if (some(example.right)) {
             break;
         }
+    }
+    if (!some(example.right)) {
+        std::transform(matched.group->choices.begin(), matched.group->choices.end(), example.right.begin(),
+                       [&](const PlaceChoice& choice) { return may_be_area(*matched.gold, choice.place); });
     }
     example.right.push_back(!some(example.right));
     for (const PlaceChoice& choice : matched.group->choices) {

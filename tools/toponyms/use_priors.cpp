@@ -22,6 +22,10 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
     for (std::size_t value = 0; value < org_kinds * org_values; value += 2) {
         priors.push_back({row_of(UseSlot::org_chain, value), ToponymUse::org, 0.7F});
     }
+    priors.push_back({row_of(UseSlot::org_chain, 0), ToponymUse::org, 1.8F}); // ثوار طرابلس
+    for (const std::size_t depth : {2U, 4U, 6U}) {
+        priors.push_back({row_of(UseSlot::org_depth, depth), ToponymUse::org, 1.5F});
+    }
     for (const std::size_t with_ba : {2U, 3U}) { // بطبرق، وبطبرق
         priors.push_back({row_of(UseSlot::clitic, with_ba), ToponymUse::location, 1.0F});
     }
@@ -41,6 +45,8 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
         }
         priors.push_back({row_of(UseSlot::power_governor, kind * governors + 1), ToponymUse::location, 1.0F});
     }
+    constexpr std::size_t lam = 8; // جيش لليبيا
+    priors.push_back({row_of(UseSlot::power_governor, lam), ToponymUse::location, 5.0F});
     constexpr std::size_t club = static_cast<std::size_t>(Cue::club) - static_cast<std::size_t>(Cue::armed);
     priors.push_back({row_of(UseSlot::org_chain, club * org_values), ToponymUse::org, 2.0F});
     constexpr std::size_t in_home = 1 * 4 + 1; // governed by "in", in a country of the language, unambiguous
@@ -51,6 +57,11 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
         priors.push_back({row_of(UseSlot::title_chain, kind * title_distances), ToponymUse::person, 1.0F});
         priors.push_back({row_of(UseSlot::title_chain, kind * title_distances + 1), ToponymUse::person, 0.5F});
     }
+    for (const std::size_t kind : {0U, 1U}) { // أمير قطر، سفير فرنسا
+        priors.push_back({row_of(UseSlot::title_power, kind * title_distances + 1), ToponymUse::metonym, 1.5F});
+    }
+    priors.push_back({row_of(UseSlot::named_elsewhere, 1), ToponymUse::person, 2.0F});
+    priors.push_back({row_of(UseSlot::dateline, 1), ToponymUse::source, 7.0F});
     priors.push_back({row_of(UseSlot::verb_after, 1), ToponymUse::metonym, 1.5F});
     priors.push_back({row_of(UseSlot::verb_after, 3), ToponymUse::metonym, 3.0F});
     priors.push_back({row_of(UseSlot::verb_after, 2), ToponymUse::location, 1.5F});
@@ -84,6 +95,8 @@ std::vector<Prior> priors_of_grammar() {
     for (const Cue locative : {Cue::in, Cue::near, Cue::witness, Cue::direction}) {
         cue(UseSlot::before1_cue, locative, ToponymUse::location, 1.0F);
     }
+    cue(UseSlot::before1_cue, Cue::witness, ToponymUse::location, 1.0F); // besides the one above
+    cue(UseSlot::before1_cue, Cue::witness, ToponymUse::other, -1.0F);
     for (const Cue verb : {Cue::arrive, Cue::leave}) {
         cue(UseSlot::before1_cue, verb, ToponymUse::location, 1.5F);
         cue(UseSlot::before1_cue, verb, ToponymUse::metonym, -1.5F);
@@ -101,6 +114,10 @@ std::vector<Prior> priors_of_grammar() {
     priors.push_back({row_of(UseSlot::ordinary, 2), ToponymUse::other, 3.0F});
     priors.push_back({row_of(UseSlot::ha_for_ta, 2), ToponymUse::other, 2.0F});
     cue(UseSlot::own_cue, Cue::club, ToponymUse::org, 2.0F);
+    cue(UseSlot::own_cue, Cue::territory, ToponymUse::other, 4.0F); // المدينة
+    cue(UseSlot::own_cue, Cue::joiner, ToponymUse::other, 3.0F);    // بن
+    cue(UseSlot::before1_cue, Cue::territory, ToponymUse::location, 1.0F);
+    cue(UseSlot::before2_cue, Cue::territory, ToponymUse::location, 1.0F); // الحدود مع تونس
     cue(UseSlot::own_cue, Cue::seat, ToponymUse::metonym, 2.0F);
     add_chains_and_shapes(priors);
     return priors;

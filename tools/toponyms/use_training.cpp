@@ -110,7 +110,8 @@ UseSet uses_of_type(const GoldToponym& gold, bool demonym) {
 }
 
 /// The uses that the labels leave open for a candidate; 0: the labels say nothing.
-UseSet allowed_uses(const GoldDocument& gold, const NameCandidate& name, bool demonym, bool outlet, bool full) {
+UseSet allowed_uses(const GoldDocument& gold, const NameCandidate& name, bool demonym, bool outlet, bool ordinary,
+                    bool full) {
     for (const GoldToponym& toponym : gold.toponyms) {
         if (toponym.span.overlaps(name.span)) {
             return toponym.nested ? 0 : uses_of_type(toponym, demonym && gold.language != Language::ar);
@@ -121,12 +122,13 @@ UseSet allowed_uses(const GoldDocument& gold, const NameCandidate& name, bool de
             return 0;
         }
     }
-    if (full && !outlet) {
+    if (full) {
         return one(ToponymUse::other);
     }
     if (demonym) {
-        // Nationalities are labelled in some corpora only: a missing label says nothing.
-        return gold.language == Language::ar ? all_uses & ~places : 0;
+        // Nationalities are labelled in some corpora only: a missing label says nothing, but that it is one of them.
+        const UseSet none = ordinary ? 0 : one(ToponymUse::other);
+        return gold.language == Language::ar ? all_uses & ~places & ~none : 0;
     }
     return outlet ? one(ToponymUse::source) : all_uses & ~places & ~one(ToponymUse::demonym);
 }
@@ -147,8 +149,9 @@ void add_examples(const GoldDocument& gold, const Analysis& analysis, float weig
         const bool demonym = analysis.candidates().summary(names[i]).demonym_only;
         const WordInfo& first = analysis.words()[names[i].tokens.begin];
         const bool outlet = first.is(Cue::outlet) || first.is(Cue::agency);
+        const bool ordinary = analysis.candidates().summary(names[i]).ambiguous;
         Example example;
-        example.allowed = allowed_uses(gold, names[i], demonym, outlet, full);
+        example.allowed = allowed_uses(gold, names[i], demonym, outlet, ordinary, full);
         example.weight = weight;
         if (example.allowed == 0) {
             continue;

@@ -160,3 +160,38 @@ TEST_CASE("a seat of government that speaks is no place") {
     CHECK(text.use("القاهرة", 0) == ToponymUse::location);
     CHECK(text.use("القاهرة", 1) == ToponymUse::metonym);
 }
+
+TEST_CASE("a country behind a proclitic rather than a region that nobody names any more") {
+    const Reading text("فاز المنتخب في كأس العالم المقامة بروسيا.");
+    CHECK(text.at("بروسيا") == nullptr);
+    CHECK(text.place("روسيا") == "t:ru");
+}
+
+TEST_CASE("a descriptor describes the hashtag after it") {
+    const Reading text("وقع الانفجار في مدينة #درنة مساء السبت.");
+    REQUIRE(text.at("درنة") != nullptr);
+    CHECK(text.at("درنة")->mention.descriptor_feature == FeatureClass::city);
+    CHECK(text.at("مدينة") == nullptr);
+}
+
+TEST_CASE("a name in quotes after its descriptor") {
+    const Reading text("رست السفينة في ميناء \"ماروني\" شرق طرابلس.");
+    CHECK(text.use("ماروني") == ToponymUse::location);
+}
+
+TEST_CASE("who a shelter is for is not its name") {
+    const Reading text("وصلت المساعدات إلى مخيم للنازحين قرب بنغازي.");
+    CHECK(text.at("مخيم للنازحين") == nullptr);
+}
+
+TEST_CASE("a dateline before an agency in brackets") {
+    const Reading text("بيروت، لبنان (CNN) -- اندلعت مظاهرات حاشدة في درنة بليبيا.");
+    CHECK(text.use("بيروت") == ToponymUse::source);
+    CHECK(text.use("لبنان") == ToponymUse::source);
+    CHECK(text.use("درنة") == ToponymUse::location);
+}
+
+TEST_CASE("the full stop of an abbreviation ends no name") {
+    const Reading text("Two people died in St. Louis on Friday.", Language::en);
+    CHECK(text.place("St. Louis") == "t:st-louis");
+}

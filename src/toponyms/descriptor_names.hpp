@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "text/document.hpp"
+#include "toponyms/names.hpp"
+
+namespace yaqut::toponyms {
+
+/// The words of a name that the gazetteer does not have, after the descriptor at `token`.
+[[nodiscard]] std::optional<NameCandidate> after_descriptor(const text::Document& document,
+                                                            std::span<const WordInfo> words, std::size_t token);
+
+/// ميناء "ماروني"، مستشفى "الرازي": up to three words in quotes after the descriptor at `token`.
+[[nodiscard]] std::optional<NameCandidate> in_quotes_after(const text::Document& document,
+                                                           std::span<const WordInfo> words, std::size_t token);
+
+/// village of X, X County: up to three capital words beside a descriptor that are no name known.
+[[nodiscard]] std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document,
+                                                                   std::span<const WordInfo> words, std::size_t token);
+
+} // namespace yaqut::toponyms
