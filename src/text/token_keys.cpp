@@ -16,9 +16,11 @@ TokenKeys::TokenKeys(std::string& loose, std::size_t strict_bytes, WordCache* wo
 void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
     usual = usual && m_words != nullptr && strict.size() <= ShortKey::longest;
     ShortKey key;
+    std::uint64_t hash = 0;
     if (usual) {
         key = ShortKey::read(strict.data(), strict.size());
-        if (take_known(token, key)) {
+        hash = key.hash();
+        if (take_known(token, key, hash)) {
             return;
         }
     }
@@ -29,7 +31,6 @@ void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
         make_general(token, strict);
     }
     token.loose_size = static_cast<std::uint16_t>(m_size - token.loose_begin);
-    const std::uint64_t hash = key.hash();
     if (usual && token.loose_size <= ShortKey::longest && m_words->wants(hash)) {
         WordCache::Word word;
         word.strict = key;

@@ -22,12 +22,10 @@ class TokenKeys {
     /// Longer words are cut: a key has a 16 bit size, and no word of a language is near this.
     static constexpr std::size_t max_word_bytes = 1024;
 
-    /// Fills in the keys of a word that the cache knows by its strict key; false when it does not.
-    bool take_known(Token& token, const ShortKey& strict) {
-        if (m_words == nullptr) {
-            return false;
-        }
-        token.word = m_words->find(strict, strict.hash());
+    /// Fills in the keys of a word that the cache, which there must be, knows by its strict key and the hash of that;
+    /// false when it does not.
+    bool take_known(Token& token, const ShortKey& strict, std::uint64_t hash) {
+        token.word = m_words->find(strict, hash);
         if (token.word == no_word) {
             return false;
         }

@@ -11,7 +11,7 @@
 #include "text/token_keys.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
-#include "text/word_cache.hpp"
+#include "text/word_lookahead.hpp"
 #include "text/words.hpp"
 
 namespace yaqut::text {
@@ -38,7 +38,8 @@ class Tokenizer {
   public:
     /// `text.strict` has ShortKey::read_size bytes more than its map, so that the last word is read as any other.
     explicit Tokenizer(const KeyedText& text)
-        : m_text(text), m_key(text.strict.data(), text.map.size()), m_keys(text.loose, m_key.size(), text.words) {
+        : m_text(text), m_key(text.strict.data(), text.map.size()), m_keys(text.loose, m_key.size(), text.words),
+          m_ahead(m_key, text.words) {
         constexpr std::size_t usual_token_bytes = 8;
         m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
     }
@@ -138,22 +139,22 @@ class Tokenizer {
     /// The frequent case: the bytes up to the next ASCII character are a word that the cache knows, written in the
     /// source as in the key. Such a word has but letters, and ends here.
     bool known_arabic_word() {
-        const char* const bytes = m_key.data() + m_position;
-        const std::size_t size = ShortKey::size_without_ascii(bytes);
-        const std::size_t end = m_position + size;
-        const bool abbreviation = size <= 2 && bytes[size] == '.';
-        if (size > ShortKey::longest || abbreviation || end > m_key.size()) {
+        const WordLookahead::Run* run = m_ahead.at(m_position);
+        if (run == nullptr) {
             return false;
         }
+        constexpr std::size_t letter = 2;
+        const std::size_t end = m_position + run->size;
+        const bool abbreviation = run->size <= letter && end < m_key.size() && m_key[end] == '.';
         Token token;
         token.span = {m_text.map[m_position], source_at(end)};
         token.kind = TokenKind::word;
         token.script = Script::arabic;
-        if (token.span.size() != size || continues_character(end) || !is_usual(token) ||
-            !m_keys.take_known(token, ShortKey::read(bytes, size))) {
+        if (abbreviation || token.span.size() != run->size || continues_character(end) || !is_usual(token) ||
+            !m_keys.take_known(token, run->key, run->hash)) {
             return false;
         }
-        add(token, size);
+        add(token, run->size);
         m_position = end;
         return true;
     }
@@ -334,6 +335,7 @@ class Tokenizer {
     const KeyedText& m_text;
     std::string_view m_key; ///< of m_text.strict, whose size does not change
     TokenKeys m_keys;
+    WordLookahead m_ahead;
     std::vector<Token> m_tokens;
     std::size_t m_position = 0;
     bool m_space = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -74,6 +75,14 @@ class WordCache {
         }
         return no_word;
     }
+    /// Bring what find() will read nearer: first the slot of one word or several, then the words.
+    void fetch_slot(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
+    void fetch_word(std::uint64_t hash) const {
+        const Slot slot = m_slots[hash & m_mask];
+        if (slot.id != no_slot) {
+            __builtin_prefetch(&m_words[slot.id]);
+        }
+    }
     /// Shall a word that find() did not find be added? From the second time on that it is asked for.
     [[nodiscard]] bool wants(std::uint64_t hash);
     /// Adds a word that wants() wants.
@@ -143,6 +152,16 @@ inline ShortKey ShortKey::read(const char* bytes, std::size_t size) {
 }
 
 inline std::size_t ShortKey::size_without_ascii(const char* bytes) {
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t ascii = std::uint64_t{1} << read_size; // a bit per byte
+        for (std::size_t part = 0; part < read_size / sizeof(std::uint64_t); ++part) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, bytes + part * sizeof(eight), sizeof(eight));
+            const std::uint64_t high = (~eight >> 7U) & 0x0101010101010101ULL;
+            ascii |= (high * 0x0102040810204080ULL >> 56U) << (part * 8); // gathers the eight bits
+        }
+        return static_cast<std::size_t>(std::countr_zero(ascii));
+    }
     std::size_t size = 0;
     while (size < read_size && static_cast<signed char>(bytes[size]) < 0) {
         ++size;
