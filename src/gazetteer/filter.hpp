@@ -23,6 +23,13 @@ namespace yaqut::gazetteer {
     return !filter.empty() && (filter[format::spread(word, filter.size())] & bits) == bits;
 }
 
+/// Brings what filter_passes() reads nearer.
+inline void fetch_filter(std::span<const std::uint64_t> filter, std::uint64_t word) {
+    if (!filter.empty()) {
+        __builtin_prefetch(&filter[format::spread(word, filter.size())]);
+    }
+}
+
 /// A filter for `words` different words, nothing in it. Twelve bits per word, but no more than a megabyte, which stays
 /// in the processor's cache; only gazetteers of millions of different first words get more, four bits per word, since a
 /// full filter would pass everything.

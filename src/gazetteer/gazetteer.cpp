@@ -99,6 +99,10 @@ bool Gazetteer::may_begin(std::uint64_t word) const { return filter_passes(m_imp
 
 Probe Gazetteer::probe(std::uint64_t phrase) const { return probe_of(m_impl->file, m_impl->file.phrases.find(phrase)); }
 
+void Gazetteer::fetch_beginning(std::uint64_t word) const { fetch_filter(m_impl->file.filter, word); }
+
+void Gazetteer::fetch_phrase(std::uint64_t phrase) const { m_impl->file.phrases.fetch(phrase); }
+
 std::span<const NameEntry> Gazetteer::probe_fused(std::uint64_t joined) const {
     const FileView& file = m_impl->file;
     if (filter_passes(file.fused_filter, joined)) {

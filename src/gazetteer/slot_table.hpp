@@ -31,6 +31,13 @@ class SlotTable {
         return nullptr;
     }
 
+    /// Brings what find() reads nearer.
+    void fetch(std::uint64_t hash) const {
+        if (const std::uint64_t position = format::spread(hash, m_shape.capacity); position < m_slots.size()) {
+            __builtin_prefetch(&m_slots[position]);
+        }
+    }
+
   private:
     std::span<const format::SlotRecord> m_slots;
     format::TableShape m_shape;

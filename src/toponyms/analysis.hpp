@@ -14,9 +14,10 @@ namespace yaqut::toponyms {
 /// weights look at a text through this one view.
 class Analysis {
   public:
-    Analysis(const gazetteer::Gazetteer& gazetteer, const text::Document& document, Language language)
+    Analysis(const gazetteer::Gazetteer& gazetteer, const text::Document& document, Language language,
+             const NameFacts& facts)
         : m_tables(language_tables(language_for(document, language))), m_words(m_tables.words.annotate(document)),
-          m_candidates(find_names(gazetteer, document, m_words, m_tables.language)),
+          m_candidates(find_names(gazetteer, document, m_words, facts)),
           m_context(document, m_words, m_candidates, m_tables.language, m_tables.home_countries) {}
     Analysis(const Analysis&) = delete;
     Analysis& operator=(const Analysis&) = delete;

@@ -259,33 +259,33 @@ const WordInfo* CueWords::find(std::uint64_t hash) const {
     return nullptr;
 }
 
-CueWords::WordFact CueWords::fact_of(const text::Token& token) const {
-    WordFact fact;
-    if (const WordInfo* found = find(token.loose_hash)) {
-        const WordInfo* own = exact(token);
-        fact.info = own != nullptr ? *own : *found;
-        fact.info.ordinary = found->ordinary;
-        fact.known = true;
-    }
-    fact.begins_phrase = m_phrases.may_begin(token);
-    return fact;
+/// Of a word that find() finds.
+WordInfo CueWords::info_of(const text::Token& token) const {
+    const WordInfo* found = find(token.loose_hash);
+    const WordInfo* own = exact(token);
+    WordInfo info = own != nullptr ? *own : *found;
+    info.ordinary = found->ordinary;
+    return info;
 }
 
 std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
-    const text::WordFacts<WordFact> facts(document, m_facts);
+    const text::WordFacts<Standing> standings(document, m_standings);
+    const text::WordFacts<WordInfo> known_infos(document, m_infos);
     std::vector<WordInfo> infos(document.size());
     for (std::size_t i = 0; i < document.size(); ++i) {
         const text::Token& token = document.token(i);
         if (token.kind != text::TokenKind::word) {
             continue;
         }
-        const WordFact fact = facts.of(token, [&] { return fact_of(token); });
-        if (fact.known) {
+        const Standing standing = standings.of(token, [&] {
+            return Standing{.known = find(token.loose_hash) != nullptr, .begins_phrase = m_phrases.may_begin(token)};
+        });
+        if (standing.known) {
             const CueSet earlier = infos[i].cues; // of a phrase that began before
-            infos[i] = fact.info;
+            infos[i] = known_infos.of(token, [&] { return info_of(token); });
             infos[i].cues |= earlier;
         }
-        if (!fact.begins_phrase) {
+        if (!standing.begins_phrase) {
             continue;
         }
         if (const auto match = m_phrases.longest(document, i, document.size())) {

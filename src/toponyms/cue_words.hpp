@@ -130,11 +130,10 @@ class CueWords {
         std::uint64_t hash = 0;
         WordInfo info;
     };
-    /// What the tables have for a word by itself, wherever it stands.
-    struct WordFact {
-        WordInfo info;
-        bool known = false;
-        bool begins_phrase = false;
+    /// What the tables have for a word, in one byte: for most words that is all there is to know.
+    struct Standing {
+        bool known : 1 = false;
+        bool begins_phrase : 1 = false;
     };
 
     void load(std::string_view table, std::string_view word_column, std::string_view class_column);
@@ -149,7 +148,7 @@ class CueWords {
     [[nodiscard]] const WordInfo* exact(const text::Token& token) const;
     void grow();
     [[nodiscard]] const WordInfo* find(std::uint64_t hash) const;
-    [[nodiscard]] WordFact fact_of(const text::Token& token) const;
+    [[nodiscard]] WordInfo info_of(const text::Token& token) const;
 
     Language m_language;
     std::vector<Slot> m_slots; ///< open addressing, a power of two
@@ -161,7 +160,8 @@ class CueWords {
     std::unordered_map<std::uint64_t, std::vector<Slot>> m_spellings;
     lexicon::PhraseTable m_phrases;
     std::vector<WordInfo> m_phrase_infos;
-    text::FactKey<WordFact> m_facts;
+    text::FactKey<Standing> m_standings;
+    text::FactKey<WordInfo> m_infos;                         ///< of known words
     std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
 };
 

@@ -28,15 +28,22 @@ bool some_demonym(std::span<const NameEntry> names) {
 }
 
 /// Only letters of the word itself may begin a reading: most words need no look at their readings.
-bool may_have_clitics(std::string_view key) {
-    constexpr std::array<std::string_view, 7> first{"و", "ف", "ب", "ك", "ل", "ا", "أ"};
-    return std::any_of(first.begin(), first.end(), [key](std::string_view letter) { return key.starts_with(letter); });
+constexpr std::array<std::string_view, 4> usual_letters{"و", "ب", "ل", "ا"};
+constexpr std::array<std::string_view, 3> rare_letters{"ف", "ك", "أ"};
+
+template <std::size_t Size>
+bool starts_with_any(std::string_view key, const std::array<std::string_view, Size>& letters) {
+    return std::any_of(letters.begin(), letters.end(), [key](std::string_view l) { return key.starts_with(l); });
 }
 
 bool spelt_the_same(const NameCandidate& candidate) {
     const auto check = static_cast<std::uint32_t>(candidate.strict_hash);
     return std::any_of(candidate.names.begin(), candidate.names.end(),
                        [check](const NameEntry& n) { return n.strict_check == check; });
+}
+
+bool has_long_name(std::span<const NameEntry> names) {
+    return std::any_of(names.begin(), names.end(), [](const NameEntry& n) { return n.word_count > 1; });
 }
 
 text::Reading whole_word(const text::Token& token) {
@@ -89,14 +96,54 @@ std::optional<text::Reading> without_apostrophe(const text::Document& document, 
     return std::nullopt;
 }
 
+void NameMatcher::fetch(std::size_t token) const {
+    const text::Token& word = m_document.token(token);
+    if (word.kind != text::TokenKind::word) {
+        return;
+    }
+    if (word.word == text::no_word) {
+        m_gazetteer.fetch_beginning(word.loose_hash);
+    } else if (word.script == text::Script::arabic && starts_of(word).whole) {
+        m_gazetteer.fetch_phrase(word.loose_hash);
+    }
+}
+
 std::optional<NameCandidate> NameMatcher::match(std::size_t token) const {
     return m_document.token(token).script == text::Script::arabic ? match_arabic(token) : match_latin(token);
 }
 
+NameStarts NameMatcher::starts_of(const text::Token& word) const {
+    return m_starts.of(word, [&] { return work_out_starts(word); });
+}
+
+NameStarts NameMatcher::work_out_starts(const text::Token& word) const {
+    const auto begins = [this](std::uint64_t loose_hash) {
+        return m_gazetteer.may_begin(loose_hash) && m_gazetteer.probe(loose_hash).found();
+    };
+    const std::string_view key = m_document.strict(word);
+    const bool begins_rarely = starts_with_any(key, rare_letters);
+    NameStarts starts;
+    starts.whole = begins(word.loose_hash);
+    if (begins_rarely || starts_with_any(key, usual_letters)) {
+        for (const text::Reading& reading : text::readings(m_document, word)) {
+            if (reading.clitics != Clitic::none && begins(reading.loose_hash)) {
+                starts.reading = starts.reading || usual(reading.clitics);
+                starts.rare = starts.rare || (begins_rarely && !usual(reading.clitics));
+            }
+        }
+    }
+    starts.fused = word.loose_size >= shortest_fused_name && has_long_name(m_gazetteer.probe_fused(word.loose_hash));
+    return starts;
+}
+
 std::optional<NameCandidate> NameMatcher::match_arabic(std::size_t token) const {
     const text::Token& word = m_document.token(token);
-    std::optional<NameCandidate> best = match_reading(token, whole_word(word));
-    if (may_have_clitics(m_document.strict(word))) {
+    const NameStarts starts = starts_of(word);
+    std::optional<NameCandidate> best;
+    if (starts.whole) {
+        best = match_reading(token, whole_word(word));
+    }
+    if (starts.reading) {
         const bool common = m_words[token].cues != 0 && m_words[token].clitics == Clitic::none;
         for (const text::Reading& reading : text::readings(m_document, word)) {
             if (reading.clitics == Clitic::none || !usual(reading.clitics)) {
@@ -112,7 +159,7 @@ std::optional<NameCandidate> NameMatcher::match_arabic(std::size_t token) const 
             }
         }
     }
-    return best ? best : match_fused(token);
+    return best || !starts.fused ? best : match_fused(token);
 }
 
 /// الخارجية الهندية: a nationality rather than the town, where the word before has the article, too.
@@ -137,10 +184,7 @@ bool NameMatcher::means_country(const NameCandidate& reading, const NameCandidat
 std::optional<NameCandidate>
 NameMatcher::match_rare_clitic(std::size_t token, const std::unordered_set<std::uint64_t>& established) const {
     const text::Token& word = m_document.token(token);
-    constexpr std::array<std::string_view, 3> rare{"ف", "ك", "أ"};
-    const std::string_view key = m_document.strict(word);
-    const bool begins = std::any_of(rare.begin(), rare.end(), [key](std::string_view c) { return key.starts_with(c); });
-    if (!begins || m_words[token].cues != 0) {
+    if (word.script != text::Script::arabic || m_words[token].cues != 0 || !starts_of(word).rare) {
         return std::nullopt;
     }
     for (const text::Reading& reading : text::readings(m_document, word)) {
@@ -212,7 +256,7 @@ std::optional<NameCandidate> NameMatcher::match_fused(std::size_t token) const {
     }
     const auto names = m_gazetteer.probe_fused(word.loose_hash);
     // A long single word that is a name was found before; here only names of several words count.
-    if (names.empty() || std::all_of(names.begin(), names.end(), [](const NameEntry& n) { return n.word_count < 2; })) {
+    if (!has_long_name(names)) {
         return std::nullopt;
     }
     NameCandidate found;

@@ -17,8 +17,12 @@ namespace yaqut::toponyms {
 class NameMatcher {
   public:
     NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
-                bool lower_case_text)
-        : m_gazetteer(gazetteer), m_document(document), m_words(words), m_lower_case_text(lower_case_text) {}
+                bool lower_case_text, const NameFacts& facts)
+        : m_gazetteer(gazetteer), m_document(document), m_words(words), m_lower_case_text(lower_case_text),
+          m_starts(document, facts.starts) {}
+
+    /// Brings what match() will read for a token a few steps later nearer.
+    void fetch(std::size_t token) const;
 
     /// The best name that begins at `token`, which must be a word.
     [[nodiscard]] std::optional<NameCandidate> match(std::size_t token) const;
@@ -28,6 +32,8 @@ class NameMatcher {
     match_rare_clitic(std::size_t token, const std::unordered_set<std::uint64_t>& established) const;
 
   private:
+    [[nodiscard]] NameStarts starts_of(const text::Token& word) const;
+    [[nodiscard]] NameStarts work_out_starts(const text::Token& word) const;
     [[nodiscard]] std::optional<NameCandidate> match_arabic(std::size_t token) const;
     [[nodiscard]] std::optional<NameCandidate> match_latin(std::size_t token) const;
     [[nodiscard]] std::optional<NameCandidate> match_reading(std::size_t token, const text::Reading& reading) const;
@@ -41,6 +47,7 @@ class NameMatcher {
     const text::Document& m_document;
     std::span<const WordInfo> m_words;
     bool m_lower_case_text;
+    text::WordFacts<NameStarts> m_starts;
 };
 
 /// A text without any capital letter is a message typed in haste: there, small letters say nothing.

@@ -57,12 +57,18 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
 
 class Finder {
   public:
-    Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words)
+    Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
+           const NameFacts& facts)
         : m_gazetteer(gazetteer), m_document(document), m_words(words),
-          m_matcher(gazetteer, document, words, lower_case_text(document)) {}
+          m_matcher(gazetteer, document, words, lower_case_text(document), facts) {}
 
     NameCandidates run() {
+        constexpr std::size_t ahead = 8; // tokens: about the time that memory takes
+        std::size_t fetched = 0;
         for (std::size_t i = 0; i < m_document.size();) {
+            for (; fetched < std::min(i + ahead, m_document.size()); ++fetched) {
+                m_matcher.fetch(fetched);
+            }
             i = step(i);
         }
         add_rare_clitics();
@@ -303,8 +309,8 @@ std::vector<Candidate> places_of(const gazetteer::Gazetteer& gazetteer, const Na
 }
 
 NameCandidates find_names(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
-                          std::span<const WordInfo> words, Language /*language*/) {
-    return Finder(gazetteer, document, words).run();
+                          std::span<const WordInfo> words, const NameFacts& facts) {
+    return Finder(gazetteer, document, words, facts).run();
 }
 
 } // namespace yaqut::toponyms

@@ -10,6 +10,7 @@
 #include "core/toponym.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/document.hpp"
+#include "text/word_facts.hpp"
 #include "toponyms/cue_words.hpp"
 
 namespace yaqut::toponyms {
@@ -48,10 +49,23 @@ struct NameCandidates {
     [[nodiscard]] const NameSummary& summary(const NameCandidate& name) const { return summaries[name.summary]; }
 };
 
+/// Which readings of an Arabic word begin names of a gazetteer: for most words none.
+struct NameStarts {
+    bool whole : 1 = false;   ///< the word itself
+    bool reading : 1 = false; ///< without proclitics that are taken off freely
+    bool rare : 1 = false;    ///< without others
+    bool fused : 1 = false;   ///< a name of several words that is written as this one
+};
+
+/// What is kept about words for the names of one gazetteer.
+struct NameFacts {
+    text::FactKey<NameStarts> starts;
+};
+
 /// Finds all candidates of a document: names of the gazetteer (longest first, whole words before words without
 /// proclitics), and words after a descriptor that are no name known.
 [[nodiscard]] NameCandidates find_names(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
-                                        std::span<const WordInfo> words, Language language);
+                                        std::span<const WordInfo> words, const NameFacts& facts);
 
 /// How much a place is known: classes and population on one scale, about 0 to 10.
 [[nodiscard]] double importance(const Place& place);

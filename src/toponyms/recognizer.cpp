@@ -88,16 +88,18 @@ void add_offsets(const Analysis& analysis, std::vector<ToponymMention>& mentions
 
 struct Recognizer::Impl {
     const gazetteer::Gazetteer& gazetteer;
+    NameFacts facts;
 };
 
-Recognizer::Recognizer(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {
+Recognizer::Recognizer(const gazetteer::Gazetteer& gazetteer)
+    : m_impl(std::make_shared<const Impl>(Impl{gazetteer, {}})) {
     for (const Language language : {Language::ar, Language::en, Language::fr}) {
         static_cast<void>(language_tables(language)); // a broken table shows here, not in the first article
     }
 }
 
 std::vector<ToponymMention> Recognizer::recognize(const text::Document& document, Language language) const {
-    const Analysis analysis(m_impl->gazetteer, document, language);
+    const Analysis analysis(m_impl->gazetteer, document, language, m_impl->facts);
     std::vector<ToponymMention> mentions;
     PlaceLists places(m_impl->gazetteer, analysis.candidates());
     const UseDecision decision = use_decision(analysis.tables().language);

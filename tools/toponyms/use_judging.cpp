@@ -57,7 +57,7 @@ void judge_uses(const gazetteer::Gazetteer& gazetteer, const std::string& file, 
     std::ofstream out(output);
     for (const GoldDocument& gold : read_corpus(file)) {
         const text::Document document(gold.text);
-        const Analysis analysis(gazetteer, document, language);
+        const Analysis analysis(gazetteer, document, language, {});
         out << nlohmann::json{{"id", gold.id}, {"toponyms", judged(gold.text, analysis, model, decision)}}.dump()
             << '\n';
     }

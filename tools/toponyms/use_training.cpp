@@ -184,7 +184,7 @@ std::vector<Example> read_examples(const gazetteer::Gazetteer& gazetteer, const 
         Coverage coverage;
         for (const GoldDocument& gold : read_corpus(corpus.file)) {
             const text::Document document(gold.text);
-            const Analysis analysis(gazetteer, document, language);
+            const Analysis analysis(gazetteer, document, language, {});
             add_examples(gold, analysis, corpus.weight, dictionary, examples);
             count_covered(gold, analysis, coverage);
         }
