@@ -51,6 +51,7 @@ Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Docume
                        std::span<const ToponymMention> mentions)
     : m_mentions(mentions), m_group_of(mentions.size(), -1), m_container(mentions.size(), -1) {
     group_mentions(gazetteer);
+    number_evidence();
     find_containers(document);
     for (NameGroup& group : m_groups) {
         static_grounds(group);

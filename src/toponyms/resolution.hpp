@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/toponym.hpp"
@@ -23,6 +22,8 @@ struct PlaceChoice {
     std::array<float, 3> direction{};   ///< unit vector to the place from the centre of the globe
     Grounds grounds{};
     float probability = 0.0F;
+    std::int32_t country_evidence = -1; ///< indices into what is gathered; -1: not in a country, a unit
+    std::int32_t unit_evidence = -1;
 };
 
 /// Does the country or first-level unit `container` contain the place, by the gazetteer's codes?
@@ -74,13 +75,14 @@ class Resolution {
     void nearness_grounds(std::size_t group);
     void weigh(NameGroup& group, const ResolutionModel& model) const;
     void add_evidence(const NameGroup& group, float sign);
-    [[nodiscard]] Evidence& evidence_of(std::string_view country, std::string_view admin1);
+    void number_evidence();
+    [[nodiscard]] Evidence& evidence(std::int32_t index) { return m_evidence[static_cast<std::size_t>(index)]; }
 
     std::span<const ToponymMention> m_mentions;
     std::vector<NameGroup> m_groups;
     std::vector<std::int32_t> m_group_of;
     std::vector<std::int32_t> m_container; ///< per mention: the mention after it that contains it; -1: none
-    std::unordered_map<std::uint64_t, Evidence> m_evidence; ///< by country, and by country and first-level unit
+    std::vector<Evidence> m_evidence;      ///< of countries and of first-level units
     std::vector<Landmark> m_landmarks;
     float m_total = 0.0F;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <unordered_map>
 
 #include "text/key_hash.hpp"
 #include "toponyms/resolution.hpp"
@@ -37,24 +38,41 @@ bool holds(const Place& container, const Place& place) {
            (!container.admin1_code.empty() && container.admin1_code == place.admin1_code);
 }
 
-Resolution::Evidence& Resolution::evidence_of(std::string_view country, std::string_view admin1) {
-    return m_evidence[text::KeyHash().add(country).add("/").add(admin1).value()];
+/// Countries and units are numbered once, so that the rounds look nothing up.
+void Resolution::number_evidence() {
+    std::unordered_map<std::uint64_t, std::int32_t> known;
+    const auto number = [&known](const text::KeyHash& hash) {
+        return known.try_emplace(hash.value(), static_cast<std::int32_t>(known.size())).first->second;
+    };
+    for (NameGroup& group : m_groups) {
+        for (PlaceChoice& choice : group.choices) {
+            text::KeyHash hash;
+            hash.add(choice.place.country).add("/");
+            if (!choice.place.country.empty()) {
+                choice.country_evidence = number(hash);
+                if (!choice.place.admin1_code.empty()) {
+                    choice.unit_evidence = number(hash.add(choice.place.admin1_code));
+                }
+            }
+        }
+    }
+    m_evidence.resize(known.size());
 }
 
 void Resolution::add_evidence(const NameGroup& group, float sign) {
     constexpr float negligible = 0.02F;
     for (const PlaceChoice& choice : group.choices) {
-        if (choice.probability < negligible || choice.place.country.empty()) {
+        if (choice.probability < negligible || choice.country_evidence < 0) {
             continue;
         }
         const float weight = sign * group.weight * choice.probability;
-        Evidence& country = evidence_of(choice.place.country, {});
+        Evidence& country = evidence(choice.country_evidence);
         country.weight += weight;
         m_total += weight;
         if (choice.place.feature == FeatureClass::country) {
             country.named += weight;
-        } else if (!choice.place.admin1_code.empty()) {
-            Evidence& unit = evidence_of(choice.place.country, choice.place.admin1_code);
+        } else if (choice.unit_evidence >= 0) {
+            Evidence& unit = evidence(choice.unit_evidence);
             unit.weight += weight;
             unit.named += choice.place.feature == FeatureClass::adm1 ? weight : 0.0F;
         }
@@ -62,7 +80,7 @@ void Resolution::add_evidence(const NameGroup& group, float sign) {
 }
 
 void Resolution::gather_evidence() {
-    m_evidence.clear();
+    std::fill(m_evidence.begin(), m_evidence.end(), Evidence{});
     m_total = 0.0F;
     for (const NameGroup& group : m_groups) {
         add_evidence(group, 1.0F);
@@ -77,20 +95,20 @@ void Resolution::context_grounds(std::size_t index) {
         Grounds& g = choice.grounds;
         const Place& place = choice.place;
         at(g, Ground::no_context) = silent && place.feature != FeatureClass::country ? 1.0F : 0.0F;
-        if (silent || place.country.empty()) {
+        if (silent || choice.country_evidence < 0) {
             at(g, Ground::country_context) = at(g, Ground::country_named) = 0.0F;
             at(g, Ground::admin_context) = at(g, Ground::foreign) = at(g, Ground::admin_named) = 0.0F;
             continue;
         }
-        const Evidence& country = evidence_of(place.country, {});
+        const Evidence& country = evidence(choice.country_evidence);
         const float share = std::max(0.0F, country.weight) / m_total;
         constexpr float absent = 0.02F;
         constexpr float known_abroad = 5.5F;
         at(g, Ground::foreign) = share < absent && at(g, Ground::importance) < known_abroad ? 1.0F : 0.0F;
         at(g, Ground::country_context) = std::sqrt(share);
         at(g, Ground::country_named) = country.named > 0.3F ? 1.0F : 0.0F;
-        if (!place.admin1_code.empty()) {
-            const Evidence& unit = evidence_of(place.country, place.admin1_code);
+        if (choice.unit_evidence >= 0) {
+            const Evidence& unit = evidence(choice.unit_evidence);
             at(g, Ground::admin_context) = std::sqrt(std::max(0.0F, unit.weight) / m_total);
             at(g, Ground::admin_named) = unit.named > 0.3F ? 1.0F : 0.0F;
         }

@@ -2,6 +2,7 @@
 #include "toponyms/use_model.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -65,12 +66,12 @@ UseModel::UseModel(std::string_view table) : m_dense(use_slot_begin.back()) {
     if (lexicon::exists(table)) {
         read(lexicon::load(table));
     }
-    build_index();
+    build_index(table);
 }
 
 UseModel::UseModel(const lexicon::Table& rows) : m_dense(use_slot_begin.back()) {
     read(rows);
-    build_index();
+    build_index(rows.name());
 }
 
 void UseModel::read(const lexicon::Table& rows) {
@@ -100,19 +101,30 @@ void UseModel::add_dense(UseSlot slot, std::string_view value, const Weights& we
     m_dense[use_slot_begin.at(at) + parse_value(use_slots.at(at), value, table)] = weights;
 }
 
-void UseModel::build_index() {
-    std::size_t size = 16;
-    while (size < 4 * m_word_hashes.size()) {
-        size *= 2;
+void UseModel::build_index(std::string_view table) {
+    if (m_word_hashes.size() >= no_row) {
+        throw TableError(std::string(table),
+                         "expected fewer than 65535 words, found " + std::to_string(m_word_hashes.size()));
     }
-    m_index.resize(size);
-    for (std::uint32_t row = 0; row < m_word_hashes.size(); ++row) {
-        std::size_t at = m_word_hashes[row] & (size - 1);
-        while (m_index[at].hash != 0) {
-            at = (at + 1) & (size - 1);
+    m_index.resize(std::bit_ceil(2 * m_word_hashes.size() + 16));
+    for (std::size_t row = 0; row < m_word_hashes.size(); ++row) {
+        std::size_t at = m_word_hashes[row] & (m_index.size() - 1);
+        while (m_index[at].row != no_row) {
+            at = (at + 1) & (m_index.size() - 1);
         }
-        m_index[at] = {m_word_hashes[row], row};
+        m_index[at] = {check_of(m_word_hashes[row]), static_cast<std::uint16_t>(row)};
     }
+}
+
+const UseModel::Weights* UseModel::find(std::uint64_t word) const {
+    const std::size_t mask = m_index.size() - 1;
+    for (std::size_t at = word & mask; m_index[at].row != no_row; at = (at + 1) & mask) {
+        const WordSlot slot = m_index[at];
+        if (slot.check == check_of(word) && m_word_hashes[slot.row] == word) {
+            return &m_word_weights[slot.row];
+        }
+    }
+    return nullptr;
 }
 
 UseScores UseModel::scores(const UseFeatures& features) const {
@@ -125,13 +137,9 @@ UseScores UseModel::scores(const UseFeatures& features) const {
     for (const std::uint32_t index : features.dense) {
         add(m_dense[index]);
     }
-    const std::size_t mask = m_index.size() - 1;
     for (const WordFeature& word : features.words) {
-        for (std::size_t at = word.hash & mask; m_index[at].hash != 0; at = (at + 1) & mask) {
-            if (m_index[at].hash == word.hash) {
-                add(m_word_weights[m_index[at].row]);
-                break;
-            }
+        if (const Weights* weights = find(word.hash)) {
+            add(*weights);
         }
     }
     UseScores scores{};

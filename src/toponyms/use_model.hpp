@@ -31,14 +31,18 @@ class UseModel {
   private:
     using Weights = std::array<float, 8>; ///< one more than there are uses, for whole vector registers
 
+    /// Four bytes, so that the table stays in a near cache: most words have no weight.
     struct WordSlot {
-        std::uint64_t hash = 0;
-        std::uint32_t row = 0;
+        std::uint16_t check = 0; ///< of the hash; the row's own hash decides
+        std::uint16_t row = no_row;
     };
+    static constexpr std::uint16_t no_row = 0xFFFF;
 
     void read(const lexicon::Table& rows);
     void add_dense(UseSlot slot, std::string_view value, const Weights& weights, std::string_view table);
-    void build_index();
+    void build_index(std::string_view table);
+    [[nodiscard]] const Weights* find(std::uint64_t word) const;
+    [[nodiscard]] static std::uint16_t check_of(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48U); }
 
     std::vector<Weights> m_dense;
     std::vector<Weights> m_word_weights;
