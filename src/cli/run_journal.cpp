@@ -108,6 +108,12 @@ RunJournal::RunJournal(const std::string& folder, const RunKey& key, const std::
     }
 }
 
+RunJournal::~RunJournal() {
+    if (!m_worth_keeping) { // as of a run that could not begin
+        remove();
+    }
+}
+
 void RunJournal::load(const RunKey& key, const std::vector<io::FileStamp>& inputs) {
     const std::vector<std::string>& records = m_journal->records();
     Loading loading{.inputs = inputs, .files = 0, .result_bytes = 0, .piece = {}};
@@ -129,6 +135,7 @@ void RunJournal::load(const RunKey& key, const std::vector<io::FileStamp>& input
         }
     }
     m_past.start.files = loading.files;
+    m_worth_keeping = m_past.resumed || m_past.publishing;
     m_journal->keep(kept);
     m_results->cut(loading.result_bytes);
     if (kept == 0) {
@@ -262,6 +269,7 @@ void RunJournal::append_checkpoint(bool in_file) {
     for (const std::uint64_t counter : m_counters) {
         out.number(counter);
     }
+    m_worth_keeping = true;
     m_results->append(m_new_results);
     m_journal->append(out.bytes());
     m_new_results.clear();
@@ -277,12 +285,14 @@ void RunJournal::append_checkpoint(bool in_file) {
 }
 
 void RunJournal::publish() {
+    m_worth_keeping = true;
     m_results->sync();
     m_journal->append(std::string(1, static_cast<char>(Record::publishing)));
     m_journal->sync();
 }
 
 void RunJournal::remove() {
+    m_worth_keeping = false;
     std::error_code ignored; // results may have been moved away; what stays is only in the way
     fs::remove(m_folder + "/results", ignored);
     fs::remove(m_folder + "/journal", ignored);

@@ -45,6 +45,9 @@ class RunJournal {
     /// Goes on with what is in the folder, or begins anew. `inputs` are all files in the order in which they are read.
     /// Throws OutputError: in use by another process; of another run (says what differs); cannot be written.
     RunJournal(const std::string& folder, const RunKey& key, const std::vector<io::FileStamp>& inputs);
+    RunJournal(const RunJournal&) = delete;
+    RunJournal& operator=(const RunJournal&) = delete;
+    ~RunJournal(); ///< leaves what is there, if anything was done
 
     [[nodiscard]] const RunPast& past() const { return m_past; }
     /// Calls `use` for the results of earlier parts, in pieces that end behind an article.
@@ -70,7 +73,6 @@ class RunJournal {
     struct Loading;
 
     void load(const RunKey& key, const std::vector<io::FileStamp>& inputs);
-    void begin(const RunKey& key);
     [[nodiscard]] bool take(std::string_view record, Loading& loading);
     void append_checkpoint(bool in_file);
     void note(const io::ReadMark& mark, const std::vector<std::uint64_t>& counters);
@@ -79,6 +81,7 @@ class RunJournal {
     std::unique_ptr<RecordFile> m_journal;
     std::unique_ptr<GrowingFile> m_results;
     RunPast m_past;
+    bool m_worth_keeping = false;
     std::vector<std::uint64_t> m_pieces;    ///< their sizes
     std::vector<std::uint64_t> m_processes; ///< that worked on the run before
 
