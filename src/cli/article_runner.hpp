@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "core/annotation.hpp"
 #include "core/article.hpp"
 #include "io/read_mark.hpp"
+#include "io/side_layers.hpp"
 
 namespace yaqut::cli {
 
@@ -15,9 +17,10 @@ namespace yaqut::cli {
 struct Annotated {
     Article article;
     Annotation annotation;
-    std::string result;           ///< what the command makes of it, as bytes
-    io::ReadMark mark;            ///< where the reader stands behind it, if somebody wants to know
-    std::uint64_t bytes_done = 0; ///< of the inputs, if somebody wants to know
+    std::vector<io::SideFeature> mentions; ///< rows of that layer, where somebody asked for it
+    std::string result;                    ///< what the command makes of it, as bytes
+    io::ReadMark mark;                     ///< where the reader stands behind it, if somebody wants to know
+    std::uint64_t bytes_done = 0;          ///< of the inputs, if somebody wants to know
 };
 
 /// Runs `work` over all articles on `threads` threads (0: one per core) and hands the items to `consume` one by one, in

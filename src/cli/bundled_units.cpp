@@ -15,15 +15,17 @@ namespace {
 
 constexpr const char* file_name = "admin1.geojsonl.zst";
 
-std::filesystem::path find_file(const std::filesystem::path& beside) {
+std::vector<std::filesystem::path> folders(const std::filesystem::path& gazetteer) {
     const std::filesystem::path folder = program_path().parent_path();
+    return {gazetteer.parent_path(), folder.parent_path() / "share" / "yaqut", folder};
+}
+
+std::filesystem::path unit_file(const std::filesystem::path& gazetteer) {
+    if (auto file = find_unit_file(gazetteer)) {
+        return *file;
+    }
     std::string all;
-    for (const std::filesystem::path& place :
-         {beside.parent_path(), folder.parent_path() / "share" / "yaqut", folder}) {
-        std::error_code ignored;
-        if (!place.empty() && std::filesystem::exists(place / file_name, ignored)) {
-            return place / file_name;
-        }
+    for (const std::filesystem::path& place : folders(gazetteer)) {
         all += (all.empty() ? "" : ", ") + place.string();
     }
     throw GazetteerError(file_name, "not found; looked in " + all);
@@ -41,9 +43,19 @@ void take_names(std::vector<spatial::AdminUnit>& units, const std::filesystem::p
 
 } // namespace
 
+std::optional<std::filesystem::path> find_unit_file(const std::filesystem::path& gazetteer) {
+    for (const std::filesystem::path& place : folders(gazetteer)) {
+        std::error_code ignored;
+        if (!place.empty() && std::filesystem::exists(place / file_name, ignored)) {
+            return place / file_name;
+        }
+    }
+    return std::nullopt;
+}
+
 const spatial::AdminUnits& BundledUnits::get() {
     if (!m_units) {
-        gazetteer::LineReader lines(find_file(m_gazetteer));
+        gazetteer::LineReader lines(unit_file(m_gazetteer));
         std::vector<spatial::AdminUnit> units;
         while (const auto line = lines.next()) {
             units.push_back(io::parse_admin_unit(*line, lines.where()));

@@ -8,6 +8,10 @@
 
 namespace yaqut::cli {
 
+/// The file of the first-level units of the world: in the folder of `gazetteer` (empty: none), or where the program has
+/// it. nullopt: nowhere.
+[[nodiscard]] std::optional<std::filesystem::path> find_unit_file(const std::filesystem::path& gazetteer);
+
 /// The first-level units of the world, which lie beside the bundled gazetteer. Read when they are first asked for,
 /// which takes about a second. Not safe to share between threads before that.
 class BundledUnits {

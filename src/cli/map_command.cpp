@@ -10,8 +10,8 @@
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/map_outputs.hpp"
 #include "cli/map_targets.hpp"
-#include "cli/ordered_pipeline.hpp"
 #include "cli/summary.hpp"
 #include "core/error.hpp"
 #include "core/packed_bytes.hpp"
@@ -51,14 +51,20 @@ class Map : public Command {
             std::cerr << "yaqut: --resume needs files to write: name them with -o\n";
             return exit_usage;
         }
+        if (m_options.resume && m_targets.has(io::SideLayer::mentions)) {
+            std::cerr << "yaqut: --resume keeps events, not mentions: leave out one of them\n";
+            return exit_usage;
+        }
         ArticleJob job(m_options, gazetteer, report, m_summary, run_folder, {{"command", "map"}});
         // Before the work, so that an output that cannot be written fails at once; and while the pipeline reads its
         // tables, since some formats load GDAL.
         auto opening = std::async(std::launch::async, [this, &job] { return open_writers(job.journal()); });
         const Pipeline pipeline(gazetteer);
-        Writers writers = opening.get();
+        const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(),
+                                                          MapOutputs::Settings{m_country_points, m_options.threads},
+                                                          std::make_unique<UnitShapes>(gazetteer, m_options.gazetteer));
         report.phase("start");
-        make_layers(job, read_all(job, pipeline, writers), writers, report);
+        make_layers(job, read_all(job, pipeline, *outputs), *outputs, report);
         job.finish(m_targets.to_standard_output()
                        ? "not all is written"
                        : "nothing was written, what was there is whole; with --resume what is done would be kept");
@@ -72,9 +78,7 @@ class Map : public Command {
     }
 
   private:
-    using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
-
-    [[nodiscard]] Writers open_writers(const RunJournal* journal) const {
+    [[nodiscard]] MapOutputs::Writers open_writers(const RunJournal* journal) const {
         io::LayerOptions options;
         options.overwrite = m_options.overwrite || (journal != nullptr && journal->past().publishing);
         options.country_points = m_country_points;
@@ -84,16 +88,17 @@ class Map : public Command {
     }
 
     /// Without merging, events are written as they are found and none are kept.
-    std::vector<Event> read_all(ArticleJob& job, const Pipeline& pipeline, Writers& writers) {
+    std::vector<Event> read_all(ArticleJob& job, const Pipeline& pipeline, MapOutputs& outputs) {
         std::vector<Event> events;
         const bool keep = job.journal() != nullptr;
         if (keep) {
             m_summary.reports = 0; // counted again
-            job.journal()->for_each_piece([&](std::string_view piece) { take(unpack(piece), events, writers); });
+            job.journal()->for_each_piece([&](std::string_view piece) { take(unpack(piece), events, outputs); });
         }
         job.run(
             [&](Annotated& item) {
                 item.annotation = pipeline.annotate(item.article);
+                item.mentions = outputs.mentions_of(item.article, item.annotation);
                 if (keep) {
                     PackedWriter record;
                     record.text(events::pack_reports(item.annotation.article_id, item.annotation.events));
@@ -104,16 +109,17 @@ class Map : public Command {
                 if (m_explain) {
                     explain(std::cerr, item.article, item.annotation);
                 }
-                take(std::move(item.annotation.events), events, writers);
+                outputs.write_mentions(item.mentions);
+                take(std::move(item.annotation.events), events, outputs);
                 return m_summary.reports;
             });
         return events;
     }
 
-    void take(std::vector<Event> found, std::vector<Event>& events, Writers& writers) {
+    void take(std::vector<Event> found, std::vector<Event>& events, MapOutputs& outputs) {
         m_summary.reports += found.size();
         if (m_no_merge) {
-            write(found, writers);
+            write(found, outputs);
         } else {
             std::move(found.begin(), found.end(), std::back_inserter(events));
         }
@@ -130,7 +136,7 @@ class Map : public Command {
         return events;
     }
 
-    void make_layers(ArticleJob& job, std::vector<Event> events, Writers& writers, RunReport& report) {
+    void make_layers(ArticleJob& job, std::vector<Event> events, MapOutputs& outputs, RunReport& report) {
         try {
             if (job.stopped()) {
                 throw Interrupted();
@@ -140,10 +146,10 @@ class Map : public Command {
                 events = events::merge_reports(std::move(events));
                 report.phase("merge");
                 job.tell_phase("writing");
-                write(events, writers);
+                write(events, outputs);
             }
             if (m_summary.articles() > 0) { // else an earlier result, if there is one, is worth more than an empty one
-                finish(writers, job.journal());
+                finish(outputs, job.journal());
             }
             for (const std::string& file : m_summary.outputs()) {
                 report.add_output(file);
@@ -153,32 +159,29 @@ class Map : public Command {
             }
         } catch (const Interrupted&) {
             job.stop();
-            writers.clear();
+            outputs.give_up();
         }
         report.phase("write");
     }
 
-    void write(const std::vector<Event>& events, Writers& writers) {
+    void write(std::vector<Event>& events, MapOutputs& outputs) {
         for (const Event& event : events) {
             m_summary.add_event(event);
         }
-        run_each(thread_count(m_options.threads), writers.size(), [&](std::size_t i) {
-            for (const Event& event : events) {
-                if (!m_no_merge) { // else the articles are still coming
-                    check_interrupt();
-                }
-                writers[i]->write(event);
+        outputs.write(events, [this] {
+            if (!m_no_merge) { // else the articles are still coming
+                check_interrupt();
             }
         });
     }
 
-    void finish(Writers& writers, RunJournal* journal) {
+    void finish(MapOutputs& outputs, RunJournal* journal) {
         check_interrupt();
+        outputs.write_areas();
         if (journal != nullptr) {
             journal->publish();
         }
-        for (const auto& writer : writers) {
-            const io::LayerReport report = writer->finish();
+        for (const io::LayerReport& report : outputs.finish()) {
             m_summary.truncated += report.truncated;
             m_summary.left_out += report.left_out;
             m_summary.not_in_profile += report.not_in_profile;

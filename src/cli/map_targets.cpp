@@ -67,6 +67,10 @@ void MapTargets::setup(CLI::App& app) {
                    "Columns of another data set, machine-coded: " + CLI::detail::join(names_of(io::profiles()), ", "))
         ->type_name("NAME")
         ->check(CLI::IsMember(names_of(io::profiles())));
+    app.add_option("--layers", m_layers,
+                   "Layers beside the events: " + CLI::detail::join(names_of(io::side_layers()), ", "))
+        ->delimiter(',')
+        ->check(CLI::IsMember(names_of(io::side_layers())));
     app.add_flag("--bom", m_bom, "Begin CSV with a byte order mark, for spreadsheets that take it for Latin-1");
     app.add_flag("--hxl", m_hxl, "Second row of CSV: tags of the Humanitarian Exchange Language");
     app.add_flag("--project", m_project, "Write a QGIS project over the first format, with a base map");
@@ -143,6 +147,7 @@ void MapTargets::check() const {
         wrong("--format: " + wanted.front() + " does not go into a database");
     }
     std::for_each(wanted.begin(), wanted.end(), [this](const std::string& name) { check_format(name); });
+    check_layers();
     if ((m_bom || m_hxl) && std::find(wanted.begin(), wanted.end(), "csv") == wanted.end()) {
         wrong(std::string(m_bom ? "--bom" : "--hxl") + " is for -f csv");
     }
@@ -151,10 +156,41 @@ void MapTargets::check() const {
     }
 }
 
+std::vector<io::SideLayer> MapTargets::layers() const {
+    std::vector<io::SideLayer> layers;
+    for (const io::SideLayerInfo& info : io::side_layers()) {
+        if (std::find(m_layers.begin(), m_layers.end(), info.name) != m_layers.end()) {
+            layers.push_back(info.layer);
+        }
+    }
+    return layers;
+}
+
+bool MapTargets::has(io::SideLayer layer) const {
+    const std::vector<io::SideLayer> wanted = layers();
+    return std::find(wanted.begin(), wanted.end(), layer) != wanted.end();
+}
+
+/// A layer that no format can hold would be missed at the end of the work.
+void MapTargets::check_layers() const {
+    const std::vector<std::string> wanted = formats();
+    for (const io::SideLayerInfo& info : io::side_layers()) {
+        const bool asked = std::find(m_layers.begin(), m_layers.end(), info.name) != m_layers.end();
+        const bool held = m_output != "-" && std::any_of(wanted.begin(), wanted.end(), [&](const std::string& name) {
+                              return !io::is_database(name) && io::can_hold(info_of(name).format, info.layer);
+                          });
+        if (asked && !held) {
+            wrong("--layers: " + std::string(info.name) +
+                  " have no place there: write geojson, gpkg, shp, fgb or kml into a folder");
+        }
+    }
+}
+
 std::vector<std::unique_ptr<io::LayerWriter>> MapTargets::open(io::LayerOptions options) const {
     options.csv_bom = m_bom;
     options.csv_hxl = m_hxl;
     options.profile = profile();
+    options.side_layers = layers();
     const bool single = is_single();
     if (!single && !m_output.empty()) {
         make_folder(m_output);

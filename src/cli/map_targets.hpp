@@ -13,12 +13,15 @@ class App;
 
 namespace yaqut::cli {
 
-/// Where `yaqut map` writes to, and in which formats: the options --output, --format, --profile, --bom, --hxl and
-/// --project.
+/// Where `yaqut map` writes to, and in which formats: the options --output, --format, --profile, --bom, --hxl,
+/// --layers and --project.
 class MapTargets {
   public:
     void setup(CLI::App& app);
 
+    /// The layers asked for beside the events.
+    [[nodiscard]] std::vector<io::SideLayer> layers() const;
+    [[nodiscard]] bool has(io::SideLayer layer) const;
     /// `options`: what holds for all of them. Throws ExistsError, OutputError.
     [[nodiscard]] std::vector<std::unique_ptr<io::LayerWriter>> open(io::LayerOptions options) const;
 
@@ -30,6 +33,7 @@ class MapTargets {
     /// Throw CLI::ParseError.
     void check() const;
     void check_format(const std::string& name) const;
+    void check_layers() const;
     /// Is the output one file (or standard output, or a database) rather than a folder?
     [[nodiscard]] bool is_single() const;
     [[nodiscard]] std::vector<std::string> formats() const;
@@ -38,6 +42,7 @@ class MapTargets {
     std::string m_output;
     std::vector<std::string> m_formats; ///< empty: those that go with the output
     std::string m_profile;
+    std::vector<std::string> m_layers;
     bool m_bom = false;
     bool m_hxl = false;
     bool m_project = false;

@@ -5,19 +5,6 @@ namespace yaqut::io {
 
 namespace {
 
-int where_precision_of(FeatureClass feature, int otherwise) {
-    switch (feature) {
-    case FeatureClass::country: return 6;
-    case FeatureClass::adm1: return 4;
-    case FeatureClass::adm2: return 3;
-    case FeatureClass::sea: return 7;
-    case FeatureClass::region:
-    case FeatureClass::water:
-    case FeatureClass::mountain: return 5;
-    default: return otherwise;
-    }
-}
-
 int date_precision_of(int days) {
     constexpr int week = 7;
     constexpr int month = 31;
@@ -44,8 +31,13 @@ bool is_calendar_unit(Date first, Date last, DatePrecision precision) {
 
 } // namespace
 
-/// A region wider than this (the Middle East, the Sahel, an ocean) is no dot, as little as a country is.
+/// A region wider than this (the Middle East, the Sahel, an ocean) is no dot, as little as a country is. An
+/// administrative unit is one however wide: its code says what it stands for.
 constexpr double max_drawn_radius_km = 300;
+
+bool may_be_wide(FeatureClass feature) {
+    return feature == FeatureClass::country || feature == FeatureClass::adm1 || feature == FeatureClass::adm2;
+}
 
 std::optional<Location> event_point(const Event& event, bool country_points) {
     if (!event.place || !event.place->location || !event.place->location->valid()) {
@@ -54,11 +46,24 @@ std::optional<Location> event_point(const Event& event, bool country_points) {
     const bool whole_country =
         event.geo_precision == GeoPrecision::country ||
         (event.geo_precision == GeoPrecision::inferred && event.place->feature == FeatureClass::country);
-    const bool too_wide = event.place->radius_km > max_drawn_radius_km && event.place->feature != FeatureClass::country;
+    const bool too_wide = event.place->radius_km > max_drawn_radius_km && !may_be_wide(event.place->feature);
     if (event.geo_precision == GeoPrecision::none || (whole_country && !country_points) || too_wide) {
         return std::nullopt;
     }
     return event.place->location;
+}
+
+int ucdp_where_precision(FeatureClass feature, int otherwise) {
+    switch (feature) {
+    case FeatureClass::country: return 6;
+    case FeatureClass::adm1: return 4;
+    case FeatureClass::adm2: return 3;
+    case FeatureClass::sea: return 7;
+    case FeatureClass::region:
+    case FeatureClass::water:
+    case FeatureClass::mountain: return 5;
+    default: return otherwise;
+    }
 }
 
 std::optional<int> ucdp_where_precision(const Event& event) {
@@ -70,10 +75,10 @@ std::optional<int> ucdp_where_precision(const Event& event) {
     case GeoPrecision::district:
     case GeoPrecision::city: return 1;
     case GeoPrecision::offset: return 2;
-    case GeoPrecision::area: return where_precision_of(event.place->feature, 5);
-    case GeoPrecision::admin: return where_precision_of(event.place->feature, 4);
+    case GeoPrecision::area: return ucdp_where_precision(event.place->feature, 5);
+    case GeoPrecision::admin: return ucdp_where_precision(event.place->feature, 4);
     case GeoPrecision::country: return 6;
-    case GeoPrecision::inferred: return where_precision_of(event.place->feature, 2);
+    case GeoPrecision::inferred: return ucdp_where_precision(event.place->feature, 2);
     case GeoPrecision::none: break;
     }
     return std::nullopt;

@@ -34,14 +34,17 @@ struct Labels {
 /// The columns alone, and the values of one event in their order.
 [[nodiscard]] std::vector<Column> event_columns();
 [[nodiscard]] std::vector<FieldValue> event_values(const Event& event, const std::optional<Location>& point);
-[[nodiscard]] Labels field_labels(std::string_view field);
-[[nodiscard]] std::string_view field_meaning(std::string_view field); ///< one sentence
+/// Of a column, as the table `labels` has it, or else that of events, or that of event types for their counts.
+[[nodiscard]] Labels field_labels(std::string_view field, std::string_view labels = {});
+[[nodiscard]] std::string_view field_meaning(std::string_view field, std::string_view labels = {}); ///< one sentence
 [[nodiscard]] Labels event_type_labels(EventType type);
 /// "#rrggbb".
 [[nodiscard]] std::string_view event_type_colour(EventType type);
+/// Name of the column that counts events of the type in the layer of areas.
+[[nodiscard]] std::string_view event_type_count_field(EventType type);
 
-/// The columns as a Markdown table: name, type, width, meaning, Arabic label.
-[[nodiscard]] std::string schema_markdown();
+/// The columns as a Markdown table: name, type, width, meaning, Arabic label. `labels` as in field_labels().
+[[nodiscard]] std::string schema_markdown(std::span<const Column> columns, std::string_view labels = {});
 
 /// The point at which the event is drawn; nullopt: not on the map. An event of which only the country is known has one
 /// only with `country_points`.
@@ -50,6 +53,8 @@ struct Labels {
 /// Precision of the place as UCDP counts it: 1 exact, 2 near, 3 second and 4 first level unit, 5 region or line,
 /// 6 country, 7 sea or air; nullopt without a place.
 [[nodiscard]] std::optional<int> ucdp_where_precision(const Event& event);
+/// The same of a place by itself; `otherwise` where it is no more than a point.
+[[nodiscard]] int ucdp_where_precision(FeatureClass feature, int otherwise);
 /// Precision of the date as UCDP counts it: 1 day, 2 two to six days, 3 week, 4 month, 5 year.
 [[nodiscard]] std::optional<int> ucdp_date_precision(const Event& event);
 /// The date as EDTF (ISO 8601-2): "2014-09-03", "2014-09", "2014-09-03/..".

@@ -3,7 +3,6 @@
 
 #include <charconv>
 
-#include "io/event_schema.hpp"
 #include "io/field_json.hpp"
 
 namespace yaqut::io {
@@ -11,6 +10,35 @@ namespace yaqut::io {
 namespace {
 
 constexpr int degree_decimals = 6;
+
+void write_position(JsonWriter& json, Location point) {
+    json.begin_array().value(point.lon, degree_decimals).value(point.lat, degree_decimals).end_array();
+}
+
+void write_area(JsonWriter& json, const spatial::Polygon& area) {
+    json.begin_object().key("type").value("MultiPolygon").key("coordinates").begin_array();
+    for (const spatial::PolygonPart& part : area.parts) {
+        json.begin_array();
+        for (const spatial::Ring& ring : part.rings) {
+            json.begin_array();
+            for (const Location& point : ring) {
+                write_position(json, point);
+            }
+            json.end_array();
+        }
+        json.end_array();
+    }
+    json.end_array().end_object();
+}
+
+void write_geometry(JsonWriter& json, const Feature& feature) {
+    json.key("geometry");
+    if (feature.located() && !feature.point) {
+        write_area(json, *feature.area);
+    } else {
+        write_point(json, feature.point);
+    }
+}
 
 /// "name|id|score"; a name may hold bars itself, the other two do not.
 void write_candidate(JsonWriter& json, std::string_view candidate) {
@@ -63,29 +91,33 @@ void write_when(JsonWriter& json, const Event& event) {
 } // namespace
 
 void write_point(JsonWriter& json, const std::optional<Location>& point) {
-    json.key("geometry");
     if (!point) {
         json.null();
         return;
     }
-    json.begin_object().key("type").value("Point").key("coordinates").begin_array();
-    json.value(point->lon, degree_decimals).value(point->lat, degree_decimals);
-    json.end_array().end_object();
+    json.begin_object().key("type").value("Point").key("coordinates");
+    write_position(json, *point);
+    json.end_object();
 }
 
-void write_feature(JsonWriter& json, const Event& event, const std::optional<Location>& point, Profile profile) {
-    json.begin_object().key("type").value("Feature").key("id").value(event.id);
-    write_point(json, point);
-    json.key("properties").begin_object();
-    for (const EventField& field : profile_fields(profile)) {
-        json.key(field.name);
-        write_field(json, field, field.value(event, point));
+void write_feature(JsonWriter& json, const FeatureSchema& schema, const Feature& feature) {
+    json.begin_object().key("type").value("Feature");
+    if (!feature.id.empty()) {
+        json.key("id").value(feature.id);
     }
-    if (profile == Profile::none) {
-        write_lists(json, event);
+    write_geometry(json, feature);
+    json.key("properties").begin_object();
+    for (std::size_t i = 0; i < schema.columns.size(); ++i) {
+        json.key(schema.columns[i].name);
+        write_field(json, schema.columns[i], feature.values[i]);
+    }
+    if (feature.event != nullptr && schema.own) {
+        write_lists(json, *feature.event);
     }
     json.end_object();
-    write_when(json, event);
+    if (feature.event != nullptr) {
+        write_when(json, *feature.event);
+    }
     json.end_object();
 }
 

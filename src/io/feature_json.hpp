@@ -3,19 +3,17 @@
 
 #include <optional>
 
-#include "core/event.hpp"
+#include "io/feature.hpp"
 #include "io/json_writer.hpp"
-#include "io/profile.hpp"
 
 namespace yaqut::io {
 
-/// Writes the event as a GeoJSON feature (RFC 7946): the columns of event_fields(), then "candidates" and "actors" as
-/// lists, and the date once more as the member "when" of Linked Places Format. With a profile its columns alone, and
-/// "when". Without `point` the geometry is null.
-void write_feature(JsonWriter& json, const Event& event, const std::optional<Location>& point,
-                   Profile profile = Profile::none);
+/// Writes a GeoJSON feature (RFC 7946). An event has "candidates" and "actors" as lists after its columns, and the date
+/// once more as the member "when" of Linked Places Format; with the columns of another data set no lists. Without a
+/// place on the map the geometry is null.
+void write_feature(JsonWriter& json, const FeatureSchema& schema, const Feature& feature);
 
-/// The member "geometry": a point or null.
+/// A point as a geometry, or null.
 void write_point(JsonWriter& json, const std::optional<Location>& point);
 
 } // namespace yaqut::io

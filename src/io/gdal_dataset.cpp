@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 
 #include "core/error.hpp"
 #include "io/gdal_library.hpp"
+#include "io/gdal_setting.hpp"
 #include "io/output_file.hpp"
 #include "io/readable.hpp"
 
@@ -42,8 +44,11 @@ struct Gdal {
     YAQUT_GDAL(OGR_L_CreateField);
     YAQUT_GDAL(OGR_L_GetLayerDefn);
     YAQUT_GDAL(OGR_L_CreateFeature);
+    YAQUT_GDAL(OGR_L_GetFeatureCount);
     YAQUT_GDAL(OGR_F_Create);
     YAQUT_GDAL(OGR_F_Destroy);
+    YAQUT_GDAL(OGR_F_SetFID);
+    YAQUT_GDAL(OGR_F_GetGeometryRef);
     YAQUT_GDAL(OGR_F_SetFieldNull);
     YAQUT_GDAL(OGR_F_SetFieldString);
     YAQUT_GDAL(OGR_F_SetFieldInteger64);
@@ -115,6 +120,38 @@ OGRwkbGeometryType ogr_type(LayerGeometry geometry) {
     return wkbNone;
 }
 
+void append_bytes(std::string& out, const void* bytes, std::size_t size) {
+    out.append(static_cast<const char*>(bytes), size);
+}
+
+void append_count(std::string& out, std::size_t number) {
+    const auto count = static_cast<std::uint32_t>(number);
+    append_bytes(out, &count, sizeof(count));
+}
+
+/// A geometry in WKB: the byte order of this machine, the type, the number of parts.
+void begin_wkb(std::string& out, OGRwkbGeometryType type, std::size_t parts) {
+    out += std::endian::native == std::endian::little ? '\1' : '\0';
+    append_count(out, static_cast<std::size_t>(type));
+    append_count(out, parts);
+}
+
+std::string to_wkb(const spatial::Polygon& area) {
+    std::string out;
+    begin_wkb(out, wkbMultiPolygon, area.parts.size());
+    for (const spatial::PolygonPart& part : area.parts) {
+        begin_wkb(out, wkbPolygon, part.rings.size());
+        for (const spatial::Ring& ring : part.rings) {
+            append_count(out, ring.size());
+            for (const Location& point : ring) {
+                append_bytes(out, &point.lon, sizeof(double));
+                append_bytes(out, &point.lat, sizeof(double));
+            }
+        }
+    }
+    return out;
+}
+
 bool fits(std::int64_t number, std::uint8_t digits) { return std::to_string(number).size() <= digits; }
 
 } // namespace
@@ -132,15 +169,6 @@ struct GdalDataset::Failures {
     }
 };
 
-struct GdalDataset::FeatureGuard {
-    void* feature;
-    explicit FeatureGuard(void* layer_definition)
-        : feature(gdal().OGR_F_Create(static_cast<OGRFeatureDefnH>(layer_definition))) {}
-    FeatureGuard(const FeatureGuard&) = delete;
-    FeatureGuard& operator=(const FeatureGuard&) = delete;
-    ~FeatureGuard() { gdal().OGR_F_Destroy(static_cast<OGRFeatureH>(feature)); }
-};
-
 GdalDataset::GdalDataset(const std::string& driver, const std::string& path, std::string shown,
                          const std::vector<std::string>& options)
     : m_shown(std::move(shown)) {
@@ -149,6 +177,9 @@ GdalDataset::GdalDataset(const std::string& driver, const std::string& path, std
         const Failures failures(m_shown);
         // For all threads: a file may be closed in another one than it was opened in.
         gdal().CPLSetConfigOption("OGR_CURRENT_DATE", time_of_making().c_str());
+        // Of databases alone. Larger pages take fewer steps for rows like ours; and until the file gets its name,
+        // nothing is lost with it that waiting for the disk would save.
+        const GdalSetting pragmas("OGR_SQLITE_PRAGMA", "page_size=16384,synchronous=OFF");
         GDALDriverH handle = gdal().GDALGetDriverByName(driver.c_str());
         failures.check(handle != nullptr);
         m_dataset = gdal().GDALCreate(handle, path.c_str(), 0, 0, 0, GDT_Unknown, option_list(options).data());
@@ -163,8 +194,17 @@ GdalDataset::GdalDataset(const std::string& driver, const std::string& path, std
 GdalDataset::~GdalDataset() {
     if (m_dataset != nullptr) {
         const GdalErrors silenced;
-        gdal().GDALClose(m_dataset);
+        close_quietly();
     }
+}
+
+void GdalDataset::close_quietly() {
+    for (const Layer& layer : m_layers) {
+        gdal().OGR_F_Destroy(static_cast<OGRFeatureH>(layer.feature));
+    }
+    m_layers.clear();
+    gdal().GDALClose(m_dataset);
+    m_dataset = nullptr;
 }
 
 std::size_t GdalDataset::add_layer(const GdalLayerPlan& plan) {
@@ -183,10 +223,14 @@ std::size_t GdalDataset::add_layer(const GdalLayerPlan& plan) {
         api.OSRDestroySpatialReference(reference);
     }
     failures.check(handle != nullptr);
-    Layer layer{handle, nullptr, plan.columns, plan.fixed_width};
+    Layer layer{handle, nullptr, plan.geometry, plan.columns, plan.fixed_width};
     create_columns(layer);
+    if (m_in_transaction) {
+        (void)api.OGR_L_GetFeatureCount(
+            handle, FALSE); // databases make the table with its first row: they would come in that order
+    }
     failures.check(true);
-    layer.definition = api.OGR_L_GetLayerDefn(handle);
+    layer.feature = api.OGR_F_Create(api.OGR_L_GetLayerDefn(handle));
     m_layers.push_back(std::move(layer));
     return m_layers.size() - 1;
 }
@@ -204,75 +248,75 @@ void GdalDataset::create_columns(const Layer& layer) {
     }
 }
 
-void GdalDataset::set_text(void* feature, int index, const Layer& layer, const std::string& text) {
-    std::string clean = readable(text, text.size() * 3); // a bad byte becomes three
-    if (layer.fixed_width) {
-        const std::string cut(m_cutter.cut(clean, layer.columns[static_cast<std::size_t>(index)].width));
-        m_truncated += cut.size() < clean.size() ? 1U : 0U;
-        clean = cut;
+void GdalDataset::set_text(const Layer& layer, int index, const std::string& text) {
+    const bool clean = is_readable(text);
+    const std::string cleaned = clean ? std::string() : readable(text, text.size() * 3); // a bad byte becomes three
+    const std::string& shown = clean ? text : cleaned;
+    const std::size_t width = layer.columns[static_cast<std::size_t>(index)].width;
+    auto* const feature = static_cast<OGRFeatureH>(layer.feature);
+    if (layer.fixed_width && shown.size() > width) {
+        ++m_truncated;
+        gdal().OGR_F_SetFieldString(feature, index, std::string(m_cutter.cut(shown, width)).c_str());
+    } else {
+        gdal().OGR_F_SetFieldString(feature, index, shown.c_str());
     }
-    gdal().OGR_F_SetFieldString(static_cast<OGRFeatureH>(feature), index, clean.c_str());
 }
 
-void GdalDataset::set_value(void* feature, int index, const Layer& layer, const FieldValue& value) {
+void GdalDataset::set_value(const Layer& layer, int index, const FieldValue& value) {
     const Gdal& api = gdal();
-    auto* const handle = static_cast<OGRFeatureH>(feature);
+    auto* const feature = static_cast<OGRFeatureH>(layer.feature);
     const std::uint8_t width = layer.columns[static_cast<std::size_t>(index)].width;
     if (const auto* text = std::get_if<std::string>(&value)) {
-        set_text(feature, index, layer, *text);
+        set_text(layer, index, *text);
     } else if (const auto* number = std::get_if<std::int64_t>(&value);
                number != nullptr && (!layer.fixed_width || fits(*number, width))) {
-        api.OGR_F_SetFieldInteger64(handle, index, *number);
+        api.OGR_F_SetFieldInteger64(feature, index, *number);
     } else if (const auto* real = std::get_if<double>(&value)) {
-        api.OGR_F_SetFieldDouble(handle, index, *real);
+        api.OGR_F_SetFieldDouble(feature, index, *real);
     } else if (const auto* date = std::get_if<Date>(&value)) {
-        api.OGR_F_SetFieldDateTime(handle, index, int(date->year()), static_cast<int>(unsigned(date->month())),
+        api.OGR_F_SetFieldDateTime(feature, index, int(date->year()), static_cast<int>(unsigned(date->month())),
                                    static_cast<int>(unsigned(date->day())), 0, 0, 0, 0);
     } else {
         m_truncated += number != nullptr ? 1U : 0U;
-        api.OGR_F_SetFieldNull(handle, index);
+        api.OGR_F_SetFieldNull(feature, index);
     }
 }
 
-void GdalDataset::set_values(void* feature, const Layer& layer, std::span<const FieldValue> values) {
-    int index = 0;
-    for (const FieldValue& value : values.first(std::min(values.size(), layer.columns.size()))) {
-        set_value(feature, index++, layer, value);
-    }
-}
-
-void GdalDataset::store(const Layer& layer, void* feature, const Failures& failures) {
-    failures.check(gdal().OGR_L_CreateFeature(static_cast<OGRLayerH>(layer.handle),
-                                              static_cast<OGRFeatureH>(feature)) == OGRERR_NONE);
-}
-
-void GdalDataset::add(std::size_t layer, std::span<const FieldValue> values, const std::optional<Location>& point) {
+void GdalDataset::set_geometry(const Layer& layer, const Feature& feature, const Failures& failures) {
     const Gdal& api = gdal();
-    const Layer& target = m_layers.at(layer);
-    const Failures failures(m_shown);
-    const FeatureGuard guard(target.definition);
-    set_values(guard.feature, target, values);
-    if (point) {
-        OGRGeometryH geometry = api.OGR_G_CreateGeometry(wkbPoint);
-        api.OGR_G_SetPoint_2D(geometry, 0, point->lon, point->lat);
-        api.OGR_F_SetGeometryDirectly(static_cast<OGRFeatureH>(guard.feature), geometry);
+    auto* const handle = static_cast<OGRFeatureH>(layer.feature);
+    if (layer.geometry == LayerGeometry::none) {
+        return;
     }
-    store(target, guard.feature, failures);
-}
-
-void GdalDataset::add(std::size_t layer, std::span<const FieldValue> values, std::string_view wkb) {
-    const Gdal& api = gdal();
-    const Layer& target = m_layers.at(layer);
-    const Failures failures(m_shown);
-    const FeatureGuard guard(target.definition);
-    set_values(guard.feature, target, values);
-    if (!wkb.empty()) {
+    if (!feature.located()) {
+        api.OGR_F_SetGeometryDirectly(handle, nullptr);
+    } else if (layer.geometry == LayerGeometry::point) {
+        OGRGeometryH geometry = api.OGR_F_GetGeometryRef(handle);
+        if (geometry == nullptr) {
+            geometry = api.OGR_G_CreateGeometry(wkbPoint);
+            api.OGR_F_SetGeometryDirectly(handle, geometry);
+        }
+        api.OGR_G_SetPoint_2D(geometry, 0, feature.point->lon, feature.point->lat);
+    } else {
+        const std::string wkb = to_wkb(*feature.area);
         OGRGeometryH geometry = nullptr;
         failures.check(api.OGR_G_CreateFromWkb(wkb.data(), nullptr, &geometry, static_cast<int>(wkb.size())) ==
                        OGRERR_NONE);
-        api.OGR_F_SetGeometryDirectly(static_cast<OGRFeatureH>(guard.feature), geometry);
+        api.OGR_F_SetGeometryDirectly(handle, geometry);
     }
-    store(target, guard.feature, failures);
+}
+
+void GdalDataset::add(std::size_t layer, const Feature& feature) {
+    const Layer& target = m_layers.at(layer);
+    const Failures failures(m_shown);
+    auto* const handle = static_cast<OGRFeatureH>(target.feature);
+    gdal().OGR_F_SetFID(handle, OGRNullFID); // the last one's would make it another version of that
+    int index = 0;
+    for (const FieldValue& value : feature.values.first(std::min(feature.values.size(), target.columns.size()))) {
+        set_value(target, index++, value);
+    }
+    set_geometry(target, feature, failures);
+    failures.check(gdal().OGR_L_CreateFeature(static_cast<OGRLayerH>(target.handle), handle) == OGRERR_NONE);
 }
 
 void GdalDataset::set_metadata(const char* key, const std::string& value) {
@@ -293,8 +337,7 @@ void GdalDataset::close() {
         m_in_transaction = false;
     }
     gdal().GDALFlushCache(m_dataset);
-    gdal().GDALClose(m_dataset);
-    m_dataset = nullptr;
+    close_quietly();
     failures.check(true);
 }
 

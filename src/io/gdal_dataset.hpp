@@ -9,12 +9,10 @@
 #include <vector>
 
 #include "core/location.hpp"
-#include "io/column.hpp"
+#include "io/feature.hpp"
 #include "io/grapheme_cut.hpp"
 
 namespace yaqut::io {
-
-enum class LayerGeometry : std::uint8_t { none, point, multipolygon };
 
 /// What a new layer is made of. "KEY=VALUE" options are those of GDAL's driver.
 struct GdalLayerPlan {
@@ -39,9 +37,8 @@ class GdalDataset {
 
     /// Number of the new layer, from 0.
     std::size_t add_layer(const GdalLayerPlan& plan);
-    /// Adds a feature: as many values as the layer has columns. The second form takes geometry as WKB, empty: none.
-    void add(std::size_t layer, std::span<const FieldValue> values, const std::optional<Location>& point);
-    void add(std::size_t layer, std::span<const FieldValue> values, std::string_view wkb);
+    /// Adds a feature: as many values as the layer has columns, and the geometry if the layer has one.
+    void add(std::size_t layer, const Feature& feature);
 
     void set_metadata(const char* key, const std::string& value);
     /// All features from here to close() in one transaction: for databases, where each one alone is slow.
@@ -54,18 +51,18 @@ class GdalDataset {
   private:
     struct Layer {
         void* handle = nullptr;
-        void* definition = nullptr;
+        void* feature = nullptr; ///< filled anew for each one that is added
+        LayerGeometry geometry = LayerGeometry::none;
         std::vector<Column> columns;
         bool fixed_width = false;
     };
-    struct FeatureGuard;
     struct Failures;
 
-    void create_columns(const Layer& layer);
-    void set_values(void* feature, const Layer& layer, std::span<const FieldValue> values);
-    void set_value(void* feature, int index, const Layer& layer, const FieldValue& value);
-    void set_text(void* feature, int index, const Layer& layer, const std::string& text);
-    void store(const Layer& layer, void* feature, const Failures& failures);
+    static void create_columns(const Layer& layer);
+    static void set_geometry(const Layer& layer, const Feature& feature, const Failures& failures);
+    void set_value(const Layer& layer, int index, const FieldValue& value);
+    void set_text(const Layer& layer, int index, const std::string& text);
+    void close_quietly();
 
     std::string m_shown;
     void* m_dataset = nullptr;

@@ -4,15 +4,15 @@
 #include <memory>
 #include <string>
 
-#include "io/layer_writer.hpp"
+#include "io/feature_writer.hpp"
 
 namespace yaqut::io {
 
-/// FlatGeobuf: events with a point alone, since GDAL drops others from it; in the order of its spatial index.
-[[nodiscard]] std::unique_ptr<LayerWriter> open_flatgeobuf(const std::string& path, const LayerOptions& options);
-/// KML with a time span per dated event, for Google Earth.
-[[nodiscard]] std::unique_ptr<LayerWriter> open_kml(const std::string& path, const LayerOptions& options);
-/// A spreadsheet: one sheet, no geometry but the columns latitude and longitude.
-[[nodiscard]] std::unique_ptr<LayerWriter> open_xlsx(const std::string& path, const LayerOptions& options);
+/// FlatGeobuf: features with a geometry alone, since GDAL drops others from it; in the order of its spatial index.
+[[nodiscard]] std::unique_ptr<FeatureWriter> open_flatgeobuf(const std::string& path, const FeatureSchema& schema,
+                                                             const LayerOptions& options);
+/// A spreadsheet: one sheet, no geometry but columns.
+[[nodiscard]] std::unique_ptr<FeatureWriter> open_xlsx(const std::string& path, const FeatureSchema& schema,
+                                                       const LayerOptions& options);
 
 } // namespace yaqut::io

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/geopackage_writer.hpp"
 
+#include <map>
+
 #include "core/error.hpp"
+#include "io/event_layer.hpp"
 #include "io/event_schema.hpp"
 #include "io/gdal_output.hpp"
-#include "io/style_file.hpp"
+#include "io/side_layers.hpp"
 
 namespace yaqut::io {
 
@@ -26,29 +29,45 @@ std::vector<Column> style_columns() {
     return columns;
 }
 
+std::vector<FieldValue> style_row(const FeatureSchema& schema) {
+    const auto text = [](std::string value) { return FieldValue{std::move(value)}; };
+    return {
+        text(""), text(""),        text(schema.name),        text("geom"), text(schema.name), text(schema.style),
+        text(""), std::int64_t{1}, text(schema.description), text(""),     text(""),          text(time_of_making())};
+}
+
 class GeoPackage : public LayerWriter {
   public:
     GeoPackage(const std::string& path, const LayerOptions& options)
-        : m_options(options), m_output("GPKG", path, options.overwrite) {
-        m_output.dataset().begin_transaction();
-        const std::string description =
-            "DESCRIPTION=Dated events, machine-coded from news text. " + options.attribution;
-        m_events = m_output.dataset().add_layer({.name = options.name,
-                                                 .geometry = LayerGeometry::point,
-                                                 .columns = event_columns(),
-                                                 .options = {"IDENTIFIER=" + options.name, description}});
-        m_unlocated = m_output.dataset().add_layer({.name = "unlocated",
-                                                    .geometry = LayerGeometry::none,
-                                                    .columns = event_columns(),
-                                                    .options = {"DESCRIPTION=Events whose text gives no point"}});
-        add_style();
+        : m_country_points(options.country_points), m_output("GPKG", path, options.overwrite) {
+        GdalDataset& dataset = m_output.dataset();
+        dataset.begin_transaction();
+        FeatureSchema events = event_layer_schema(options.name);
+        events.description += " " + options.attribution;
+        m_events = add_layer(events);
+        events.name = "unlocated";
+        events.geometry = LayerGeometry::none;
+        events.description = "Events whose text gives no point";
+        events.style.clear();
+        m_unlocated = add_layer(events);
+        for (const SideLayer layer : options.side_layers) {
+            m_sides.emplace(layer, add_layer(side_layer_schema(layer)));
+        }
+        add_styles();
     }
 
     void write(const Event& event) override {
-        const std::optional<Location> point = event_point(event, m_options.country_points);
-        m_output.dataset().add(point ? m_events : m_unlocated, event_values(event, point), point);
+        const std::optional<Location> point = event_point(event, m_country_points);
+        const std::vector<FieldValue> values = event_values(event, point);
+        m_output.dataset().add(point ? m_events : m_unlocated, {.values = values, .point = point});
         ++m_report.events;
         m_report.located += point ? 1U : 0U;
+    }
+
+    void write_side(SideLayer layer, const Feature& feature) override {
+        if (const auto side = m_sides.find(layer); side != m_sides.end()) {
+            m_output.dataset().add(side->second, feature);
+        }
     }
 
     LayerReport finish() override {
@@ -58,31 +77,33 @@ class GeoPackage : public LayerWriter {
     }
 
   private:
-    void add_style() {
+    std::size_t add_layer(const FeatureSchema& schema) {
+        if (!schema.style.empty()) {
+            m_styles.push_back(style_row(schema));
+        }
+        return m_output.dataset().add_layer(
+            {.name = schema.name,
+             .geometry = schema.geometry,
+             .columns = schema.columns,
+             .options = {"IDENTIFIER=" + schema.name, "DESCRIPTION=" + schema.description}});
+    }
+
+    void add_styles() {
         const std::size_t styles = m_output.dataset().add_layer({.name = "layer_styles",
                                                                  .geometry = LayerGeometry::none,
                                                                  .columns = style_columns(),
                                                                  .options = {"FID=id"}});
-        const auto text = [](std::string value) { return FieldValue{std::move(value)}; };
-        const std::vector<FieldValue> row{text(""),
-                                          text(""),
-                                          text(m_options.name),
-                                          text("geom"),
-                                          text(m_options.name),
-                                          text(event_style_qml()),
-                                          text(""),
-                                          std::int64_t{1},
-                                          text("Colour per type, labels, time by days"),
-                                          text(""),
-                                          text(""),
-                                          text(time_of_making())};
-        m_output.dataset().add(styles, row, std::nullopt);
+        for (const std::vector<FieldValue>& row : m_styles) {
+            m_output.dataset().add(styles, {.values = row});
+        }
     }
 
-    LayerOptions m_options;
+    bool m_country_points;
     GdalOutput m_output;
     std::size_t m_events = 0;
     std::size_t m_unlocated = 0;
+    std::map<SideLayer, std::size_t> m_sides;
+    std::vector<std::vector<FieldValue>> m_styles;
     LayerReport m_report;
 };
 

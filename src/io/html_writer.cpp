@@ -7,7 +7,7 @@
 #include "io/event_schema.hpp"
 #include "io/field_json.hpp"
 #include "io/json_writer.hpp"
-#include "io/output_file.hpp"
+#include "io/layer_file.hpp"
 #include "io/page_parts.hpp"
 
 namespace yaqut::io {
@@ -102,7 +102,7 @@ void write_types(JsonWriter& json) {
 class Html : public LayerWriter {
   public:
     Html(const std::string& path, const LayerOptions& options)
-        : m_options(options), m_to_file(path != "-"), m_file(path, options.overwrite) {
+        : m_country_points(options.country_points), m_file(path, options) {
         m_file.write(page_parts().head);
         JsonWriter json;
         json.begin_object().key("attribution").value(options.attribution);
@@ -112,10 +112,9 @@ class Html : public LayerWriter {
     }
 
     void write(const Event& event) override {
-        const std::optional<Location> point = event_point(event, m_options.country_points);
-        m_file.write(m_report.events == 0 ? "\n" : ",\n");
-        ++m_report.events;
-        m_report.located += point ? 1U : 0U;
+        const std::optional<Location> point = event_point(event, m_country_points);
+        m_file.write(m_file.empty() ? "\n" : ",\n");
+        m_file.count(point.has_value());
         JsonWriter json;
         write_event(json, event, point);
         m_file.write(escaped(json.text()));
@@ -124,19 +123,12 @@ class Html : public LayerWriter {
     LayerReport finish() override {
         m_file.write("]}");
         m_file.write(page_parts().tail);
-        m_file.complete();
-        m_file.publish();
-        if (m_to_file) {
-            m_report.files.push_back(m_file.path());
-        }
-        return m_report;
+        return m_file.finish();
     }
 
   private:
-    LayerOptions m_options;
-    bool m_to_file;
-    OutputFile m_file;
-    LayerReport m_report;
+    bool m_country_points;
+    LayerFile m_file;
 };
 
 } // namespace

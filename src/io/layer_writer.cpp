@@ -7,16 +7,24 @@
 #include "core/error.hpp"
 #include "io/ascii.hpp"
 #include "io/csv_writer.hpp"
+#include "io/event_layer.hpp"
+#include "io/feature_writer.hpp"
 #include "io/gdal_file_writer.hpp"
-#include "io/geojson_writer.hpp"
+#include "io/geojson_features.hpp"
 #include "io/geopackage_writer.hpp"
 #include "io/html_writer.hpp"
+#include "io/kml_writer.hpp"
 #include "io/lpf_writer.hpp"
 #include "io/shapefile_writer.hpp"
 
 namespace yaqut::io {
 
 namespace {
+
+constexpr std::array<SideLayerInfo, 3> side_layer_infos{
+    {{SideLayer::mentions, "mentions", "every place name with a location, as the articles have it"},
+     {SideLayer::areas, "areas", "countries and first-level units with counts of their events"},
+     {SideLayer::circles, "circles", "how far from its point each event may have happened"}}};
 
 constexpr std::array<LayerFormatInfo, 9> formats{
     {{LayerFormat::geojson, "geojson", ".geojson", true, true, "GeoJSON (RFC 7946) with a QGIS style"},
@@ -53,6 +61,37 @@ bool fits_profile(LayerFormat format, Profile profile) {
     return profile == Profile::none || format == LayerFormat::geojson || (lines && profile != Profile::lpf);
 }
 
+std::span<const SideLayerInfo> side_layers() { return side_layer_infos; }
+
+std::optional<SideLayer> parse_side_layer(std::string_view name) {
+    const auto* const found = std::find_if(side_layer_infos.begin(), side_layer_infos.end(),
+                                           [name](const SideLayerInfo& info) { return info.name == name; });
+    return found == side_layer_infos.end() ? std::nullopt : std::optional(found->layer);
+}
+
+bool can_hold(LayerFormat format, SideLayer layer) {
+    const bool table = format == LayerFormat::csv || format == LayerFormat::xlsx;
+    return format != LayerFormat::html && !(table && layer == SideLayer::circles);
+}
+
+void LayerWriter::write_side(SideLayer /*layer*/, const Feature& /*feature*/) {}
+
+std::unique_ptr<FeatureWriter> open_features(const std::string& path, LayerFormat format, const FeatureSchema& schema,
+                                             const LayerOptions& options) {
+    switch (format) {
+    case LayerFormat::geojson: return open_geojson(path, schema, options);
+    case LayerFormat::geojsonl: return open_geojson_lines(path, schema, options);
+    case LayerFormat::csv: return open_csv(path, schema, options);
+    case LayerFormat::fgb: return open_flatgeobuf(path, schema, options);
+    case LayerFormat::kml: return open_kml(path, schema, options);
+    case LayerFormat::xlsx: return open_xlsx(path, schema, options);
+    case LayerFormat::shp: return open_shapefile(path, schema, options);
+    case LayerFormat::gpkg:
+    case LayerFormat::html: break;
+    }
+    throw Error("this format has no layer of its own");
+}
+
 std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat format, const LayerOptions& options) {
     if (!fits_profile(format, options.profile)) {
         throw OutputError(path,
@@ -62,17 +101,10 @@ std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat for
         return open_linked_places(path, options);
     }
     switch (format) {
-    case LayerFormat::geojson: return open_geojson(path, options);
-    case LayerFormat::geojsonl: return open_geojson_lines(path, options);
-    case LayerFormat::csv: return open_csv(path, options);
     case LayerFormat::gpkg: return open_geopackage(path, options);
-    case LayerFormat::fgb: return open_flatgeobuf(path, options);
-    case LayerFormat::kml: return open_kml(path, options);
-    case LayerFormat::xlsx: return open_xlsx(path, options);
     case LayerFormat::html: return open_html(path, options);
-    case LayerFormat::shp: break;
+    default: return open_event_layer(path, format, options);
     }
-    return open_shapefile(path, options);
 }
 
 } // namespace yaqut::io

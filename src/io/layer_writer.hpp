@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/event.hpp"
+#include "io/feature.hpp"
 #include "io/profile.hpp"
 
 namespace yaqut::io {
@@ -48,16 +49,35 @@ constexpr std::uint64_t shapefile_limit = (std::uint64_t{1} << 31U) - 1;
 /// Can a layer of this format have the columns of that data set?
 [[nodiscard]] bool fits_profile(LayerFormat format, Profile profile);
 
+/// Layers beside the events, on request.
+enum class SideLayer : std::uint8_t {
+    mentions, ///< place names with a location, as the articles have them
+    areas,    ///< countries and first-level units with counts of their events
+    circles,  ///< how far from its point an event may have happened
+};
+
+struct SideLayerInfo {
+    SideLayer layer;
+    std::string_view name; ///< as in --layers
+    std::string_view description;
+};
+
+[[nodiscard]] std::span<const SideLayerInfo> side_layers();
+[[nodiscard]] std::optional<SideLayer> parse_side_layer(std::string_view name);
+/// A web page has its own ways, and what is nothing but a shape has no place in a table.
+[[nodiscard]] bool can_hold(LayerFormat format, SideLayer layer);
+
 struct LayerOptions {
-    bool overwrite = false;          ///< replace what is there
-    bool country_points = false;     ///< draw events of which only the country is known at the country's point
-    bool style = true;               ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
-    std::string name = "events";     ///< of the layer
-    std::string attribution;         ///< of the data, for formats with room for it; empty: none
-    std::string generator;           ///< name and version of the program, for metadata
-    bool csv_bom = false;            ///< begin CSV with a byte order mark, which some spreadsheets need
-    bool csv_hxl = false;            ///< second row of CSV: tags of the Humanitarian Exchange Language
-    Profile profile = Profile::none; ///< whose columns; for csv, geojson and geojsonl
+    bool overwrite = false;      ///< replace what is there
+    bool country_points = false; ///< draw events of which only the country is known at the country's point
+    bool style = true;           ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
+    std::string name = "events"; ///< of the layer
+    std::string attribution;     ///< of the data, for formats with room for it; empty: none
+    std::string generator;       ///< name and version of the program, for metadata
+    std::vector<SideLayer> side_layers;              ///< to write as well, where the format can hold them
+    bool csv_bom = false;                            ///< begin CSV with a byte order mark, which some spreadsheets need
+    bool csv_hxl = false;                            ///< second row of CSV: tags of the Humanitarian Exchange Language
+    Profile profile = Profile::none;                 ///< whose columns; for csv, geojson and geojsonl
     std::uint64_t shapefile_bytes = shapefile_limit; ///< most that a .dbf may hold
 };
 
@@ -82,12 +102,15 @@ class LayerWriter {
 
     /// Throws OutputError when it cannot be written (the disk is full, the format's limits are reached).
     virtual void write(const Event& event) = 0;
+    /// A feature of a side layer (side_layer_schema() has its columns). Nothing where that layer is not written.
+    virtual void write_side(SideLayer layer, const Feature& feature);
     /// Completes the files. Must be called once; throws OutputError.
     virtual LayerReport finish() = 0;
 };
 
-/// Opens a layer; path "-" is standard output (not for shapefiles). Throws ExistsError when a part of it is there
-/// already and options.overwrite is not set, OutputError when it cannot be written.
+/// Opens a layer. Side layers stand in the same file (GeoPackage), or in files beside it: "events_areas.geojson". Path
+/// "-" is standard output (not for shapefiles). Throws ExistsError when a part of it is there already and
+/// options.overwrite is not set, OutputError when it cannot be written.
 [[nodiscard]] std::unique_ptr<LayerWriter> open_layer(const std::string& path, LayerFormat format,
                                                       const LayerOptions& options = {});
 

@@ -170,6 +170,7 @@ class LinkedPlaces : public LayerWriter {
         write_time(json, event);
         write_names(json, event);
         write_types(json, *event.place);
+        json.key("geometry");
         write_point(json, point);
         write_links(json, *event.place);
         write_descriptions(json, event);

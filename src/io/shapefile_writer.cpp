@@ -8,10 +8,9 @@
 #include "core/error.hpp"
 #include "io/ascii.hpp"
 #include "io/dbf_file.hpp"
-#include "io/event_schema.hpp"
 #include "io/output_file.hpp"
 #include "io/set_aside.hpp"
-#include "io/shape_points.hpp"
+#include "io/shape_geometry.hpp"
 #include "io/style_file.hpp"
 
 namespace yaqut::io {
@@ -28,28 +27,29 @@ constexpr const char* wgs84_esri =
     R"(GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],)"
     R"(PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]])";
 
-std::uint64_t bytes_per_record() {
+std::uint64_t bytes_per_record(const FeatureSchema& schema) {
     std::uint64_t bytes = 1; // the mark of deleted records
-    for (const EventField& field : event_fields()) {
-        bytes += field.width;
+    for (const Column& column : schema.columns) {
+        bytes += column.width;
     }
     return bytes;
 }
 
-class Shapefile : public LayerWriter {
+class Shapefile : public FeatureWriter {
   public:
-    Shapefile(std::string base, const LayerOptions& options)
-        : m_base(std::move(base)), m_options(options), m_points(m_base, options.overwrite),
-          m_table(m_base + ".dbf", event_columns(), options.overwrite), m_system(m_base + ".prj", options.overwrite),
+    Shapefile(std::string base, const FeatureSchema& schema, const LayerOptions& options)
+        : m_base(std::move(base)), m_options(options), m_record_size(bytes_per_record(schema)),
+          m_geometry(m_base, schema.geometry, options.overwrite),
+          m_table(m_base + ".dbf", schema.columns, options.overwrite), m_system(m_base + ".prj", options.overwrite),
           m_encoding(m_base + ".cpg", options.overwrite) {
-        if (options.style) {
-            m_style.emplace(m_base + ".qml", options.overwrite);
+        if (options.style && !schema.style.empty()) {
+            m_style.emplace(m_base + ".qml", schema.style, options.overwrite);
         }
         m_system.write(wgs84_esri);
         m_encoding.write("UTF-8");
     }
 
-    void write(const Event& event) override;
+    void write(const Feature& feature) override;
     LayerReport finish() override;
 
   private:
@@ -57,7 +57,8 @@ class Shapefile : public LayerWriter {
 
     std::string m_base; ///< the path without ".shp"
     LayerOptions m_options;
-    ShapePoints m_points;
+    std::uint64_t m_record_size;
+    ShapeGeometry m_geometry;
     DbfFile m_table;
     OutputFile m_system;
     OutputFile m_encoding;
@@ -65,19 +66,17 @@ class Shapefile : public LayerWriter {
     LayerReport m_report;
 };
 
-void Shapefile::write(const Event& event) {
-    static const std::uint64_t record_size = bytes_per_record();
+void Shapefile::write(const Feature& feature) {
     constexpr std::uint64_t header_room = 4096;
-    if (header_room + (m_report.events + 1) * record_size > m_options.shapefile_bytes) {
+    if (header_room + (m_report.events + 1) * m_record_size > m_options.shapefile_bytes) {
         throw OutputError(m_base + ".dbf", "a shapefile holds at most " + std::to_string(m_options.shapefile_bytes) +
                                                " bytes, that is " + std::to_string(m_report.events) +
                                                " events: write GeoJSON, or fewer events");
     }
-    const std::optional<Location> point = event_point(event, m_options.country_points);
-    m_table.add(event_values(event, point));
-    m_points.add(point);
+    m_table.add(feature.values);
+    m_geometry.add(feature);
     ++m_report.events;
-    m_report.located += point ? 1U : 0U;
+    m_report.located += feature.located() ? 1U : 0U;
 }
 
 /// The .shp comes last: a reader that sees it finds the others.
@@ -90,7 +89,7 @@ void Shapefile::publish_parts() {
     m_table.publish();
     m_system.publish();
     m_encoding.publish();
-    m_points.publish();
+    m_geometry.publish();
     old.complete();
     for (const char* ending : {".shp", ".dbf", ".shx", ".prj", ".cpg"}) {
         m_report.files.push_back(m_base + ending);
@@ -103,7 +102,7 @@ void Shapefile::publish_parts() {
 
 LayerReport Shapefile::finish() {
     m_table.complete();
-    m_points.complete();
+    m_geometry.complete();
     m_system.complete();
     m_encoding.complete();
     m_report.truncated = m_table.truncated();
@@ -113,12 +112,13 @@ LayerReport Shapefile::finish() {
 
 } // namespace
 
-std::unique_ptr<LayerWriter> open_shapefile(const std::string& path, const LayerOptions& options) {
+std::unique_ptr<FeatureWriter> open_shapefile(const std::string& path, const FeatureSchema& schema,
+                                              const LayerOptions& options) {
     if (path == "-") {
         throw OutputError("standard output", "a shapefile has several files and cannot go there");
     }
     const std::string base = ends_with(path, ".shp") ? path.substr(0, path.size() - 4) : path;
-    return std::make_unique<Shapefile>(base, options);
+    return std::make_unique<Shapefile>(base, schema, options);
 }
 
 } // namespace yaqut::io

@@ -4,12 +4,13 @@
 #include <memory>
 #include <string>
 
-#include "io/layer_writer.hpp"
+#include "io/feature_writer.hpp"
 
 namespace yaqut::io {
 
-/// A point shapefile in UTF-8 (.shp .shx .dbf .prj .cpg). Texts are cut between characters as people see them when they
-/// are longer than their field, and counted; events without a point have a null geometry.
-[[nodiscard]] std::unique_ptr<LayerWriter> open_shapefile(const std::string& path, const LayerOptions& options);
+/// A shapefile in UTF-8 (.shp .shx .dbf .prj .cpg). Texts are cut between characters as people see them when they are
+/// longer than their field, and counted; features that are not on the map have a null geometry.
+[[nodiscard]] std::unique_ptr<FeatureWriter> open_shapefile(const std::string& path, const FeatureSchema& schema,
+                                                            const LayerOptions& options);
 
 } // namespace yaqut::io

@@ -1,49 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/style_file.hpp"
 
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
 
 #include "io/event_schema.hpp"
 #include "io/output_file.hpp"
-#include "io/xml_writer.hpp"
+#include "io/style_parts.hpp"
 
 namespace yaqut::io {
 
 namespace {
 
 EventType type_at(std::size_t index) { return static_cast<EventType>(index); }
-
-/// QGIS writes colours as "red,green,blue,alpha".
-std::string rgba(std::string_view hex) {
-    std::string out;
-    for (const std::size_t at : {1U, 3U, 5U}) {
-        int value = 0;
-        std::from_chars(hex.data() + at, hex.data() + at + 2, value, 16);
-        out += std::to_string(value) + ",";
-    }
-    return out + "255";
-}
-
-void option(Xml& xml, std::string_view name, std::string_view value) {
-    xml.raw("<Option type=\"QString\"").attribute("name", name).attribute("value", value).raw("/>");
-}
-
-void marker(Xml& xml, std::string_view name, std::string_view colour, std::string_view size) {
-    xml.raw("<symbol type=\"marker\" alpha=\"1\"").attribute("name", name);
-    xml.raw("><layer class=\"SimpleMarker\" enabled=\"1\"><Option type=\"Map\">");
-    option(xml, "name", "circle");
-    option(xml, "color", colour);
-    option(xml, "outline_color", "255,255,255,255");
-    option(xml, "outline_width", "0.3");
-    option(xml, "size", size);
-    option(xml, "size_unit", "MM");
-    xml.raw("</Option></layer></symbol>\n");
-}
-
-std::string both(const Labels& labels) { return std::string(labels.en) + " / " + std::string(labels.ar); }
 
 void categories(Xml& xml) {
     xml.raw("<renderer-v2 type=\"categorizedSymbol\" attr=\"event_type\" enableorderby=\"0\" "
@@ -56,7 +26,7 @@ void categories(Xml& xml) {
     }
     xml.raw("</categories>\n<symbols>\n");
     for (std::size_t i = 0; i < event_type_count; ++i) {
-        marker(xml, std::to_string(i), rgba(event_type_colour(type_at(i))), "3.2");
+        marker_symbol(xml, std::to_string(i), rgba(event_type_colour(type_at(i))), "3.2");
     }
     xml.raw("</symbols>\n</renderer-v2>\n");
 }
@@ -68,18 +38,8 @@ void renderer(Xml& xml) {
             "circleColor=\"125,125,125,255\" circleRadiusAddition=\"0\" labelAttributeName=\"\" enableorderby=\"0\" "
             "forceraster=\"0\" symbollevels=\"0\">\n");
     categories(xml);
-    marker(xml, "centerSymbol", "125,125,125,255", "1.6");
+    marker_symbol(xml, "centerSymbol", "125,125,125,255", "1.6");
     xml.raw("</renderer-v2>\n");
-}
-
-/// Two expressions, not two fields: with fields QGIS loses events of one day, or shows them in the wrong frame.
-void temporal(Xml& xml) {
-    xml.raw(
-        "<temporal enabled=\"1\" mode=\"4\" limitMode=\"0\" durationUnit=\"d\" fixedDuration=\"0\" accumulate=\"0\" "
-        "startField=\"date_start\" endField=\"date_end\"");
-    xml.attribute("startExpression", "to_datetime(\"date_start\")");
-    xml.attribute("endExpression", "to_datetime(\"date_end\") + to_interval('1 day')");
-    xml.raw("><fixedRange><start/><end/></fixedRange></temporal>\n");
 }
 
 void labelling(Xml& xml) {
@@ -91,17 +51,6 @@ void labelling(Xml& xml) {
             "bufferColor=\"255,255,255,255\"/></text-style>"
             "<placement placement=\"6\" dist=\"1.2\" distUnits=\"MM\" predefinedPositionOrder=\"R,L,TR,BR,TL,BL,T,B\" "
             "offsetType=\"1\"/><rendering displayAll=\"0\"/></settings></labeling>\n");
-}
-
-void aliases(Xml& xml) {
-    xml.raw("<aliases>\n");
-    std::size_t index = 0;
-    for (const EventField& field : event_fields()) {
-        xml.raw("<alias").attribute("field", field.name).attribute("index", std::to_string(index));
-        xml.attribute("name", both(field_labels(field.name))).raw("/>\n");
-        ++index;
-    }
-    xml.raw("</aliases>\n");
 }
 
 /// An expression whose value is shown as text, whatever marks it holds: it comes from articles.
@@ -128,34 +77,30 @@ bool holds(const std::string& path, const std::string& content) {
 
 std::string event_style_elements() {
     Xml xml;
-    temporal(xml);
+    time_by_days(xml);
     renderer(xml);
     labelling(xml);
-    aliases(xml);
+    aliases(xml, event_columns());
     map_tip(xml);
     xml.raw("<layerGeometryType>0</layerGeometryType>\n");
     return xml.take();
 }
 
-std::string event_style_qml() {
-    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" labelsEnabled=\"1\" "
-           "styleCategories=\"Symbology|Labeling|Temporal|Fields|MapTips\">\n" +
-           event_style_elements() + "</qgis>\n";
-}
+std::string event_style_qml() { return qml(event_style_elements(), true); }
 
-StyleFile::StyleFile(std::string path, bool overwrite) : m_path(std::move(path)), m_overwrite(overwrite) {
-    if (!holds(m_path, event_style_qml())) {
+StyleFile::StyleFile(std::string path, std::string style, bool overwrite)
+    : m_path(std::move(path)), m_style(std::move(style)), m_overwrite(overwrite) {
+    if (!holds(m_path, m_style)) {
         check_may_write(m_path, m_overwrite);
     }
 }
 
 void StyleFile::write() const {
-    const std::string style = event_style_qml();
-    if (holds(m_path, style)) {
+    if (holds(m_path, m_style)) {
         return;
     }
     OutputFile file(m_path, m_overwrite);
-    file.write(style);
+    file.write(m_style);
     file.complete();
     file.publish();
 }

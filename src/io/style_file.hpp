@@ -21,7 +21,7 @@ namespace yaqut::io {
 class StyleFile {
   public:
     /// Throws as check_may_write() does.
-    StyleFile(std::string path, bool overwrite);
+    StyleFile(std::string path, std::string style, bool overwrite);
 
     /// Writes it and gives it its name.
     void write() const;
@@ -30,6 +30,7 @@ class StyleFile {
 
   private:
     std::string m_path;
+    std::string m_style;
     bool m_overwrite;
 };
 

@@ -124,7 +124,7 @@ class GdalTable : public TableWriter {
             ++m_report.left_out;
             return;
         }
-        m_dataset.add(0, values, m_format.points ? point : std::nullopt);
+        m_dataset.add(0, {.values = values, .point = point});
         ++m_report.events;
         m_report.located += point ? 1U : 0U;
     }

@@ -100,13 +100,6 @@ GEOSGeometry* make_ring(const GeosContext& context, const Ring& ring) {
     return made;
 }
 
-GeosGeometry owned(const GeosContext& context, GEOSGeometry* geometry, const char* call) {
-    if (geometry == nullptr) {
-        context.fail(call);
-    }
-    return {geometry, GeosDeleter{&context}};
-}
-
 /// Hands the geometries over to a function of GEOS that takes them all.
 std::vector<GEOSGeometry*> released(std::vector<GeosGeometry>& geometries) {
     std::vector<GEOSGeometry*> result;
@@ -181,6 +174,18 @@ const GeosContext& GeosContext::of_thread() {
 }
 
 void GeosDeleter::operator()(GEOSGeom_t* geometry) const { GEOSGeom_destroy_r(context->get(), geometry); }
+
+GeosGeometry owned(const GeosContext& context, GEOSGeometry* geometry, const char* call) {
+    if (geometry == nullptr) {
+        context.fail(call);
+    }
+    return {geometry, GeosDeleter{&context}};
+}
+
+GeosGeometry plain_area(const GeosContext& context, const Ring& ring) {
+    return owned(context, GEOSGeom_createPolygon_r(context.get(), make_ring(context, ring), nullptr, 0),
+                 "GEOSGeom_createPolygon");
+}
 
 GeosGeometry to_geos(const GeosContext& context, const Polygon& polygon) {
     check_finite(polygon);

@@ -42,6 +42,12 @@ struct GeosDeleter {
 };
 using GeosGeometry = std::unique_ptr<GEOSGeom_t, GeosDeleter>;
 
+/// What a function of GEOS made, named by `call` when it failed: then throws Error.
+[[nodiscard]] GeosGeometry owned(const GeosContext& context, GEOSGeom_t* made, const char* call);
+
+/// A polygon of one closed ring, its longitudes as they are.
+[[nodiscard]] GeosGeometry plain_area(const GeosContext& context, const Ring& ring);
+
 /// As given but for the antimeridian: rings that cross it go on beyond +-180 degrees. Open rings are closed, rings of
 /// fewer than four points dropped. Throws Error when a coordinate is not finite.
 [[nodiscard]] GeosGeometry to_geos(const GeosContext& context, const Polygon& polygon);

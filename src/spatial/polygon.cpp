@@ -31,11 +31,29 @@ Polygon make_valid(const Polygon& polygon) {
     return result;
 }
 
+Polygon close_gaps(const Polygon& polygon, double width_deg) {
+    const GeosContext& context = GeosContext::of_thread();
+    const auto grown = [&context](const GEOSGeom_t* geometry, double by) {
+        constexpr int corners = 1;
+        constexpr double sharpest = 2.0; // corners longer than this are cut off
+        return owned(
+            context,
+            GEOSBufferWithStyle_r(context.get(), geometry, by, corners, GEOSBUF_CAP_FLAT, GEOSBUF_JOIN_MITRE, sharpest),
+            "GEOSBufferWithStyle");
+    };
+    const GeosGeometry wide = grown(to_geos(context, polygon).get(), width_deg / 2.0); // valid, whatever it is made of
+    Polygon result = from_geos(context, grown(wide.get(), -width_deg / 2.0).get());
+    result.id = polygon.id;
+    return result;
+}
+
 Polygon unite(std::string id, std::span<const Polygon> polygons) {
     const GeosContext& context = GeosContext::of_thread();
     std::vector<GeosGeometry> valid;
     for (const Polygon& polygon : polygons) {
-        valid.push_back(make_valid(context, to_geos(context, polygon).get()));
+        GeosGeometry geometry = to_geos(context, polygon);
+        const bool good = is_valid(context, geometry.get()); // which takes much less time than to repair it
+        valid.push_back(good ? std::move(geometry) : make_valid(context, geometry.get()));
     }
     std::vector<GEOSGeometry*> taken;
     taken.reserve(valid.size());

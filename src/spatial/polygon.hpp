@@ -36,6 +36,11 @@ struct Polygon {
 /// when a coordinate is not finite; without parts when no area is left.
 [[nodiscard]] Polygon make_valid(const Polygon& polygon);
 
+/// The same without gaps between its parts and slits that are narrower than `width_deg` degrees: units that were drawn
+/// coarsely, each by itself, do not quite meet. Corners may move by a small part of that. Throws Error as make_valid()
+/// does.
+[[nodiscard]] Polygon close_gaps(const Polygon& polygon, double width_deg);
+
 /// All of them as one valid area, without the boundaries between them. Throws Error as make_valid() does.
 [[nodiscard]] Polygon unite(std::string id, std::span<const Polygon> polygons);
 

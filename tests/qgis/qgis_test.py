@@ -25,6 +25,7 @@ except ImportError as error:
     print(f"SKIPPED QGIS: python3-qgis is not installed ({error})")
     sys.exit(0)
 
+SIDES = ["mentions", "areas", "circles"]
 LAYERS = {"geojson": "events.geojson", "shp": "events.shp", "gpkg": "events.gpkg|layername=events", "fgb": "events.fgb"}
 EVENT_TYPES = 36
 
@@ -117,6 +118,68 @@ def check_metadata(name, layer):
     starts = [as_date(f["date_start"]) for f in layer.getFeatures() if as_date(f["date_start"])]
     period = metadata.extent().temporalExtents()[0]
     assert period.begin().date() <= min(starts) and period.end().isValid(), name + ": days of the metadata"
+def side_source(source, side):
+    """Of a layer beside the events: in the same GeoPackage, or in a file beside theirs."""
+    if "|" in source:
+        return source.replace("layername=events", "layername=" + side)
+    path = pathlib.Path(source)
+    return str(path.with_name(f"{path.stem}_{side}{path.suffix}"))
+
+
+def open_styled(name, source):
+    layer = QgsVectorLayer(source, name, "ogr")
+    expect(name + ": QGIS opens it", layer.isValid(), True)
+    _, styled = layer.loadDefaultStyle()
+    expect(name + ": style found", styled, True)
+    assert layer.featureCount() > 0, name + ": it is empty"
+    aliases = [field.alias() for field in layer.fields() if field.name() not in ("fid", "id")]
+    assert all(" / " in alias for alias in aliases), f"{name}: a column without its names: {aliases}"
+    assert picture([layer]) != picture([], extent=layer.extent()), name + ": nothing is drawn"
+    return layer
+
+
+def check_areas(name, source, pictures):
+    """Every rule has a symbol; countries are shaded on maps of continents, units on maps of countries."""
+    layer = open_styled(name, source)
+    expect(name + ": renderer", layer.renderer().type(), "RuleRenderer")
+    countries, units, borders = layer.renderer().rootRule().children()
+    for rule in [*countries.children(), *units.children(), borders]:
+        assert rule.symbol() is not None, f"{name}: the rule {rule.label()} has no symbol"
+    expect(name + ": scales", (countries.isScaleOK(30e6), units.isScaleOK(30e6)), (True, False))
+    expect(name + ": scales", (countries.isScaleOK(3e6), units.isScaleOK(3e6)), (False, True))
+    happened = {}
+    for feature in layer.getFeatures():
+        country, count = happened.setdefault(feature["country"], [0, 0]), int(feature["n_events"])
+        country[0 if feature["level"] == "country" else 1] += count
+        assert feature.geometry().isGeosValid(), f"{name}: {feature['area_id']} is no valid area"
+    for code, (country, of_units) in happened.items():
+        assert of_units <= country, f"{name}: {code} has {of_units} events in its units, {country} in all"
+    if pictures:
+        picture([layer]).save(str(pictures / f"{name}.png"))
+
+
+def check_circles(name, source, events, pictures):
+    """A circle for each event that is drawn, around its point, shown in the frame of its day."""
+    layer = open_styled(name, source)
+    expect(name + ": types in the legend", len(layer.renderer().categories()), EVENT_TYPES)
+    drawn = {f["event_id"]: f.geometry() for f in events.getFeatures() if f.hasGeometry() and f["radius_m"]}
+    circles = {f["event_id"]: f.geometry() for f in layer.getFeatures()}
+    expect(name + ": events with a circle", sorted(circles), sorted(drawn))
+    for key, point in drawn.items():
+        assert circles[key].contains(point), f"{name}: {key} lies outside of its circle"
+    check_time(name, layer)
+    if pictures:
+        picture([layer]).save(str(pictures / f"{name}.png"))
+
+
+def check_sides(name, source, pictures):
+    events = QgsVectorLayer(source, name, "ogr")
+    mentions = open_styled(name + "-mentions", side_source(source, "mentions"))
+    expect(name + "-mentions: renderer", mentions.renderer().type(), "categorizedSymbol")
+    uses = {category.value() for category in mentions.renderer().categories()}
+    assert {f["use"] for f in mentions.getFeatures()} <= uses, name + "-mentions: a use without a colour"
+    check_areas(name + "-areas", side_source(source, "areas"), pictures)
+    check_circles(name + "-circles", side_source(source, "circles"), events, pictures)
 
 
 def check_project(folder, pictures):
@@ -150,13 +213,14 @@ def main():
     application.initQgis()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        subprocess.run([options.program, "map", options.articles, "-o", folder, "-f", ",".join(LAYERS), "--project", "-q"],
-                       check=True)
+        subprocess.run([options.program, "map", options.articles, "-o", folder, "-f", ",".join(LAYERS), "--layers",
+                        ",".join(SIDES), "--project", "-q"], check=True)
         moved = folder.rename(folder.with_name(folder.name + " أحداث"))  # paths in the project are relative
         try:
             for layer, source in LAYERS.items():
                 check_layer(layer, str(moved / source), options.pictures)
                 check_metadata(layer, QgsVectorLayer(str(moved / source), layer, "ogr"))
+                check_sides(layer, str(moved / source), options.pictures)
             check_project(moved, options.pictures)
         finally:
             QgsProject.instance().clear()

@@ -56,8 +56,10 @@ inline Layer open_with_gdal(const std::string& path, const char* name = nullptr)
         }
         if (OGRGeometryH geometry = OGR_F_GetGeometryRef(ogr_feature)) {
             feature.has_geometry = true;
-            feature.x = OGR_G_GetX(geometry, 0);
-            feature.y = OGR_G_GetY(geometry, 0);
+            if (OGR_G_GetGeometryType(geometry) == wkbPoint) {
+                feature.x = OGR_G_GetX(geometry, 0);
+                feature.y = OGR_G_GetY(geometry, 0);
+            }
         }
         layer.features.push_back(feature);
         OGR_F_Destroy(ogr_feature);

@@ -23,7 +23,8 @@ void write_with_gdal(const std::string& path, const std::vector<Event>& events) 
                        .fixed_width = true});
     for (const Event& event : events) {
         const auto point = io::event_point(event, false);
-        dataset.add(0, io::event_values(event, point), point);
+        const auto values = io::event_values(event, point);
+        dataset.add(0, {.values = values, .point = point});
     }
     dataset.close();
 }

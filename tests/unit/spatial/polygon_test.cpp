@@ -2,6 +2,8 @@
 #include "spatial/polygon.hpp"
 
 #include <limits>
+#include <span>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -65,4 +67,21 @@ TEST_CASE("areas unite without their common boundary") {
     CHECK(index.containing({5.5, 5.5}).size() == 1);
     CHECK(index.containing({3, 3}).empty());
     CHECK(spatial::unite("nothing", {}).parts.empty());
+}
+
+TEST_CASE("gaps: slits between neighbours go, holes and bays stay") {
+    const std::vector<Polygon> units{area("west", {box(0, 0, 1, 1)}), area("east", {box(1.005, 0, 2, 1)}),
+                                     area("ring", {box(3, 0, 5, 2), box(3.5, 0.5, 4.5, 1.5)})};
+    const Polygon apart = spatial::unite("all", units);
+    CHECK(apart.parts.size() == 3);
+    const Polygon closed = spatial::close_gaps(apart, 0.02);
+    CHECK(closed.id == "all");
+    CHECK(spatial::is_valid(closed));
+    REQUIRE(closed.parts.size() == 2);
+    const spatial::ContainmentIndex index(std::span(&closed, 1));
+    CHECK(index.containing({1.0025, 0.5}).size() == 1);
+    CHECK(index.containing({4.0, 1.0}).empty());
+    CHECK(index.containing({2.5, 0.5}).empty());
+    CHECK(index.containing({0.001, 0.001}).size() == 1);
+    CHECK(index.containing({-0.001, 0.5}).empty());
 }

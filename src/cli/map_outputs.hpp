@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "cli/unit_shapes.hpp"
+#include "core/annotation.hpp"
+#include "core/article.hpp"
+#include "io/area_layer.hpp"
+#include "io/layer_writer.hpp"
+#include "io/side_layers.hpp"
+
+namespace yaqut::cli {
+
+/// All that `yaqut map` writes in one run: the events in several formats, and the layers beside them. Events of
+/// first-level units are put on the surface of their unit first.
+class MapOutputs {
+  public:
+    using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
+    struct Settings {
+        bool country_points = false; ///< as in io::LayerOptions
+        unsigned threads = 0;        ///< 0: one per core
+    };
+
+    /// `layers`: those that the writers were opened with.
+    MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, Settings settings,
+               std::unique_ptr<UnitShapes> shapes);
+
+    /// What write_mentions() is to be given of an article; nothing where nobody asked for mentions. Safe for any number
+    /// of threads.
+    [[nodiscard]] std::vector<io::SideFeature> mentions_of(const Article& article, const Annotation& annotation) const;
+    /// Any time before finish().
+    void write_mentions(const std::vector<io::SideFeature>& mentions);
+    /// Any number of times: events in all formats, their circles, their share in the areas. `before_each` is called
+    /// before each event, from several threads, and may throw.
+    void write(std::vector<Event>& events, const std::function<void()>& before_each);
+    /// After all events: the areas.
+    void write_areas();
+    /// Completes all files.
+    [[nodiscard]] std::vector<io::LayerReport> finish();
+    /// Removes what is written so far.
+    void give_up() { m_writers.clear(); }
+
+  private:
+    Writers m_writers;
+    Settings m_settings;
+    std::unique_ptr<UnitShapes> m_shapes;
+    io::UnitSurface m_surface;
+    bool m_mentions;
+    bool m_circles;
+    bool m_areas;
+    io::AreaCounts m_counts;
+};
+
+} // namespace yaqut::cli
