@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How long it takes to write many events to a layer, beside ogr2ogr copying that same layer to the same format.
 
-    layers.py BUILD_DIR [--events N] [--runs N] [--formats geojson,shp,gpkg,...]
+    layers.py BUILD_DIR [--events N] [--runs N] [--formats geojson,shp,gpkg,fgb]
 
 BUILD_DIR is a release build with the target layers_speed. For each format the events are made in memory and written by
 yaqut; the time is that of writing alone, from opening the layer to its final name. Then ogr2ogr copies what was written
@@ -19,7 +19,7 @@ import tempfile
 import time
 
 DRIVERS = {"geojson": ("GeoJSON", ".geojson"), "shp": ("ESRI Shapefile", ".shp"), "gpkg": ("GPKG", ".gpkg"),
-           "kml": ("LIBKML", ".kml"), "fgb": ("FlatGeobuf", ".fgb")}
+           "fgb": ("FlatGeobuf", ".fgb")}
 OPTIONS = {"geojson": ["-lco", "RFC7946=YES", "-lco", "COORDINATE_PRECISION=6"], "shp": ["-lco", "ENCODING=UTF-8"]}
 
 

@@ -2,6 +2,7 @@
 #include "io/shape_geometry.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "core/error.hpp"
 #include "io/binary_bytes.hpp"
@@ -66,11 +67,11 @@ void ShapeGeometry::append_area(std::string& row, const spatial::Polygon& area) 
             append_little_endian(starts, point_count, 4);
             ++ring_count;
             point_count += ring.size();
-            for (auto point = ring.rbegin(); point != ring.rend(); ++point) {
-                append_double(points, point->lon);
-                append_double(points, point->lat);
-                widen(box, *point);
-                widen(m_box, *point);
+            for (const Location& point : std::ranges::reverse_view(ring)) {
+                append_double(points, point.lon);
+                append_double(points, point.lat);
+                widen(box, point);
+                widen(m_box, point);
             }
         }
     }
