@@ -22,6 +22,8 @@ constexpr std::size_t most_alternatives = 5;
 constexpr std::size_t most_reasons = 4;
 constexpr double offset_error = 0.2; // of the distance
 constexpr float fallback_score = 0.5F;
+constexpr float doubtful = 0.6F;          // below: a quarter must lie in the town that the text puts it in
+constexpr double quarter_reach_km = 30.0; // of a town's edge
 
 double default_radius(FeatureClass feature) {
     switch (feature) {
@@ -137,14 +139,32 @@ class Fallback {
         }
     }
 
+    /// A quarter of a frequent name (النصر) that the gazetteer knows in other towns only.
+    [[nodiscard]] bool is_elsewhere(const ResolvedToponym& result) const {
+        const ToponymMention& mention = result.mention;
+        if (!result.place || result.score >= doubtful || mention.descriptor_feature != FeatureClass::district) {
+            return false;
+        }
+        const std::optional<std::size_t> town = nearest(result);
+        if (!town) {
+            return false;
+        }
+        const Place& container = *m_results[*town].place;
+        return spatial::distance_km(container.location, result.place->location) >
+               radius_of(container) + quarter_reach_km;
+    }
+
     void apply(std::vector<ResolvedToponym>& results, std::size_t index) const {
-        const ToponymMention& mention = results[index].mention;
-        const std::optional<std::size_t> found = nearest(mention.tokens.begin, mention.descriptor_feature);
+        const std::optional<std::size_t> found = nearest(results[index]);
         if (!found) {
             return;
         }
         const ResolvedToponym& container = results[*found];
         ResolvedToponym& result = results[index];
+        if (result.place) {
+            result.alternatives.insert(result.alternatives.begin(), {*result.place, result.score});
+            result.alternatives.resize(std::min(result.alternatives.size(), most_alternatives));
+        }
         result.place = container.place;
         result.location = container.location;
         result.radius_km = radius_of(*container.place);
@@ -160,7 +180,8 @@ class Fallback {
     };
 
     /// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
-    [[nodiscard]] std::optional<std::size_t> nearest(std::uint32_t token, std::optional<FeatureClass> wanted) const {
+    [[nodiscard]] std::optional<std::size_t> nearest(const ResolvedToponym& part) const {
+        const std::uint32_t token = part.mention.tokens.begin;
         const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
                                             [](const Container& c, std::uint32_t t) { return c.token < t; });
         std::optional<std::size_t> best;
@@ -174,7 +195,9 @@ class Fallback {
             const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
             const std::uint64_t cost =
                 away + reach * (blocks_between(container.token, token) + (other_sentence ? 1U : 0U));
-            if (cost < least && may_hold(wanted, m_results[container.result].place->feature)) {
+            const Place& place = *m_results[container.result].place;
+            const bool itself = part.place && part.place->index == place.index;
+            if (cost < least && !itself && may_hold(part.mention.descriptor_feature, place.feature)) {
                 least = cost;
                 best = container.result;
             }
@@ -254,7 +277,8 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
     const Fallback fallback(document, results);
     for (std::size_t i = 0; i < results.size(); ++i) {
         const ToponymMention& mention = results[i].mention;
-        const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature);
+        const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature) ||
+                             fallback.is_elsewhere(results[i]);
         if (unknown && mention.use == ToponymUse::location) {
             fallback.apply(results, i);
         }

@@ -56,6 +56,17 @@ TEST_CASE("a site that the gazetteer lacks falls back to the town around it") {
     CHECK(text.at("معسكر") == nullptr); // and is not the Algerian town
 }
 
+TEST_CASE("a quarter of a frequent name lies in the town of the text, not in towns far away that bear the name") {
+    const Reading text("سقطت قذائف على حي الوردية في مدينة درنة شرقي ليبيا.");
+    const auto* quarter = text.at("الوردية");
+    REQUIRE(quarter != nullptr);
+    REQUIRE(quarter->place.has_value());
+    CHECK(quarter->place->id == "t:derna");
+    CHECK(quarter->is_fallback);
+    CHECK(quarter->alternatives.size() == 3);
+    CHECK(Reading("قتل ثلاثة في بلدة الوردية جنوبي ليبيا.").at("الوردية")->place->id.starts_with("t:wardiya"));
+}
+
 TEST_CASE("distance and direction give a point") {
     const Reading text("سقطت الطائرة على بعد 50 كيلومترا غرب سرت في ليبيا.");
     const ResolvedToponym* offset = nullptr;
