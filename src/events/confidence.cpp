@@ -18,27 +18,20 @@ using namespace std::string_view_literals;
 /// As in tools/events/train_confidence.py, in the order of `names`.
 enum class Mark : std::uint8_t {
     base,
-    place_point,
-    place_area,
-    place_country,
+    place_point, ///< a town or a site, named with the event
     place_inferred,
     place_none,
-    date_day,
-    date_range,
-    date_ongoing,
+    point_day, ///< such a place, and a day of its own
     date_inherited,
     date_unknown,
-    counted,
-    status_planned,
-    status_negated,
-    status_background,
+    actor, ///< somebody who took part is named
     size,
 };
 constexpr auto mark_count = static_cast<std::size_t>(Mark::size);
 constexpr std::array<std::string_view, mark_count> names{
-    "base"sv,         "place_point"sv, "place_area"sv,     "place_country"sv,  "place_inferred"sv,
-    "place_none"sv,   "date_day"sv,    "date_range"sv,     "date_ongoing"sv,   "date_inherited"sv,
-    "date_unknown"sv, "counted"sv,     "status_planned"sv, "status_negated"sv, "status_background"sv};
+    "base"sv,      "place_point"sv,    "place_inferred"sv, "place_none"sv,
+    "point_day"sv, "date_inherited"sv, "date_unknown"sv,   "actor"sv,
+};
 
 using Weights = std::array<float, mark_count>;
 
@@ -62,48 +55,25 @@ Weights read_weights() {
     return weights;
 }
 
-Mark place_mark(GeoPrecision precision) {
-    switch (precision) {
-    case GeoPrecision::site:
-    case GeoPrecision::district:
-    case GeoPrecision::city: return Mark::place_point;
-    case GeoPrecision::offset:
-    case GeoPrecision::area:
-    case GeoPrecision::admin: return Mark::place_area;
-    case GeoPrecision::country: return Mark::place_country;
-    case GeoPrecision::inferred: return Mark::place_inferred;
-    case GeoPrecision::none: break;
-    }
-    return Mark::place_none;
-}
-
-Mark date_mark(const Event& event) {
-    if (event.date_basis == TimexBasis::inherited) {
-        return Mark::date_inherited;
-    }
-    switch (event.date_precision) {
-    case DatePrecision::day: return Mark::date_day;
-    case DatePrecision::ongoing: return Mark::date_ongoing;
-    case DatePrecision::unknown: return Mark::date_unknown;
-    default: return Mark::date_range;
-    }
+bool is_point(GeoPrecision precision) {
+    return precision == GeoPrecision::site || precision == GeoPrecision::district || precision == GeoPrecision::city;
 }
 
 } // namespace
 
 float confidence_of(const Event& event) {
     static const Weights weights = read_weights();
-    const auto weight = [](Mark mark) { return weights[static_cast<std::size_t>(mark)]; };
-    float sum = weight(Mark::base) + weight(place_mark(event.geo_precision)) + weight(date_mark(event));
-    if (event.fatalities.known() || event.injured.known()) {
-        sum += weight(Mark::counted);
-    }
-    switch (event.status) {
-    case EventStatus::planned: sum += weight(Mark::status_planned); break;
-    case EventStatus::negated: sum += weight(Mark::status_negated); break;
-    case EventStatus::background: sum += weight(Mark::status_background); break;
-    case EventStatus::asserted: break;
-    }
+    const bool point = is_point(event.geo_precision);
+    const bool inherited = event.date_basis == TimexBasis::inherited;
+    float sum = weights[static_cast<std::size_t>(Mark::base)];
+    const auto add_if = [&](bool holds, Mark mark) { sum += holds ? weights[static_cast<std::size_t>(mark)] : 0.0F; };
+    add_if(point, Mark::place_point);
+    add_if(event.geo_precision == GeoPrecision::inferred, Mark::place_inferred);
+    add_if(event.geo_precision == GeoPrecision::none, Mark::place_none);
+    add_if(point && event.date_precision == DatePrecision::day && !inherited, Mark::point_day);
+    add_if(inherited, Mark::date_inherited);
+    add_if(!inherited && event.date_precision == DatePrecision::unknown, Mark::date_unknown);
+    add_if(!event.actors.empty(), Mark::actor);
     return 1.0F / (1.0F + std::exp(-sum));
 }
 

@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Learns the confidence of events from labelled articles and prints how reliable it is on held-out parts of them.
 
-    train_confidence.py --program YAQUT --gold TRAIN.jsonl [--write src/lexicon/event_confidence.tsv]
+    train_confidence.py --program YAQUT --gold TRAIN.jsonl... [--annotated FILE] [--write src/lexicon/event_confidence.tsv]
+
+With --annotated the events are read from a file, one line an article as `annotate` writes it: events of articles that the links
+were not learned from (train_links.py --without), which are what the program meets outside.
 
 An event is right when it is paired with a labelled one of its type (repeats count as well) whose place and date are right.
 A logistic model over a handful of marks that the program itself knows. The reliability table comes from folds over
@@ -28,21 +31,13 @@ HEAD = """# Weights of the confidence of events, learned by tools/events/train_c
 
 def marks(event):
     """The marks of an event, as src/events/confidence.cpp computes them."""
-    found = ["base"]
-    precision = event["geo_precision"]
-    found.append("place_" + {"city": "point", "district": "point", "site": "point", "offset": "area", "area": "area",
-                             "admin": "area"}.get(precision, precision))
-    if event["date_basis"] == "inherited":
-        found.append("date_inherited")
-    elif event["date_precision"] in ("day", "ongoing", "unknown"):
-        found.append("date_" + event["date_precision"])
-    else:
-        found.append("date_range")
-    if event.get("fatalities") or event.get("injured"):
-        found.append("counted")
-    if event["status"] != "asserted":
-        found.append("status_" + event["status"])
-    return found
+    point = event["geo_precision"] in ("city", "district", "site")
+    inherited = event["date_basis"] == "inherited"
+    holds = {"base": True, "place_point": point, "place_inferred": event["geo_precision"] == "inferred",
+             "place_none": event["geo_precision"] == "none",
+             "point_day": point and event["date_precision"] == "day" and not inherited, "date_inherited": inherited,
+             "date_unknown": not inherited and event["date_precision"] == "unknown", "actor": bool(event.get("actors"))}
+    return [name for name, held in holds.items() if held]
 
 
 def samples(gold, events):
@@ -91,14 +86,20 @@ def reliability(rows):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--program", required=True)
+    parser.add_argument("--program")
     parser.add_argument("--gold", type=pathlib.Path, required=True, action="append")
+    parser.add_argument("--annotated", type=pathlib.Path)
     parser.add_argument("--write", type=pathlib.Path)
     options = parser.parse_args()
-    if any(path.stem in ("dev", "test") for path in options.gold):
+    if any(path.stem in ("dev", "test", "held") for path in options.gold):
         sys.exit("learn from train files only")
     gold = [json.loads(line) for path in options.gold for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = samples(gold, event_losses.annotate(options.program, gold))
+    if options.annotated:
+        lines = map(json.loads, options.annotated.read_text(encoding="utf-8").splitlines())
+        events = {line["id"]: line["events"] for line in lines}
+    else:
+        events = event_losses.annotate(options.program, gold)
+    rows = samples(gold, events)
     print(f"{len(rows)} events, {sum(r for *_, r in rows) / len(rows):.2f} right")
     reliability(rows)
     weights = learn(rows)
