@@ -12,11 +12,12 @@
 #include "cli/interrupt.hpp"
 #include "cli/map_outputs.hpp"
 #include "cli/map_targets.hpp"
+#include "cli/ordered_pipeline.hpp"
 #include "cli/summary.hpp"
 #include "core/error.hpp"
 #include "core/packed_bytes.hpp"
-#include "events/merge.hpp"
 #include "events/packed_reports.hpp"
+#include "events/report_store.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "io/layer_writer.hpp"
 #include "pipeline.hpp"
@@ -88,12 +89,12 @@ class Map : public Command {
     }
 
     /// Without merging, events are written as they are found and none are kept.
-    std::vector<Event> read_all(ArticleJob& job, const Pipeline& pipeline, MapOutputs& outputs) {
-        std::vector<Event> events;
+    events::ReportStore read_all(ArticleJob& job, const Pipeline& pipeline, MapOutputs& outputs) {
+        events::ReportStore reports;
         const bool keep = job.journal() != nullptr;
         if (keep) {
             m_summary.reports = 0; // counted again
-            job.journal()->for_each_piece([&](std::string_view piece) { take(unpack(piece), events, outputs); });
+            job.journal()->for_each_piece([&](std::string_view piece) { take_piece(piece, reports, outputs); });
         }
         job.run(
             [&](Annotated& item) {
@@ -110,43 +111,36 @@ class Map : public Command {
                     explain(std::cerr, item.article, item.annotation);
                 }
                 outputs.write_mentions(item.mentions);
-                take(std::move(item.annotation.events), events, outputs);
+                take(std::move(item.annotation.events), reports, outputs);
                 return m_summary.reports;
             });
-        return events;
+        return reports;
     }
 
-    void take(std::vector<Event> found, std::vector<Event>& events, MapOutputs& outputs) {
+    /// What was found in one article.
+    void take(std::vector<Event> found, events::ReportStore& reports, MapOutputs& outputs) {
         m_summary.reports += found.size();
         if (m_no_merge) {
             write(found, outputs);
         } else {
-            std::move(found.begin(), found.end(), std::back_inserter(events));
+            reports.add(std::move(found));
         }
     }
 
-    static std::vector<Event> unpack(std::string_view piece) {
-        std::vector<Event> events;
+    void take_piece(std::string_view piece, events::ReportStore& reports, MapOutputs& outputs) {
         for (PackedReader records(piece); !records.at_end();) {
-            const events::PackedReports reports(records.text());
-            for (std::size_t i = 0; i < reports.size(); ++i) {
-                events.push_back(reports.event(i));
-            }
+            take(events::PackedReports(records.text()).events(), reports, outputs);
         }
-        return events;
     }
 
-    void make_layers(ArticleJob& job, std::vector<Event> events, MapOutputs& outputs, RunReport& report) {
+    void make_layers(ArticleJob& job, events::ReportStore reports, MapOutputs& outputs, RunReport& report) {
         try {
             if (job.stopped()) {
                 throw Interrupted();
             }
             if (!m_no_merge) {
-                job.tell_phase("merging");
-                events = events::merge_reports(std::move(events));
-                report.phase("merge");
                 job.tell_phase("writing");
-                write(events, outputs);
+                write_merged(events::MergedReports(std::move(reports)), outputs);
             }
             if (m_summary.articles() > 0) { // else an earlier result, if there is one, is worth more than an empty one
                 finish(outputs, job.journal());
@@ -162,6 +156,23 @@ class Map : public Command {
             outputs.give_up();
         }
         report.phase("write");
+    }
+
+    /// While some events are written, the next ones are merged.
+    void write_merged(events::MergedReports merged, MapOutputs& outputs) {
+        constexpr std::size_t at_a_time = 2000;
+        std::vector<Event> events = merged.next(at_a_time);
+        while (!events.empty()) {
+            std::vector<Event> coming;
+            run_each(thread_count(m_options.threads), 2, [&](std::size_t i) {
+                if (i == 0) {
+                    write(events, outputs);
+                } else {
+                    coming = merged.next(at_a_time);
+                }
+            });
+            events = std::move(coming);
+        }
     }
 
     void write(std::vector<Event>& events, MapOutputs& outputs) {

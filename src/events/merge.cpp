@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <tuple>
+#include <limits>
 #include <unordered_map>
 
 #include "core/error.hpp"
 #include "events/dates.hpp"
-#include "events/parties.hpp"
 #include "events/quantities.hpp"
+#include "events/report_order.hpp"
 #include "lexicon/table.hpp"
 #include "spatial/geodesic.hpp"
 
@@ -25,6 +25,7 @@ constexpr int longest_span_days = 14;  ///< longer ranges (a war since 2011) are
 constexpr std::int64_t toll_slack = 3; ///< a toll may double and grow by this many more
 constexpr std::size_t most_actors = 6;
 constexpr std::size_t bucket_limit = 64; ///< comparisons per bucket, against pathological input
+constexpr int never = std::numeric_limits<int>::min();
 
 /// Family of every type, from the table of types.
 std::array<std::uint32_t, event_type_count> read_families() {
@@ -47,45 +48,11 @@ std::uint32_t family_of(EventType type) {
     return families[static_cast<std::size_t>(type)];
 }
 
-int day_number(Date date) { return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count()); }
-
 bool can_merge(const Event& event) {
     if (!event.place || !event.place->location || !event.when || !event.when->first || !event.when->last) {
         return false;
     }
     return days_between(*event.when->first, *event.when->last) <= longest_span_days;
-}
-
-/// What the order goes by that makes the result independent of the input's. Views of the event.
-struct Order {
-    explicit Order(Event& what)
-        : day(what.when && what.when->first ? day_number(*what.when->first) : 1 << 30), id(what.id), event(&what) {
-        if (!what.sources.empty()) {
-            article = what.sources.front().article_id;
-            begin = what.sources.front().begin;
-        }
-    }
-    friend bool operator<(const Order& a, const Order& b) {
-        return std::tie(a.day, a.article, a.begin, a.id) < std::tie(b.day, b.article, b.begin, b.id);
-    }
-
-    int day;
-    std::string_view article;
-    std::uint32_t begin = 0;
-    std::string_view id;
-    Event* event;
-};
-
-/// Each event is moved once: they are large.
-std::vector<Event> in_order(std::vector<Event> events) {
-    std::vector<Order> order(events.begin(), events.end());
-    std::sort(order.begin(), order.end());
-    std::vector<Event> sorted;
-    sorted.reserve(events.size());
-    for (const Order& next : order) {
-        sorted.push_back(std::move(*next.event));
-    }
-    return sorted;
 }
 
 struct Cell {
@@ -107,7 +74,7 @@ struct Cell {
 Cell cell_of(const Event& event) {
     const Location at = *event.place->location;
     return {family_of(event.type), static_cast<int>(std::floor(at.lon / cell_degrees)),
-            static_cast<int>(std::floor(at.lat / cell_degrees)), day_number(*event.when->first)};
+            static_cast<int>(std::floor(at.lat / cell_degrees)), order_day(event)};
 }
 
 bool same_country_level(const Event& a, const Event& b) {
@@ -216,78 +183,67 @@ void absorb(Event& event, Event& more) {
     event.confidence = 1.0F - (1.0F - event.confidence) * (1.0F - 0.5F * more.confidence);
 }
 
-class Merger {
-  public:
-    explicit Merger(std::vector<Event>& events) : m_events(events) {
-        m_parties.reserve(events.size());
-        for (const Event& event : events) {
-            m_parties.push_back(can_merge(event) ? parties_of(event.actors) : Parties{});
-        }
-    }
+} // namespace
 
-    void run() {
-        for (std::size_t i = 0; i < m_events.size(); ++i) {
-            if (!can_merge(m_events[i])) {
-                m_kept.push_back(i);
-                continue;
-            }
-            const std::optional<std::size_t> other = earlier(i);
-            if (other) {
-                absorb(m_events[*other], m_events[i]);
-                m_parties[*other] = parties_of(m_events[*other].actors);
-            } else {
-                m_cells[cell_of(m_events[i]).key()].push_back(i);
-                m_kept.push_back(i);
-            }
-        }
-    }
-    [[nodiscard]] std::vector<Event> take() {
-        std::vector<Event> result;
-        result.reserve(m_kept.size());
-        for (const std::size_t i : m_kept) {
-            result.push_back(std::move(m_events[i]));
-        }
-        return result;
-    }
-
-  private:
-    /// Events come in order of their first day: an earlier one began at most its own length before.
-    [[nodiscard]] std::optional<std::size_t> earlier(std::size_t index) const {
-        const Event& event = m_events[index];
-        const Cell here = cell_of(event);
-        for (int back = 0; back <= longest_span_days + date_slack; ++back) {
-            for (int dx = -1; dx <= 1; ++dx) {
-                for (int dy = -1; dy <= 1; ++dy) {
-                    const Cell cell{here.family, here.x + dx, here.y + dy, here.day - back};
-                    const auto found = m_cells.find(cell.key());
-                    if (found == m_cells.end()) {
-                        continue;
-                    }
-                    const std::size_t count = std::min(bucket_limit, found->second.size());
-                    for (std::size_t k = 0; k < count; ++k) {
-                        const std::size_t other = found->second[k];
-                        if (same_event(m_events[other], m_parties[other], event, m_parties[index])) {
-                            return other;
-                        }
+std::optional<std::size_t> ReportMerger::earlier(const Event& report, const Parties& parties) const {
+    const Cell here = cell_of(report);
+    for (int back = 0; back <= longest_span_days + date_slack; ++back) {
+        for (int dx = -1; dx <= 1; ++dx) {
+            for (int dy = -1; dy <= 1; ++dy) {
+                const auto found = m_cells.find(Cell{here.family, here.x + dx, here.y + dy, here.day - back}.key());
+                if (found == m_cells.end()) {
+                    continue;
+                }
+                for (const std::uint64_t number : found->second) {
+                    const std::size_t place = number - m_released;
+                    if (same_event(m_open[place].event, m_open[place].parties, report, parties)) {
+                        return place;
                     }
                 }
             }
         }
-        return std::nullopt;
     }
+    return std::nullopt;
+}
 
-    std::vector<Event>& m_events;
-    std::vector<Parties> m_parties; ///< of each event
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_cells;
-    std::vector<std::size_t> m_kept;
-};
+void ReportMerger::add(Event report) {
+    release(order_day(report));
+    if (!can_merge(report)) {
+        m_open.push_back({std::move(report), {}, 0, never});
+        return;
+    }
+    const Parties parties = parties_of(report.actors);
+    if (const std::optional<std::size_t> other = earlier(report, parties)) {
+        Open& event = m_open[*other];
+        absorb(event.event, report);
+        event.parties = parties_of(event.event.actors);
+        return;
+    }
+    const Cell cell = cell_of(report);
+    const std::uint64_t key = cell.key();
+    std::vector<std::uint64_t>& bucket = m_cells[key];
+    if (bucket.size() < bucket_limit) {
+        bucket.push_back(m_released + m_open.size());
+    }
+    m_open.push_back({std::move(report), parties, key, cell.day + longest_span_days + date_slack});
+}
 
-} // namespace
+void ReportMerger::release(int day) {
+    for (; !m_open.empty() && m_open.front().last_day < day; ++m_released) {
+        if (m_open.front().last_day != never) {
+            m_cells.erase(m_open.front().cell); // all in it are of the same day
+        }
+        m_ready.push_back(std::move(m_open.front().event));
+        m_open.pop_front();
+    }
+}
 
 std::vector<Event> merge_reports(std::vector<Event> events) {
-    std::vector<Event> sorted = in_order(std::move(events));
-    Merger merger(sorted);
-    merger.run();
+    ReportMerger merger;
+    for (Event& event : in_order(std::move(events))) {
+        merger.add(std::move(event));
+    }
+    merger.finish();
     return merger.take();
 }
 

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/event.hpp"
+#include "events/parties.hpp"
 
 namespace yaqut::events {
 
@@ -12,9 +19,42 @@ namespace yaqut::events {
 /// parties. The first report in the order (date, article, trigger) stays in front; sources are kept in that order
 /// without repetition, casualties become the range of what is told, a mere attack takes the kind that another report
 /// gives it. Events without place or date are never merged; a place from the context or a stretch of days needs a
-/// party, a number or the same days in common. The result does not depend on the order of the input; events come
-/// ordered by first day, then article, then trigger. Near-linear in their number: only neighbours in space and time are
-/// compared.
+/// party, a number or the same days in common. Events come in the order of their first reports. Near-linear in their
+/// number: only neighbours in space and time are compared. Holds the events of the last two weeks before the latest
+/// report, which later ones may still join.
+class ReportMerger {
+  public:
+    /// Reports must come as in_order() puts them.
+    void add(Event report);
+    /// No more come: all events are ready.
+    void finish() { release(std::numeric_limits<int>::max()); }
+
+    /// Events that no later report can join, since the last take().
+    [[nodiscard]] std::vector<Event> take() { return std::exchange(m_ready, {}); }
+    [[nodiscard]] std::size_t ready() const { return m_ready.size(); }
+    /// Events that later reports may join, or that stand behind such.
+    [[nodiscard]] std::size_t open() const { return m_open.size(); }
+
+  private:
+    struct Open {
+        Event event;
+        Parties parties;
+        std::uint64_t cell; ///< where it is looked for
+        int last_day;       ///< later reports cannot join
+    };
+
+    /// Place among the open events. An earlier one began at most its own length before.
+    [[nodiscard]] std::optional<std::size_t> earlier(const Event& report, const Parties& parties) const;
+    /// Events that reports of this day and later ones cannot join are ready.
+    void release(int day);
+
+    std::deque<Open> m_open;
+    std::uint64_t m_released = 0;                                          ///< number of the first open event
+    std::unordered_map<std::uint64_t, std::vector<std::uint64_t>> m_cells; ///< numbers of open events
+    std::vector<Event> m_ready;
+};
+
+/// The same for reports in any order.
 [[nodiscard]] std::vector<Event> merge_reports(std::vector<Event> events);
 
 } // namespace yaqut::events

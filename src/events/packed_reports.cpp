@@ -299,6 +299,13 @@ class EventReader {
     const std::vector<std::string_view>& m_texts;
 };
 
+void check_version(std::uint8_t version) {
+    if (version != packed_reports_version) {
+        throw Error("expected records of version " + std::to_string(packed_reports_version) + ", found version " +
+                    std::to_string(version));
+    }
+}
+
 } // namespace
 
 std::string pack_reports(std::string_view article_id, std::span<const Event> events) {
@@ -322,12 +329,15 @@ std::string pack_reports(std::string_view article_id, std::span<const Event> eve
     return std::move(out.bytes());
 }
 
+std::string_view packed_article(std::string_view bytes) {
+    PackedReader in(bytes);
+    check_version(in.byte());
+    return in.text();
+}
+
 PackedReports::PackedReports(std::string_view bytes) {
     PackedReader in(bytes);
-    if (const std::uint8_t version = in.byte(); version != packed_reports_version) {
-        throw Error("expected records of version " + std::to_string(packed_reports_version) + ", found version " +
-                    std::to_string(version));
-    }
+    check_version(in.byte());
     m_article_id = in.text();
     m_texts.resize(in.count());
     for (std::string_view& text : m_texts) {
@@ -340,5 +350,14 @@ PackedReports::PackedReports(std::string_view bytes) {
 }
 
 Event PackedReports::event(std::size_t index) const { return EventReader(m_events.at(index), m_texts).read(); }
+
+std::vector<Event> PackedReports::events() const {
+    std::vector<Event> result;
+    result.reserve(size());
+    for (std::size_t i = 0; i < size(); ++i) {
+        result.push_back(event(i));
+    }
+    return result;
+}
 
 } // namespace yaqut::events

@@ -18,6 +18,9 @@ inline constexpr std::uint8_t packed_reports_version = 1;
 /// texts that return in the article are there once. Every member of an event is kept.
 [[nodiscard]] std::string pack_reports(std::string_view article_id, std::span<const Event> events);
 
+/// The article of such bytes, without reading the rest. Throws yaqut::Error.
+[[nodiscard]] std::string_view packed_article(std::string_view bytes);
+
 /// What pack_reports() made. The bytes are hostile: all members throw yaqut::Error when they are damaged.
 class PackedReports {
   public:
@@ -27,6 +30,7 @@ class PackedReports {
     [[nodiscard]] std::string_view article_id() const { return m_article_id; }
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
     [[nodiscard]] Event event(std::size_t index) const;
+    [[nodiscard]] std::vector<Event> events() const;
 
   private:
     std::string_view m_article_id;
