@@ -127,14 +127,22 @@ RunState ArticleJob::state() const {
     return {m_summary.articles(), m_events, m_report.text_bytes, share};
 }
 
+std::optional<Article> ArticleJob::next_article() {
+    while (interrupted() == 0) {
+        std::optional<Article> article = m_reader.next();
+        if (!article || !m_known || !m_known(*article)) {
+            return article;
+        }
+        ++m_summary.known;
+    }
+    m_stopped = true;
+    return std::nullopt;
+}
+
 void ArticleJob::run(const std::function<void(Annotated&)>& work,
                      const std::function<std::uint64_t(Annotated&)>& consume) {
     const auto read = [&](Annotated& item) {
-        if (interrupted() != 0) {
-            m_stopped = true;
-            return false;
-        }
-        std::optional<Article> article = m_reader.next();
+        std::optional<Article> article = next_article();
         if (!article) {
             return false;
         }

@@ -27,6 +27,9 @@ class ArticleJob {
     /// null without --resume.
     [[nodiscard]] RunJournal* journal() { return m_journal.get(); }
 
+    /// Articles of which this is true are left out, and counted. To be called before run().
+    void leave_out(std::function<bool(const Article&)> known) { m_known = std::move(known); }
+
     /// Reads the articles that are left. `work` runs in several threads and fills what it wants of the item; `consume`
     /// gets the items in order and returns how many events there are so far. The item's `result` goes to the journal.
     void run(const std::function<void(Annotated&)>& work, const std::function<std::uint64_t(Annotated&)>& consume);
@@ -43,6 +46,7 @@ class ArticleJob {
     [[nodiscard]] const io::ReaderCounts& counts() const { return m_reader.counts(); }
 
   private:
+    [[nodiscard]] std::optional<Article> next_article();
     [[nodiscard]] io::ReaderOptions reader_options();
     [[nodiscard]] RunState state() const;
     void resume();
@@ -54,6 +58,7 @@ class ArticleJob {
     std::unique_ptr<RunJournal> m_journal;
     RunProgress m_progress;
     io::ArticleReader m_reader;
+    std::function<bool(const Article&)> m_known;
     std::uint64_t m_events = 0;
     bool m_stopped = false;
     std::uint64_t m_bytes_done = 0; ///< of the inputs

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "cli/explain.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/kept_articles.hpp"
 #include "cli/map_outputs.hpp"
 #include "cli/map_targets.hpp"
 #include "cli/ordered_pipeline.hpp"
@@ -52,6 +53,10 @@ class Map : public Command {
             std::cerr << "yaqut: --resume needs files to write: name them with -o\n";
             return exit_usage;
         }
+        if (m_options.resume && appends()) {
+            std::cerr << "yaqut: --append cannot go on with an interrupted run: leave out --resume\n";
+            return exit_usage;
+        }
         if (m_options.resume && m_targets.has(io::SideLayer::mentions)) {
             std::cerr << "yaqut: --resume keeps events, not mentions: leave out one of them\n";
             return exit_usage;
@@ -64,6 +69,9 @@ class Map : public Command {
         const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(),
                                                           MapOutputs::Settings{m_country_points, m_options.threads},
                                                           std::make_unique<UnitShapes>(gazetteer, m_options.gazetteer));
+        if (appends()) {
+            m_kept = std::make_unique<KeptArticles>(m_targets.file_to_append_to());
+        }
         report.phase("start");
         make_layers(job, read_all(job, pipeline, *outputs), *outputs, report);
         job.finish(m_targets.to_standard_output()
@@ -79,6 +87,8 @@ class Map : public Command {
     }
 
   private:
+    [[nodiscard]] bool appends() const { return !m_targets.file_to_append_to().empty(); }
+
     [[nodiscard]] MapOutputs::Writers open_writers(const RunJournal* journal) const {
         io::LayerOptions options;
         options.overwrite = m_options.overwrite || (journal != nullptr && journal->past().publishing);
@@ -96,6 +106,10 @@ class Map : public Command {
             m_summary.reports = 0; // counted again
             job.journal()->for_each_piece([&](std::string_view piece) { take_piece(piece, reports, outputs); });
         }
+        if (m_kept) {
+            take_kept(reports, outputs);
+            job.leave_out([this](const Article& article) { return m_kept->knows(article.id); });
+        }
         job.run(
             [&](Annotated& item) {
                 item.annotation = pipeline.annotate(item.article);
@@ -111,6 +125,9 @@ class Map : public Command {
                     explain(std::cerr, item.article, item.annotation);
                 }
                 outputs.write_mentions(item.mentions);
+                if (m_kept) {
+                    outputs.write_reports(KeptArticles::pack(item.annotation.article_id, item.annotation.events));
+                }
                 take(std::move(item.annotation.events), reports, outputs);
                 return m_summary.reports;
             });
@@ -124,6 +141,16 @@ class Map : public Command {
             write(found, outputs);
         } else {
             reports.add(std::move(found));
+        }
+    }
+
+    /// What is in the file already; with --overwrite nothing counts.
+    void take_kept(events::ReportStore& reports, MapOutputs& outputs) {
+        if (!m_options.overwrite) {
+            m_kept->read([&](const io::KeptReports& kept, std::vector<Event> found) {
+                outputs.write_reports(kept);
+                take(std::move(found), reports, outputs);
+            });
         }
     }
 
@@ -189,6 +216,9 @@ class Map : public Command {
     void finish(MapOutputs& outputs, RunJournal* journal) {
         check_interrupt();
         outputs.write_areas();
+        if (m_kept) {
+            m_kept->check_unchanged();
+        }
         if (journal != nullptr) {
             journal->publish();
         }
@@ -204,6 +234,7 @@ class Map : public Command {
 
     CommonOptions m_options;
     MapTargets m_targets;
+    std::unique_ptr<KeptArticles> m_kept; ///< with --append
     bool m_no_merge = false;
     bool m_country_points = false;
     bool m_explain = false;

@@ -37,6 +37,12 @@ void MapOutputs::write_mentions(const std::vector<io::SideFeature>& mentions) {
     }
 }
 
+void MapOutputs::write_reports(const io::KeptReports& reports) {
+    for (const auto& writer : m_writers) {
+        writer->write_reports(reports);
+    }
+}
+
 void MapOutputs::write(std::vector<Event>& events, const std::function<void()>& before_each) {
     for (Event& event : events) {
         io::place_on_surface(event, m_surface);

@@ -33,6 +33,8 @@ class MapOutputs {
     [[nodiscard]] std::vector<io::SideFeature> mentions_of(const Article& article, const Annotation& annotation) const;
     /// Any time before finish().
     void write_mentions(const std::vector<io::SideFeature>& mentions);
+    /// Any time before finish(): what an article tells, for later runs.
+    void write_reports(const io::KeptReports& reports);
     /// Any number of times: events in all formats, their circles, their share in the areas. `before_each` is called
     /// before each event, from several threads, and may throw.
     void write(std::vector<Event>& events, const std::function<void()>& before_each);

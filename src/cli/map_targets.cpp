@@ -74,6 +74,8 @@ void MapTargets::setup(CLI::App& app) {
     app.add_flag("--bom", m_bom, "Begin CSV with a byte order mark, for spreadsheets that take it for Latin-1");
     app.add_flag("--hxl", m_hxl, "Second row of CSV: tags of the Humanitarian Exchange Language");
     app.add_flag("--project", m_project, "Write a QGIS project over the first format, with a base map");
+    app.add_flag("--append", m_append,
+                 "Add to a GeoPackage made with --append: its articles are merged with these, and not read again");
     app.parse_complete_callback([this] { check(); });
 }
 
@@ -89,6 +91,10 @@ std::string MapTargets::run_folder() const {
     const fs::path path(m_output);
     return (is_single() ? path.parent_path() / ("." + path.filename().string() + ".yaqut-run") : path / ".yaqut-run")
         .string();
+}
+
+std::string MapTargets::file_to_append_to() const {
+    return !m_append ? "" : is_single() ? m_output : (fs::path(m_output) / "events.gpkg").string();
 }
 
 io::Profile MapTargets::profile() const {
@@ -148,6 +154,7 @@ void MapTargets::check() const {
     }
     std::for_each(wanted.begin(), wanted.end(), [this](const std::string& name) { check_format(name); });
     check_layers();
+    check_append();
     if ((m_bom || m_hxl) && std::find(wanted.begin(), wanted.end(), "csv") == wanted.end()) {
         wrong(std::string(m_bom ? "--bom" : "--hxl") + " is for -f csv");
     }
@@ -186,7 +193,22 @@ void MapTargets::check_layers() const {
     }
 }
 
+void MapTargets::check_append() const {
+    const std::vector<std::string> wanted = formats();
+    if (m_append && std::any_of(wanted.begin(), wanted.end(), [](const auto& name) { return io::is_database(name); })) {
+        wrong("--append is for a GeoPackage: events in a database are updated in place without it");
+    }
+    if (m_append && wanted != std::vector<std::string>{"gpkg"}) {
+        wrong("--append is for a GeoPackage alone: -o NAME.gpkg, or -f gpkg");
+    }
+    if (m_append && has(io::SideLayer::mentions)) {
+        wrong("--append keeps events, not mentions: leave out one of them");
+    }
+}
+
 std::vector<std::unique_ptr<io::LayerWriter>> MapTargets::open(io::LayerOptions options) const {
+    options.keep_reports = m_append;
+    options.overwrite = options.overwrite || m_append;
     options.csv_bom = m_bom;
     options.csv_hxl = m_hxl;
     options.profile = profile();

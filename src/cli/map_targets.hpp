@@ -27,6 +27,8 @@ class MapTargets {
 
     /// The folder in which --resume keeps what is done, beside the output; empty: not for such outputs.
     [[nodiscard]] std::string run_folder() const;
+    /// The GeoPackage that --append adds to, whether it is there or not; empty without --append.
+    [[nodiscard]] std::string file_to_append_to() const;
     [[nodiscard]] bool to_standard_output() const { return m_output == "-"; }
 
   private:
@@ -34,6 +36,7 @@ class MapTargets {
     void check() const;
     void check_format(const std::string& name) const;
     void check_layers() const;
+    void check_append() const;
     /// Is the output one file (or standard output, or a database) rather than a folder?
     [[nodiscard]] bool is_single() const;
     [[nodiscard]] std::vector<std::string> formats() const;
@@ -46,6 +49,7 @@ class MapTargets {
     bool m_bom = false;
     bool m_hxl = false;
     bool m_project = false;
+    bool m_append = false;
 };
 
 } // namespace yaqut::cli

@@ -77,7 +77,8 @@ void RunReport::write(const CommonOptions& options, const gazetteer::Gazetteer& 
                         {"failed", counts.errors},
                         {"without_date", summary.without_date()},
                         {"duplicate_ids", counts.duplicate_ids},
-                        {"resumed", resumed_articles}};
+                        {"resumed", resumed_articles},
+                        {"known_already", summary.known}};
     more["text_bytes"] = text_bytes;
     more["files_skipped"] = counts.skipped_files;
     more["warnings"] = counts.warnings;

@@ -25,8 +25,8 @@ void check_report(const CommonOptions& options);
 /// What --report writes about a run. The parts that map, annotate and geocode share:
 ///   command, version, outcome ("done", "interrupted"), inputs, gazetteer, threads,
 ///   seconds (of the whole and of each phase), peak_memory_bytes, outputs.
-/// With articles: articles (read, failed, without_date, duplicate_ids, resumed), files_skipped, warnings,
-/// failures (where, reason), failures_left_out. Other members are the command's own.
+/// With articles: articles (read, failed, without_date, duplicate_ids, resumed, known_already), files_skipped,
+/// warnings, failures (where, reason), failures_left_out. Other members are the command's own.
 class RunReport {
   public:
     explicit RunReport(std::string command);

@@ -77,6 +77,9 @@ void Summary::print(std::ostream& out) const {
     line(out, "articles read", m_articles);
     line(out, "  failed", failed);
     line(out, "  without a date", m_without_dct);
+    if (known > 0) {
+        line(out, "articles known already", known);
+    }
     if (skipped > 0) {
         line(out, "files that are no articles", skipped);
     }

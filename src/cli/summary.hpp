@@ -31,6 +31,7 @@ class Summary {
 
     std::uint64_t failed = 0;         ///< articles and inputs that could not be read
     std::uint64_t skipped = 0;        ///< files in folders that are no articles
+    std::uint64_t known = 0;          ///< articles that the output holds already
     std::uint64_t truncated = 0;      ///< text values cut to fit the format
     std::uint64_t left_out = 0;       ///< events without a point that a format cannot hold
     std::uint64_t not_in_profile = 0; ///< events of a kind that a profile's data set does not hold

@@ -54,6 +54,9 @@ class GeoPackage : public LayerWriter {
             m_sides.emplace(layer, add_layer(side_layer_schema(layer)));
         }
         add_styles();
+        if (options.keep_reports) {
+            m_reports = add_layer(kept_reports_schema());
+        }
     }
 
     void write(const Event& event) override {
@@ -67,6 +70,12 @@ class GeoPackage : public LayerWriter {
     void write_side(SideLayer layer, const Feature& feature) override {
         if (const auto side = m_sides.find(layer); side != m_sides.end()) {
             m_output.dataset().add(side->second, feature);
+        }
+    }
+
+    void write_reports(const KeptReports& reports) override {
+        if (m_reports) {
+            m_output.dataset().add(*m_reports, {.values = kept_reports_row(reports)});
         }
     }
 
@@ -103,6 +112,7 @@ class GeoPackage : public LayerWriter {
     std::size_t m_events = 0;
     std::size_t m_unlocated = 0;
     std::map<SideLayer, std::size_t> m_sides;
+    std::optional<std::size_t> m_reports;
     std::vector<std::vector<FieldValue>> m_styles;
     LayerReport m_report;
 };

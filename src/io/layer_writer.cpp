@@ -76,6 +76,8 @@ bool can_hold(LayerFormat format, SideLayer layer) {
 
 void LayerWriter::write_side(SideLayer /*layer*/, const Feature& /*feature*/) {}
 
+void LayerWriter::write_reports(const KeptReports& /*reports*/) {}
+
 std::unique_ptr<FeatureWriter> open_features(const std::string& path, LayerFormat format, const FeatureSchema& schema,
                                              const LayerOptions& options) {
     switch (format) {

@@ -12,6 +12,7 @@
 
 #include "core/event.hpp"
 #include "io/feature.hpp"
+#include "io/kept_reports.hpp"
 #include "io/profile.hpp"
 
 namespace yaqut::io {
@@ -74,6 +75,7 @@ struct LayerOptions {
     std::string name = "events"; ///< of the layer
     std::string attribution;     ///< of the data, for formats with room for it; empty: none
     std::string generator;       ///< name and version of the program, for metadata
+    bool keep_reports = false;   ///< for write_reports(), in a GeoPackage
     std::vector<SideLayer> side_layers;              ///< to write as well, where the format can hold them
     bool csv_bom = false;                            ///< begin CSV with a byte order mark, which some spreadsheets need
     bool csv_hxl = false;                            ///< second row of CSV: tags of the Humanitarian Exchange Language
@@ -104,6 +106,8 @@ class LayerWriter {
     virtual void write(const Event& event) = 0;
     /// A feature of a side layer (side_layer_schema() has its columns). Nothing where that layer is not written.
     virtual void write_side(SideLayer layer, const Feature& feature);
+    /// What an article tells, for later runs. Nothing where options.keep_reports is not set or the format has no room.
+    virtual void write_reports(const KeptReports& reports);
     /// Completes the files. Must be called once; throws OutputError.
     virtual LayerReport finish() = 0;
 };
