@@ -141,7 +141,7 @@ void Project::write(const Event& event) {
         ++m_report.located;
         m_box.add(*point);
     }
-    if (!event.when) {
+    if (!event.when || event.status == EventStatus::background) { // history would stretch the time controller
         return;
     }
     for (const std::optional<Date>& day : {event.when->first, event.when->last}) {
@@ -152,10 +152,11 @@ void Project::write(const Event& event) {
     }
 }
 
+// QGIS gives layers whose id has ten characters or fewer an id of its own, and then does not find them in the tree.
 std::string Project::content() const {
     const std::string source = "./" + m_layer + (ends_with(m_layer, ".gpkg") ? "|layername=" + m_options.name : "");
-    const ProjectLayer events{"events", "Events / أحداث", source, "Point", event_style_elements()};
-    const ProjectLayer base{"basemap", "Countries / دول", std::string("./") + base_map_file, "Polygon",
+    const ProjectLayer events{"yaqut_events_layer", "Events / أحداث", source, "Point", event_style_elements()};
+    const ProjectLayer base{"yaqut_base_map_layer", "Countries / دول", std::string("./") + base_map_file, "Polygon",
                             base_map_style()};
     Xml xml;
     xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "

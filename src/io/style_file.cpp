@@ -31,9 +31,9 @@ void categories(Xml& xml) {
     xml.raw("</symbols>\n</renderer-v2>\n");
 }
 
-/// Events of one town share its point: they are drawn around it.
+/// Events of one town share its point: they are drawn around it, hundreds of them in rings within rings.
 void renderer(Xml& xml) {
-    xml.raw("<renderer-v2 type=\"pointDisplacement\" placement=\"0\" tolerance=\"3\" toleranceUnit=\"MM\" "
+    xml.raw("<renderer-v2 type=\"pointDisplacement\" placement=\"1\" tolerance=\"3\" toleranceUnit=\"MM\" "
             "circleWidth=\"0.2\" "
             "circleColor=\"125,125,125,255\" circleRadiusAddition=\"0\" labelAttributeName=\"\" enableorderby=\"0\" "
             "forceraster=\"0\" symbollevels=\"0\">\n");

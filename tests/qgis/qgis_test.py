@@ -193,7 +193,8 @@ def check_project(folder, pictures):
     expect("project: style", events.renderer().type(), "pointDisplacement")
     expect("project: time is on", events.temporalProperties().isActive(), True)
     expect("project: countries of the base map", base.featureCount() > 200, True)
-    starts = [as_date(f["date_start"]) for f in events.getFeatures() if as_date(f["date_start"])]
+    expect("project: layers of the tree", [node.layer() for node in project.layerTreeRoot().findLayers()], [events, base])
+    starts = [as_date(f["date_start"]) for f in events.getFeatures() if as_date(f["date_start"]) and f["status"] != "background"]
     expect("project: first day", project.timeSettings().temporalRange().begin().date(), min(starts))
     expect("project: order", [node.name() for node in project.layerTreeRoot().children()][0], events.name())
     image = picture([events, base], day=min(starts))
