@@ -13,13 +13,6 @@ namespace yaqut::io {
 
 namespace {
 
-/// "out/events.shp" gives "out/events_areas.shp".
-std::string side_path(const std::string& path, std::string_view layer) {
-    const std::filesystem::path main(path);
-    const std::string name = main.stem().string() + "_" + std::string(layer) + main.extension().string();
-    return std::filesystem::path(main).replace_filename(name).string();
-}
-
 class EventLayer : public LayerWriter {
   public:
     EventLayer(const std::string& path, LayerFormat format, const LayerOptions& options)
@@ -96,6 +89,12 @@ FeatureSchema event_layer_schema(const std::string& name, Profile profile) {
             .columns = event_columns(),
             .description = "Dated events, machine-coded from news text.",
             .style = event_style_qml()};
+}
+
+std::string side_path(const std::string& path, std::string_view layer) {
+    const std::filesystem::path main(path);
+    const std::string name = main.stem().string() + "_" + std::string(layer) + main.extension().string();
+    return std::filesystem::path(main).replace_filename(name).string();
 }
 
 std::unique_ptr<LayerWriter> open_event_layer(const std::string& path, LayerFormat format,

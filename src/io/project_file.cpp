@@ -4,15 +4,18 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "io/ascii.hpp"
 #include "io/bounding_box.hpp"
+#include "io/event_layer.hpp"
 #include "io/event_schema.hpp"
 #include "io/json_writer.hpp"
 #include "io/output_file.hpp"
 #include "io/page_parts.hpp"
+#include "io/side_layers.hpp"
 #include "io/style_file.hpp"
 #include "io/xml_writer.hpp"
 
@@ -30,7 +33,22 @@ struct ProjectLayer {
     std::string source; ///< relative
     std::string geometry;
     std::string elements; ///< its style
+    bool labels = false;
+    bool shown = true; ///< at first
 };
+
+struct SideInProject {
+    SideLayer layer;
+    const char* name;
+    const char* geometry;
+    bool shown;
+};
+
+/// A style as a layer of a project holds it: without its root.
+std::string style_elements(const std::string& qml) {
+    const std::size_t begin = qml.find('>', qml.find("<qgis")) + 1;
+    return qml.substr(begin, qml.rfind("</qgis>") - begin);
+}
 
 std::string base_map_style() {
     return "<renderer-v2 type=\"singleSymbol\" enableorderby=\"0\" symbollevels=\"0\"><symbols>"
@@ -45,7 +63,7 @@ std::string base_map_style() {
 
 void write_layer(Xml& xml, const ProjectLayer& layer) {
     xml.raw("<maplayer type=\"vector\" styleCategories=\"AllStyleCategories\"").attribute("geometry", layer.geometry);
-    xml.attribute("labelsEnabled", layer.geometry == "Point" ? "1" : "0").raw("><id>").escaped(layer.id);
+    xml.attribute("labelsEnabled", layer.labels ? "1" : "0").raw("><id>").escaped(layer.id);
     xml.raw("</id><layername>").escaped(layer.name).raw("</layername><datasource>").escaped(layer.source);
     xml.raw("</datasource><provider encoding=\"UTF-8\">ogr</provider><srs>").raw(wgs84).raw("</srs>\n");
     xml.raw(layer.elements).raw("</maplayer>\n");
@@ -121,6 +139,7 @@ class Project : public LayerWriter {
     LayerReport finish() override;
 
   private:
+    [[nodiscard]] std::vector<ProjectLayer> layers() const;
     [[nodiscard]] std::string content() const;
     [[nodiscard]] std::string base_map_path() const {
         return std::filesystem::path(m_path).replace_filename(base_map_file).string();
@@ -152,26 +171,60 @@ void Project::write(const Event& event) {
     }
 }
 
-// QGIS gives layers whose id has ten characters or fewer an id of its own, and then does not find them in the tree.
+/// The topmost first. QGIS gives layers whose id has ten characters or fewer an id of its own, and then does not find
+/// them in the tree.
+std::vector<ProjectLayer> Project::layers() const {
+    const bool package = ends_with(m_layer, ".gpkg");
+    const auto source = [&](const std::string& name, const std::string& file) {
+        return "./" + (package ? m_layer + "|layername=" + name : file);
+    };
+    std::vector<ProjectLayer> layers;
+    layers.push_back({.id = "yaqut_events_layer",
+                      .name = "Events / أحداث",
+                      .source = source(m_options.name, m_layer),
+                      .geometry = "Point",
+                      .elements = event_style_elements(),
+                      .labels = true});
+    for (const auto& [layer, name, geometry, shown] :
+         {SideInProject{SideLayer::circles, "Circles of uncertainty / دوائر عدم الدقة", "Polygon", true},
+          SideInProject{SideLayer::mentions, "Place names / أسماء الأماكن", "Point", false},
+          SideInProject{SideLayer::areas, "Events by area / الأحداث حسب المناطق", "Polygon", true}}) {
+        if (std::count(m_options.side_layers.begin(), m_options.side_layers.end(), layer) != 0) {
+            const FeatureSchema schema = side_layer_schema(layer);
+            layers.push_back({.id = "yaqut_" + schema.name + "_layer",
+                              .name = name,
+                              .source = source(schema.name, side_path(m_layer, schema.name)),
+                              .geometry = geometry,
+                              .elements = style_elements(schema.style),
+                              .labels = layer == SideLayer::areas,
+                              .shown = shown});
+        }
+    }
+    layers.push_back({.id = "yaqut_base_map_layer",
+                      .name = "Countries / دول",
+                      .source = std::string("./") + base_map_file,
+                      .geometry = "Polygon",
+                      .elements = base_map_style()});
+    return layers;
+}
+
 std::string Project::content() const {
-    const std::string source = "./" + m_layer + (ends_with(m_layer, ".gpkg") ? "|layername=" + m_options.name : "");
-    const ProjectLayer events{"yaqut_events_layer", "Events / أحداث", source, "Point", event_style_elements()};
-    const ProjectLayer base{"yaqut_base_map_layer", "Countries / دول", std::string("./") + base_map_file, "Polygon",
-                            base_map_style()};
+    const std::vector<ProjectLayer> layers = this->layers();
     Xml xml;
     xml.raw("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "
             "projectname=\"yaqut\">\n<title>yaqut</title>\n<projectCrs>");
     xml.raw(wgs84).raw("</projectCrs>\n<layer-tree-group name=\"\">");
-    for (const ProjectLayer* layer : {&events, &base}) {
-        xml.raw("<layer-tree-layer checked=\"Qt::Checked\" expanded=\"0\" providerKey=\"ogr\"")
-            .attribute("id", layer->id);
-        xml.attribute("name", layer->name).attribute("source", layer->source).raw("/>");
+    for (const ProjectLayer& layer : layers) {
+        xml.raw("<layer-tree-layer expanded=\"0\" providerKey=\"ogr\"").attribute("id", layer.id);
+        xml.attribute("checked", layer.shown ? "Qt::Checked" : "Qt::Unchecked");
+        xml.attribute("name", layer.name).attribute("source", layer.source).raw("/>");
     }
     xml.raw("</layer-tree-group>\n");
     write_extent(xml, m_box);
     xml.raw("<projectlayers>\n");
-    write_layer(xml, events);
-    write_layer(xml, base);
+    for (const ProjectLayer& layer : layers) {
+        write_layer(xml, layer);
+    }
     xml.raw("</projectlayers>\n<properties><SpatialRefSys><ProjectionsEnabled type=\"int\">1</ProjectionsEnabled>"
             "</SpatialRefSys><Paths><Absolute type=\"bool\">false</Absolute></Paths>"
             "<Gui><CanvasColorRedPart type=\"int\">219</CanvasColorRedPart><CanvasColorGreenPart type=\"int\">231"

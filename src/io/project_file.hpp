@@ -8,7 +8,7 @@
 
 namespace yaqut::io {
 
-/// A QGIS project over a layer of events, with the outlines of countries below it (basemap.geojson, written beside),
+/// A QGIS project over a layer of events and the side layers of `options` beside it, with the outlines of countries below it (basemap.geojson, written beside),
 /// the map's extent, and the range and step of the time controller; to be given the same events. `layer` is the file of
 /// the events: GeoJSON, GeoPackage, FlatGeobuf or shapefile in the project's folder. Layers are named by relative
 /// paths: the folder can be moved. Throws ExistsError and OutputError.

@@ -2,7 +2,6 @@
 #include "io/shape_geometry.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "core/error.hpp"
 #include "io/binary_bytes.hpp"
@@ -67,12 +66,12 @@ void ShapeGeometry::append_area(std::string& row, const spatial::Polygon& area) 
             append_little_endian(starts, point_count, 4);
             ++ring_count;
             point_count += ring.size();
-            for (const Location& point : std::ranges::reverse_view(ring)) {
+            std::for_each(ring.rbegin(), ring.rend(), [&](const Location& point) {
                 append_double(points, point.lon);
                 append_double(points, point.lat);
                 widen(box, point);
                 widen(m_box, point);
-            }
+            });
         }
     }
     append_little_endian(row, type_polygon, 4);

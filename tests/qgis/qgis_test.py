@@ -186,14 +186,16 @@ def check_project(folder, pictures):
     project = QgsProject.instance()
     expect("project: QGIS reads it", project.read(str(folder / "events.qgs")), True)
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
-    expect("project: layers", sorted(layer.isValid() for layer in layers.values()), [True, True])
+    expect("project: layers", [layer.isValid() for layer in layers.values()], [True] * (2 + len(SIDES)))
     expect("project: coordinate system", project.crs().authid(), "EPSG:4326")
-    events = next(layer for name, layer in layers.items() if name.startswith("Events"))
-    base = next(layer for name, layer in layers.items() if not name.startswith("Events"))
+    events = next(layer for name, layer in layers.items() if name.startswith("Events /"))
+    base = next(layer for name, layer in layers.items() if name.startswith("Countries"))
     expect("project: style", events.renderer().type(), "pointDisplacement")
     expect("project: time is on", events.temporalProperties().isActive(), True)
     expect("project: countries of the base map", base.featureCount() > 200, True)
-    expect("project: layers of the tree", [node.layer() for node in project.layerTreeRoot().findLayers()], [events, base])
+    tree = [node.layer() for node in project.layerTreeRoot().findLayers()]
+    expect("project: layers of the tree", sorted(map(id, tree)), sorted(map(id, layers.values())))
+    expect("project: the base map lies lowest", tree[-1], base)
     starts = [as_date(f["date_start"]) for f in events.getFeatures() if as_date(f["date_start"]) and f["status"] != "background"]
     expect("project: first day", project.timeSettings().temporalRange().begin().date(), min(starts))
     expect("project: order", [node.name() for node in project.layerTreeRoot().children()][0], events.name())
