@@ -70,7 +70,7 @@ class Map : public Command {
                                                           MapOutputs::Settings{m_country_points, m_options.threads},
                                                           std::make_unique<UnitShapes>(gazetteer, m_options.gazetteer));
         if (appends()) {
-            m_kept = std::make_unique<KeptArticles>(m_targets.file_to_append_to());
+            m_kept = std::make_unique<KeptArticles>(m_targets.place_to_append_to());
         }
         report.phase("start");
         make_layers(job, read_all(job, pipeline, *outputs), *outputs, report);
@@ -87,7 +87,7 @@ class Map : public Command {
     }
 
   private:
-    [[nodiscard]] bool appends() const { return !m_targets.file_to_append_to().empty(); }
+    [[nodiscard]] bool appends() const { return !m_targets.place_to_append_to().empty(); }
 
     [[nodiscard]] MapOutputs::Writers open_writers(const RunJournal* journal) const {
         io::LayerOptions options;
@@ -148,7 +148,9 @@ class Map : public Command {
     void take_kept(events::ReportStore& reports, MapOutputs& outputs) {
         if (!m_options.overwrite) {
             m_kept->read([&](const io::KeptReports& kept, std::vector<Event> found) {
-                outputs.write_reports(kept);
+                if (m_kept->is_rewritten()) {
+                    outputs.write_reports(kept);
+                }
                 take(std::move(found), reports, outputs);
             });
         }

@@ -74,8 +74,9 @@ void MapTargets::setup(CLI::App& app) {
     app.add_flag("--bom", m_bom, "Begin CSV with a byte order mark, for spreadsheets that take it for Latin-1");
     app.add_flag("--hxl", m_hxl, "Second row of CSV: tags of the Humanitarian Exchange Language");
     app.add_flag("--project", m_project, "Write a QGIS project over the first format, with a base map");
-    app.add_flag("--append", m_append,
-                 "Add to a GeoPackage made with --append: its articles are merged with these, and not read again");
+    app.add_flag(
+        "--append", m_append,
+        "Add to a GeoPackage or database made with --append: its articles are merged with these, and not read again");
     app.parse_complete_callback([this] { check(); });
 }
 
@@ -93,8 +94,12 @@ std::string MapTargets::run_folder() const {
         .string();
 }
 
-std::string MapTargets::file_to_append_to() const {
-    return !m_append ? "" : is_single() ? m_output : (fs::path(m_output) / "events.gpkg").string();
+std::string MapTargets::place_to_append_to() const {
+    if (!m_append) {
+        return "";
+    }
+    const std::string format = formats().front();
+    return io::is_database(format) ? format : is_single() ? m_output : (fs::path(m_output) / "events.gpkg").string();
 }
 
 io::Profile MapTargets::profile() const {
@@ -195,11 +200,8 @@ void MapTargets::check_layers() const {
 
 void MapTargets::check_append() const {
     const std::vector<std::string> wanted = formats();
-    if (m_append && std::any_of(wanted.begin(), wanted.end(), [](const auto& name) { return io::is_database(name); })) {
-        wrong("--append is for a GeoPackage: events in a database are updated in place without it");
-    }
-    if (m_append && wanted != std::vector<std::string>{"gpkg"}) {
-        wrong("--append is for a GeoPackage alone: -o NAME.gpkg, or -f gpkg");
+    if (m_append && (wanted.size() != 1 || (wanted.front() != "gpkg" && !io::is_database(wanted.front())))) {
+        wrong("--append is for one GeoPackage or database: -o NAME.gpkg, -f gpkg or -f PG:...");
     }
     if (m_append && has(io::SideLayer::mentions)) {
         wrong("--append keeps events, not mentions: leave out one of them");
@@ -208,6 +210,7 @@ void MapTargets::check_append() const {
 
 std::vector<std::unique_ptr<io::LayerWriter>> MapTargets::open(io::LayerOptions options) const {
     options.keep_reports = m_append;
+    options.forget_reports = m_append && options.overwrite;
     options.overwrite = options.overwrite || m_append;
     options.csv_bom = m_bom;
     options.csv_hxl = m_hxl;

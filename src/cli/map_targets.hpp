@@ -28,7 +28,7 @@ class MapTargets {
     /// The folder in which --resume keeps what is done, beside the output; empty: not for such outputs.
     [[nodiscard]] std::string run_folder() const;
     /// The GeoPackage that --append adds to, whether it is there or not; empty without --append.
-    [[nodiscard]] std::string file_to_append_to() const;
+    [[nodiscard]] std::string place_to_append_to() const;
     [[nodiscard]] bool to_standard_output() const { return m_output == "-"; }
 
   private:

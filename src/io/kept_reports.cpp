@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/kept_reports.hpp"
 
+#include <filesystem>
+
 #include "core/base64.hpp"
 #include "core/error.hpp"
+#include "io/postgis_reports.hpp"
+#include "io/postgis_writer.hpp"
 #include "io/vector_reader.hpp"
 
 namespace yaqut::io {
@@ -10,7 +14,7 @@ namespace yaqut::io {
 namespace {
 
 constexpr const char* table_name = "yaqut_reports";
-constexpr const char* remedy = "; make it anew from all articles, with --append --overwrite";
+constexpr const char* file_remedy = "; make it anew from all articles, with --append --overwrite";
 
 bool holds_table(const std::string& path) {
     VectorOptions options;
@@ -41,12 +45,33 @@ std::vector<FieldValue> kept_reports_row(const KeptReports& reports) {
     return {reports.article_id, reports.version, to_base64(reports.packed)};
 }
 
+KeptReports unpack_kept_reports(const std::string& where, const std::string& article_id,
+                                const std::string& found_version, const std::string& base64, std::int64_t version,
+                                const std::string& remedy) {
+    if (found_version != std::to_string(version)) {
+        throw InputError(where, "expected reports of version " + std::to_string(version) + ", found version " +
+                                    found_version + " of another release" + remedy);
+    }
+    std::optional<std::string> packed = from_base64(base64);
+    if (!packed) {
+        throw InputError(where, "damaged reports" + remedy);
+    }
+    return {article_id, version, std::move(*packed)};
+}
+
 void read_kept_reports(const std::string& path, std::int64_t version,
                        const std::function<void(const KeptReports&)>& use) {
+    if (is_database(path)) {
+        read_postgis_reports(path, version, use);
+        return;
+    }
+    if (!std::filesystem::exists(path)) {
+        return;
+    }
     if (!holds_table(path)) {
         throw InputError(path, std::string("has no table ") + table_name +
                                    ": it was written without --append, and what its articles told is not known" +
-                                   remedy);
+                                   file_remedy);
     }
     VectorOptions options;
     options.driver = "GPKG";
@@ -54,18 +79,11 @@ void read_kept_reports(const std::string& path, std::int64_t version,
     VectorReader reader(path, options);
     if (reader.columns() != std::vector<std::string>{"article_id", "version", "reports"}) {
         throw InputError(path, std::string("table ") + table_name +
-                                   ": expected the columns article_id, version, reports" + remedy);
+                                   ": expected the columns article_id, version, reports" + file_remedy);
     }
     while (reader.next()) {
-        if (const std::string found = reader.field(1); found != std::to_string(version)) {
-            throw InputError(reader.where(), "expected reports of version " + std::to_string(version) +
-                                                 ", found version " + found + " of another release" + remedy);
-        }
-        std::optional<std::string> packed = from_base64(reader.field(2));
-        if (!packed) {
-            throw InputError(reader.where(), std::string("damaged reports") + remedy);
-        }
-        use({reader.field(0), version, std::move(*packed)});
+        use(unpack_kept_reports(reader.where(), reader.field(0), reader.field(1), reader.field(2), version,
+                                file_remedy));
     }
 }
 

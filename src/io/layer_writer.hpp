@@ -75,7 +75,8 @@ struct LayerOptions {
     std::string name = "events"; ///< of the layer
     std::string attribution;     ///< of the data, for formats with room for it; empty: none
     std::string generator;       ///< name and version of the program, for metadata
-    bool keep_reports = false;   ///< for write_reports(), in a GeoPackage
+    bool keep_reports = false;   ///< for write_reports(), in a GeoPackage or a database
+    bool forget_reports = false; ///< those that a database has kept; a GeoPackage is made anew in any case
     std::vector<SideLayer> side_layers;              ///< to write as well, where the format can hold them
     bool csv_bom = false;                            ///< begin CSV with a byte order mark, which some spreadsheets need
     bool csv_hxl = false;                            ///< second row of CSV: tags of the Humanitarian Exchange Language

@@ -29,11 +29,15 @@ class PostGisTable {
     /// Puts the waiting rows in their place; says how many are new and changed: "events: 3 new, 1 changed".
     [[nodiscard]] std::string merge();
 
-  private:
+    /// All that was staged waits in waiting().
     void send();
+    /// Names of the tables as SQL has them, after prepare().
+    [[nodiscard]] const std::string& table() const { return m_table; }
+    [[nodiscard]] std::string waiting() const { return "pg_temp.\"yaqut_" + m_name + "\""; }
+
+  private:
     [[nodiscard]] std::string create() const;
     [[nodiscard]] std::string columns(const char* prefix) const;
-    [[nodiscard]] std::string waiting() const { return "pg_temp.\"yaqut_" + m_name + "\""; }
 
     SqlSession& m_session;
     std::string m_name;  ///< plain ASCII

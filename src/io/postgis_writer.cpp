@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "io/event_schema.hpp"
 #include "io/field_json.hpp"
+#include "io/postgis_reports.hpp"
 #include "io/postgis_table.hpp"
 #include "io/sql_session.hpp"
 
@@ -23,6 +24,9 @@ class PostGis : public LayerWriter {
         }
         m_located.check();
         m_unlocated.check();
+        if (options.keep_reports) {
+            m_reports.emplace(m_session);
+        }
     }
 
     void write(const Event& event) override {
@@ -33,8 +37,19 @@ class PostGis : public LayerWriter {
         m_report.located += point ? 1U : 0U;
     }
 
+    void write_reports(const KeptReports& reports) override {
+        if (m_reports) {
+            m_reports->stage(reports);
+        }
+    }
+
     LayerReport finish() override {
         begin();
+        if (m_reports) {
+            m_located.send();
+            m_unlocated.send();
+            m_reports->finish(m_located, m_unlocated);
+        }
         m_located.remove_those_of(m_unlocated);
         m_unlocated.remove_those_of(m_located);
         const std::string events = m_located.merge();
@@ -49,6 +64,9 @@ class PostGis : public LayerWriter {
     void begin() {
         if (!m_begun) {
             m_session.begin();
+            if (m_reports) {
+                m_reports->begin(m_options.forget_reports);
+            }
             m_located.prepare();
             m_unlocated.prepare();
             m_begun = true;
@@ -59,6 +77,7 @@ class PostGis : public LayerWriter {
     SqlSession m_session;
     PostGisTable m_located;
     PostGisTable m_unlocated;
+    std::optional<PostGisReports> m_reports; ///< with options.keep_reports
     bool m_begun = false;
     LayerReport m_report;
 };

@@ -2,6 +2,8 @@
 #include "io/sql_session.hpp"
 
 #include <array>
+#include <memory>
+#include <type_traits>
 
 #include <gdal.h>
 #include <ogr_api.h>
@@ -117,25 +119,48 @@ void SqlSession::fail(const std::string& reason) const { throw OutputError(m_sho
 void SqlSession::execute(const std::string& sql) { (void)row(sql); }
 
 std::vector<std::optional<std::string>> SqlSession::row(const std::string& sql) {
+    std::vector<std::optional<std::string>> first;
+    ask(sql, [&first](std::vector<std::optional<std::string>> values) {
+        first = std::move(values);
+        return false;
+    });
+    return first;
+}
+
+void SqlSession::each_row(const std::string& sql,
+                          const std::function<void(std::vector<std::optional<std::string>>)>& use) {
+    ask(sql, [&use](std::vector<std::optional<std::string>> values) {
+        use(std::move(values));
+        return true;
+    });
+}
+
+void SqlSession::ask(const std::string& sql,
+                     const std::function<bool(std::vector<std::optional<std::string>>)>& wants_more) {
     const Gdal& api = gdal();
     const GdalErrors errors;
-    std::vector<std::optional<std::string>> values;
-    OGRLayerH layer = api.GDALDatasetExecuteSQL(m_dataset, sql.c_str(), nullptr, nullptr);
-    if (layer != nullptr) {
-        if (OGRFeatureH feature = api.OGR_L_GetNextFeature(layer)) {
-            for (int i = 0; i < api.OGR_F_GetFieldCount(feature); ++i) {
-                values.push_back(api.OGR_F_IsFieldSetAndNotNull(feature, i) != 0
-                                     ? std::optional<std::string>(api.OGR_F_GetFieldAsString(feature, i))
-                                     : std::nullopt);
-            }
-            api.OGR_F_Destroy(feature);
+    const auto release = [&](OGRLayerH answer) { api.GDALDatasetReleaseResultSet(m_dataset, answer); };
+    const std::unique_ptr<std::remove_pointer_t<OGRLayerH>, decltype(release)> answer(
+        api.GDALDatasetExecuteSQL(m_dataset, sql.c_str(), nullptr, nullptr), release);
+    bool more = answer != nullptr;
+    while (more) {
+        OGRFeatureH feature = api.OGR_L_GetNextFeature(answer.get());
+        if (feature == nullptr) {
+            break;
         }
-        api.GDALDatasetReleaseResultSet(m_dataset, layer);
+        std::vector<std::optional<std::string>> values;
+        values.reserve(static_cast<std::size_t>(api.OGR_F_GetFieldCount(feature)));
+        for (int i = 0; i < api.OGR_F_GetFieldCount(feature); ++i) {
+            values.push_back(api.OGR_F_IsFieldSetAndNotNull(feature, i) != 0
+                                 ? std::optional<std::string>(api.OGR_F_GetFieldAsString(feature, i))
+                                 : std::nullopt);
+        }
+        api.OGR_F_Destroy(feature);
+        more = wants_more(std::move(values));
     }
     if (errors.failed()) {
         fail(first_line(errors.message("no reason given")));
     }
-    return values;
 }
 
 void SqlSession::begin() {

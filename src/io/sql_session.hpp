@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,12 +25,16 @@ class SqlSession {
     /// The first row of the answer as text; nullopt for SQL's null. Empty without a row.
     [[nodiscard]] std::vector<std::optional<std::string>> row(const std::string& sql);
 
+    /// Hands over all rows of the answer, one by one.
+    void each_row(const std::string& sql, const std::function<void(std::vector<std::optional<std::string>>)>& use);
+
     void begin();
     void commit();
 
     [[nodiscard]] const std::string& shown() const { return m_shown; }
 
   private:
+    void ask(const std::string& sql, const std::function<bool(std::vector<std::optional<std::string>>)>& wants_more);
     [[noreturn]] void fail(const std::string& reason) const;
 
     std::string m_shown;

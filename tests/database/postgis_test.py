@@ -129,6 +129,45 @@ class Test:
                 file.write("\n")
         return path
 
+    def append(self, *more, schema="daily", code=0):
+        return self.run(*more, "--append", connection=f"PG:active_schema={schema}", code=code)
+
+    def kept(self, schema):
+        """-> what the events of a schema say, without what depends on the moment"""
+        return psql(f"SELECT (SELECT string_agg(e::text, E'\\n' ORDER BY event_id) FROM {schema}.events e), "
+                    f"(SELECT string_agg(u::text, E'\\n' ORDER BY event_id) FROM {schema}.unlocated u), "
+                    f"(SELECT string_agg(r::text, E'\\n' ORDER BY article_id) FROM {schema}.yaqut_reports r)")
+
+    def check_append(self):
+        """Two days one after the other give the events of one run over both; events that were merged away are gone."""
+        days = {}
+        for day, text in (("monday", "Shells hit the airport of Benghazi on Monday, killing 3 people."),
+                          ("tuesday", "Shells hit the airport of Benghazi on Monday, killing 5 people. "
+                                      "Two men were arrested in Misrata on Tuesday.")):
+            days[day] = self.folder / f"{day}.jsonl"
+            days[day].write_text(json.dumps({"id": day, "dct": "2019-01-0" + ("7" if day == "monday" else "8"),
+                                             "text": text}) + "\n", encoding="utf-8")
+        psql("CREATE SCHEMA daily; CREATE SCHEMA once; CREATE SCHEMA foreign_rows")
+        self.append(days["tuesday"])
+        psql("INSERT INTO daily.events (event_id, title) VALUES ('of-others', 'stays')")
+        self.append(days["monday"])
+        expect("row of others", psql("DELETE FROM daily.events WHERE event_id = 'of-others' RETURNING title"), "stays")
+        self.append(days["monday"], days["tuesday"], schema="once")
+        expect("two days and one run", self.kept("daily"), self.kept("once"))
+        expect("one shelling told twice", psql("SELECT max(n_sources) FROM daily.events"), "2")
+        message = self.append(days["monday"])
+        assert "known already" in message, message
+        expect("the same day again", self.kept("daily"), self.kept("once"))
+        psql("UPDATE daily.yaqut_reports SET version = 9 WHERE article_id = 'monday'")
+        message = self.append(days["monday"], code=1)
+        assert "article monday: expected reports of version" in message, message
+        self.append(days["monday"], "--overwrite")
+        expect("begun anew", psql("SELECT string_agg(article_id, ' ') FROM daily.yaqut_reports"), "monday")
+        expect("events of what was forgotten", psql("SELECT count(*) FROM daily.events WHERE article_id <> 'monday'"), "0")
+        self.run(days["monday"], connection="PG:active_schema=foreign_rows")
+        message = self.append(days["tuesday"], schema="foreign_rows", code=1)
+        assert "no table yaqut_reports" in message, message
+
     def check_killed(self):
         """kill -9 while the run waits in the middle of its transaction, and at moments that nobody chose."""
         many = self.write_articles(4000)
@@ -175,6 +214,7 @@ def main():
         test.check_errors()
         test.check_tables()
         test.check_update()
+        test.check_append()
         test.check_killed()
     print("the database holds the events")
     return 0
