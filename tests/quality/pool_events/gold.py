@@ -15,7 +15,8 @@ import pathlib
 import sys
 
 HERE = pathlib.Path(__file__).parent
-NUMBERS = {"start": int, "end": int, "lat": float, "lon": float}
+NUMBERS = {"start": int, "end": int, "place_start": int, "place_end": int, "time_start": int, "time_end": int, "lat": float,
+           "lon": float}
 
 
 def rows(name):
@@ -27,7 +28,9 @@ def rows(name):
 def read_events():
     events = collections.defaultdict(list)
     for row in rows("events.tsv"):
-        event = {k: NUMBERS.get(k, str)(v) if v else None for k, v in row.items() if k != "id"}
+        event = {k: NUMBERS.get(k, str)(v) if v else None for k, v in row.items() if k not in ("id", "reader")}
+        if event["geo_precision"] == "inferred" and event["lat"] == event["lon"] == 0:
+            event["geo_precision"] = "country"
         events[row["id"]].append({**event, "optional": row["optional"] == "1"})
     return events
 
