@@ -139,9 +139,8 @@ std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
 
 /// "Six officers were wounded", "ont été tués": those who come to harm stand before the verb.
 bool Assignment::is_passive(std::uint32_t token) const {
-    const std::optional<Group> group = m_text.rules().group("passive");
-    for (std::uint32_t t = token; group && t > m_range.begin && token - t < 2; --t) {
-        if (m_text.sense(t - 1, *group) != nullptr) {
+    for (std::uint32_t t = token; t > m_range.begin && token - t < 2; --t) {
+        if (m_text.has(t - 1, Cue::passive)) {
             return true;
         }
     }

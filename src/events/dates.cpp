@@ -165,15 +165,14 @@ void DateLinker::link(Draft& draft) const {
 }
 
 void DateLinker::share(std::vector<Draft>& drafts) const {
-    const std::optional<Group> group = m_text.rules().group("at_which");
-    for (std::size_t i = 1; group && i < drafts.size(); ++i) {
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         const Draft& before = drafts[i - 1];
         if (draft.date.known() || !before.date.range || draft.trigger.begin - before.trigger.begin > date_reach) {
             continue;
         }
         for (std::uint32_t token = before.trigger.end; token < draft.trigger.begin; ++token) {
-            if (m_text.sense(token, *group) != nullptr) {
+            if (m_text.has(token, Cue::at_which)) {
                 draft.date = before.date;
                 draft.date.link = Link::context;
             }

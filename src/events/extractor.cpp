@@ -42,10 +42,9 @@ EventTokens event_tokens(std::span<const Draft> drafts) {
 bool is_sport(const TaggedText& text) {
     constexpr std::size_t fewest = 4;
     constexpr std::size_t one_in = 40;
-    const std::optional<Group> sport = text.rules().group("sport");
     std::size_t count = 0;
-    for (std::size_t token = 0; sport && token < text.size(); ++token) {
-        count += text.sense(token, *sport) != nullptr ? 1U : 0U;
+    for (std::size_t token = 0; token < text.size(); ++token) {
+        count += text.has(token, Cue::sport) ? 1U : 0U;
     }
     return count >= fewest && count * one_in >= text.size();
 }

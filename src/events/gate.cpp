@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a word needs beside it to tell an event rather than to mention one.
 #include <algorithm>
-#include <optional>
 
 #include "events/status_words.hpp"
 #include "events/triggers.hpp"
@@ -55,12 +54,11 @@ bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence)
 
 /// A number or victims directly after the noun.
 bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const std::optional<Group> words = text.rules().group("count_word");
     const bool casualty = has_trait(draft.traits, Trait::casualty);
     for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
         const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
         const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));
-        const bool word = words && !casualty && text.sense(token, *words) != nullptr;
+        const bool word = !casualty && text.has(token, Cue::count_word);
         if (number || word || victims || text.has(token, Cue::several) || text.has(token, Cue::tens) ||
             text.has(token, Cue::hundreds)) {
             return true;
@@ -145,12 +143,11 @@ bool tells_victims(const TaggedText& text, const Draft& draft, TokenRange senten
 
 /// A minister, a delegation: whose coming and going is news.
 bool has_office(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const std::optional<Group> guest = text.rules().group("guest");
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t from = first > sentence.begin + office_reach ? first - office_reach : sentence.begin;
     const std::uint32_t to = std::min(sentence.end, draft.extent.end + office_reach);
     for (std::uint32_t token = from; token < to; ++token) {
-        if (text.has(token, Cue::title) || (guest && text.sense(token, *guest) != nullptr)) {
+        if (text.has(token, Cue::title) || text.has(token, Cue::guest)) {
             return true;
         }
     }

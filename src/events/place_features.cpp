@@ -79,10 +79,10 @@ void PlaceLinker::add_kind(PlaceScore& score, const Draft& draft, const Site& si
     const ResolvedToponym& toponym = toponym_of(site.toponym);
     score.add_if(m_text.quoted_apart(draft.trigger.begin, site.tokens.begin), PlaceFeature::quoted_apart);
     score.add_if(site.anaphor, PlaceFeature::anaphor);
-    score.add_if(follows(site, m_except, 2), PlaceFeature::excepted);
+    score.add_if(follows(site, Cue::except, 2), PlaceFeature::excepted);
     score.add(rank_feature(toponym));
     if (place_rank(toponym) == 0) {
-        score.add_if(follows(site, m_border, border_reach), PlaceFeature::border);
+        score.add_if(follows(site, Cue::border, border_reach), PlaceFeature::border);
         const bool politics = sphere_of(draft.type) == Sphere::politics;
         score.add(politics ? PlaceFeature::politics_country : PlaceFeature::violence_country);
     }
@@ -139,10 +139,10 @@ bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
 }
 
 /// One of the words of a group stands shortly before the place: "all of the region except the town".
-bool PlaceLinker::follows(const Site& site, const std::optional<Group>& group, std::uint32_t reach) const {
+bool PlaceLinker::follows(const Site& site, Cue cue, std::uint32_t reach) const {
     const std::uint32_t first = site.tokens.begin;
-    for (std::uint32_t t = first; group && t > 0 && first - t < reach && !m_text[t - 1].punct; --t) {
-        if (m_text.sense(t - 1, *group) != nullptr) {
+    for (std::uint32_t t = first; t > 0 && first - t < reach && !m_text[t - 1].punct; --t) {
+        if (m_text.has(t - 1, cue)) {
             return true;
         }
     }
@@ -196,15 +196,14 @@ void PlaceLinker::add_after(PlaceScore& score, const Draft& draft, const Site& s
 bool PlaceLinker::leads_where(const Draft& draft, const Site& site) const {
     const std::uint32_t end = site.tokens.end;
     const std::uint32_t next = end < draft.trigger.begin && m_text[end].punct ? end + 1 : end;
-    return m_where && next < draft.trigger.begin && m_text.sense(next, *m_where) != nullptr &&
-           draft.trigger.begin - next < 8;
+    return next < draft.trigger.begin && m_text.has(next, Cue::where) && draft.trigger.begin - next < 8;
 }
 
 /// "The people of the town, who took to the streets"
 bool PlaceLinker::has_people(const Draft& draft, const Site& site) const {
     const std::uint32_t first = site.tokens.begin;
-    return m_inhabitants && first > m_text.document().sentences()[draft.sentence].tokens.begin &&
-           m_text.sense(first - 1, *m_inhabitants) != nullptr &&
+    return first > m_text.document().sentences()[draft.sentence].tokens.begin &&
+           m_text.has(first - 1, Cue::inhabitants) &&
            (draft.type == EventType::protest || draft.type == EventType::riot);
 }
 

@@ -17,15 +17,13 @@ constexpr int antecedent_reach = 64;       ///< toponyms to look back for what "
 
 /// "On the road to the town": along it.
 bool PlaceLinker::follows_road(std::uint32_t preposition) const {
-    const std::optional<Group> road = m_text.rules().group("road");
-    return road && preposition > 0 && m_text.sense(preposition - 1, *road) != nullptr;
+    return preposition > 0 && m_text.has(preposition - 1, Cue::road);
 }
 
 /// "In the left side of the town": its "of" is the "from" of Arabic and French.
 bool PlaceLinker::is_part(std::uint32_t preposition, std::uint32_t begin) const {
-    const std::optional<Group> part = m_text.rules().group("part");
-    for (std::uint32_t t = preposition; part && t > begin && preposition - t < 2; --t) {
-        if (m_text.sense(t - 1, *part) != nullptr) {
+    for (std::uint32_t t = preposition; t > begin && preposition - t < 2; --t) {
+        if (m_text.has(t - 1, Cue::part)) {
             return true;
         }
     }
@@ -119,10 +117,9 @@ bool PlaceLinker::is_gloss(const Site& site) const {
 
 /// "Born in", "a native of": where somebody comes from.
 bool PlaceLinker::is_origin(const Site& site) const {
-    const std::optional<Group> native = m_text.rules().group("native");
     const std::uint32_t first = site.tokens.begin;
-    for (std::uint32_t t = first; native && t > 0 && first - t < 2; --t) {
-        if (m_text.sense(t - 1, *native) != nullptr) {
+    for (std::uint32_t t = first; t > 0 && first - t < 2; --t) {
+        if (m_text.has(t - 1, Cue::native)) {
             return true;
         }
     }
@@ -300,12 +297,12 @@ void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
 void PlaceLinker::collect_anaphors() {
     constexpr std::array kinds{Cue::anaphor_city, Cue::anaphor_capital, Cue::anaphor_country,
                                Cue::anaphor_area, Cue::anaphor_site,    Cue::there};
-    std::uint64_t any = 0;
+    CueSet any;
     for (const Cue kind : kinds) {
-        any |= std::uint64_t{1} << static_cast<unsigned>(kind);
+        any.add(kind);
     }
     for (std::uint32_t token = 0; token < m_text.size(); ++token) {
-        if ((m_text[token].cues & any) == 0) {
+        if (!m_text[token].cues.has_any(any)) {
             continue;
         }
         for (const Cue kind : kinds) {

@@ -27,9 +27,7 @@ const LinkWeights& inference_weights() {
 } // namespace
 
 PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
-    : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()),
-      m_where(text.rules().group("where")), m_inhabitants(text.rules().group("inhabitants")),
-      m_except(text.rules().group("except")), m_border(text.rules().group("border")) {
+    : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()) {
     collect_toponyms();
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),

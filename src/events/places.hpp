@@ -86,7 +86,7 @@ class PlaceLinker {
     [[nodiscard]] bool leads_where(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool has_people(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
-    [[nodiscard]] bool follows(const Site& site, const std::optional<Group>& group, std::uint32_t reach) const;
+    [[nodiscard]] bool follows(const Site& site, Cue cue, std::uint32_t reach) const;
     [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
@@ -116,10 +116,6 @@ class PlaceLinker {
     LinkTrace* m_trace;
     const LinkWeights& m_weights;
     const LinkWeights& m_inference_weights;
-    std::optional<Group> m_where;
-    std::optional<Group> m_inhabitants;
-    std::optional<Group> m_except;
-    std::optional<Group> m_border;
     std::vector<Site> m_sites;               ///< in order of tokens
     std::vector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
 };

@@ -14,71 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::string_view, cue_count> cue_names{"light"sv,
-                                                            "witness"sv,
-                                                            "negation"sv,
-                                                            "without"sv,
-                                                            "deny"sv,
-                                                            "future"sv,
-                                                            "planned"sv,
-                                                            "attempt"sv,
-                                                            "necessity"sv,
-                                                            "hypothetical"sv,
-                                                            "call"sv,
-                                                            "be"sv,
-                                                            "qad"sv,
-                                                            "after_that"sv,
-                                                            "relative"sv,
-                                                            "when"sv,
-                                                            "ended"sv,
-                                                            "ongoing"sv,
-                                                            "since"sv,
-                                                            "commemoration"sv,
-                                                            "say"sv,
-                                                            "according"sv,
-                                                            "that"sv,
-                                                            "in"sv,
-                                                            "on"sv,
-                                                            "against"sv,
-                                                            "to"sv,
-                                                            "from"sv,
-                                                            "leaving"sv,
-                                                            "anaphor_city"sv,
-                                                            "anaphor_capital"sv,
-                                                            "anaphor_country"sv,
-                                                            "anaphor_area"sv,
-                                                            "anaphor_site"sv,
-                                                            "there"sv,
-                                                            "person"sv,
-                                                            "dead"sv,
-                                                            "wounded"sv,
-                                                            "injury"sv,
-                                                            "losses"sv,
-                                                            "human"sv,
-                                                            "about"sv,
-                                                            "more_than"sv,
-                                                            "less_than"sv,
-                                                            "up_to"sv,
-                                                            "between"sv,
-                                                            "subset"sv,
-                                                            "tens"sv,
-                                                            "hundreds"sv,
-                                                            "thousands"sv,
-                                                            "several"sv,
-                                                            "rise"sv,
-                                                            "cumulative"sv,
-                                                            "armed"sv,
-                                                            "title"sv,
-                                                            "amid"sv,
-                                                            "member_of"sv,
-                                                            "aircraft"sv,
-                                                            "abstract"sv,
-                                                            "operation"sv,
-                                                            "arrive"sv,
-                                                            "by"sv,
-                                                            "no_event"sv,
-                                                            "direction"sv};
-
 constexpr std::array word_tables{"event_light_verbs"sv, "event_status"sv, "event_places"sv, "event_quantities"sv,
                                  "event_words"sv};
 constexpr std::size_t filter_bits_per_form = 16;
@@ -284,7 +219,7 @@ void Rules::index() {
     m_slots.resize(std::bit_ceil(m_items.size() * 2 + m_extending.size()));
     m_filter.resize(std::bit_ceil(m_items.size() * filter_bits_per_form / 64 + 1));
     for (std::size_t i = 0; i < m_items.size();) {
-        Entry entry{m_items[i].hash, 0, static_cast<std::uint32_t>(m_senses.size()), 0, false, false, false};
+        Entry entry{m_items[i].hash, {}, static_cast<std::uint32_t>(m_senses.size()), 0, false, false, false};
         for (; i < m_items.size() && m_items[i].hash == entry.hash; ++i) {
             const Sense& sense = m_items[i].sense;
             if (entry.count > 0 && m_senses.back().group == sense.group && m_senses.back().flags == sense.flags) {
@@ -296,7 +231,7 @@ void Rules::index() {
                 (has_trait(rule->traits, Trait::casualty) ? entry.casualty : entry.event) = true;
             }
             if (m_cue_of[sense.group] < cue_count) {
-                entry.cues |= std::uint64_t{1} << m_cue_of[sense.group];
+                entry.cues.add(static_cast<Cue>(m_cue_of[sense.group]));
             }
         }
         entry.extends = std::binary_search(m_extending.begin(), m_extending.end(), entry.hash);
@@ -305,7 +240,7 @@ void Rules::index() {
     m_extending.erase(std::unique(m_extending.begin(), m_extending.end()), m_extending.end());
     for (const std::uint64_t hash : m_extending) {
         if (find(hash) == nullptr) {
-            place({hash, 0, 0, 0, true, false, false});
+            place({hash, {}, 0, 0, true, false, false});
         }
     }
     m_items = {};

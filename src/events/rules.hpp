@@ -12,80 +12,12 @@
 
 #include "core/event_type.hpp"
 #include "core/language.hpp"
+#include "events/cues.hpp"
 #include "events/word_forms.hpp"
 #include "lexicon/table.hpp"
 #include "text/word_facts.hpp"
 
 namespace yaqut::events {
-
-/// Groups of words that the rules themselves ask for; each is a group of the event_* tables of the same name.
-enum class Cue : std::uint8_t {
-    light,
-    witness,
-    negation,
-    without,
-    deny,
-    future,
-    planned,
-    attempt,
-    necessity,
-    hypothetical,
-    call,
-    be,
-    qad,
-    after_that,
-    relative,
-    when,
-    ended,
-    ongoing,
-    since,
-    commemoration,
-    say,
-    according,
-    that,
-    in,
-    on,
-    against,
-    to,
-    from,
-    leaving,
-    anaphor_city,
-    anaphor_capital,
-    anaphor_country,
-    anaphor_area,
-    anaphor_site,
-    there,
-    person,
-    dead,
-    wounded,
-    injury,
-    losses,
-    human,
-    about,
-    more_than,
-    less_than,
-    up_to,
-    between,
-    subset,
-    tens,
-    hundreds,
-    thousands,
-    several,
-    rise,
-    cumulative,
-    armed,
-    title,
-    amid,
-    member_of,
-    aircraft,
-    abstract,
-    operation,
-    arrive,
-    by,
-    no_event,
-    direction,
-};
-inline constexpr std::size_t cue_count = 64;
 
 /// How much a word needs beside it to tell an event.
 enum class Gate : std::uint8_t {
@@ -141,7 +73,7 @@ struct Sense {
 /// Everything known about one word form or phrase.
 struct Entry {
     std::uint64_t hash = 0;
-    std::uint64_t cues = 0; ///< bit set of Cue
+    CueSet cues;
     std::uint32_t first = 0;
     std::uint16_t count = 0;
     bool extends = false;  ///< a phrase begins so

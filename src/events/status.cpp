@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <optional>
 
 #include "events/status_words.hpp"
 #include "events/triggers.hpp"
@@ -47,10 +46,9 @@ bool plan_follows(const TaggedText& text, const Draft& draft) {
 
 /// "Shortly before his visit": still to come. Of violence one speaks so when it is over.
 bool lies_ahead(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> before = text.rules().group("before");
     const std::uint32_t first = draft.extent.begin;
-    return before && !draft.verb && sphere_of(draft.type) == Sphere::politics &&
-           first > sentence_of(text, draft).begin && text.sense(first - 1, *before) != nullptr;
+    return !draft.verb && sphere_of(draft.type) == Sphere::politics && first > sentence_of(text, draft).begin &&
+           text.has(first - 1, Cue::before);
 }
 
 bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
@@ -83,10 +81,9 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
         return false;
     }
     const std::uint32_t first = draft.extent.begin;
-    const std::optional<Group> group = text.rules().group("takes_lam");
     bool object = false;
-    for (std::uint32_t token = begin; group && token < first; ++token) {
-        object |= text.sense(token, *group) != nullptr;
+    for (std::uint32_t token = begin; token < first; ++token) {
+        object |= text.has(token, Cue::takes_lam);
     }
     const std::uint32_t after = draft.extent.end; // "to seize the town": the article does not hide the aim before على
     const bool takes_on = after < sentence_of(text, draft).end && text.has(after, Cue::on);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/status_words.hpp"
 
-#include <optional>
-
 namespace yaqut::events {
 
 TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
@@ -28,9 +26,8 @@ bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, 
 }
 
 bool is_topic(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("topic");
     const std::uint32_t first = draft.extent.begin;
-    return group && !draft.verb && first > sentence_of(text, draft).begin && text.sense(first - 1, *group) != nullptr;
+    return !draft.verb && first > sentence_of(text, draft).begin && text.has(first - 1, Cue::topic);
 }
 
 bool set_apart(const TaggedText& text, const Draft& draft, std::uint32_t begin) {

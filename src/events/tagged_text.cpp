@@ -14,8 +14,6 @@ constexpr std::string_view fa = "ف";
 constexpr std::string_view ta_marbuta = "ة";
 constexpr std::size_t longest_phrase = 5;
 
-constexpr std::uint64_t bit(Cue cue) { return std::uint64_t{1} << static_cast<unsigned>(cue); }
-
 bool ends_clause(std::string_view mark) {
     return mark == "," || mark == ";" || mark == ":" || mark == "-" || mark == "(";
 }
@@ -135,7 +133,7 @@ void TaggedText::tag_words() {
             const std::size_t end = std::min<std::size_t>(sentence.tokens.end, token + m_tags[token].length);
             for (std::size_t next = token + 1; next < end && has(token, Cue::no_event); ++next) {
                 m_tags[next].entry = nullptr;
-                m_tags[next].cues = 0;
+                m_tags[next].cues = {};
                 m_tags[next].event_word = false;
             }
         }
@@ -147,8 +145,7 @@ bool TaggedText::breaks_clause(std::size_t token) const {
     if (tag.punct) {
         return ends_clause(m_document.strict(m_document.token(token)));
     }
-    constexpr std::uint64_t openers = bit(Cue::relative) | bit(Cue::when) | bit(Cue::after_that) | bit(Cue::that);
-    if ((tag.cues & openers) != 0) {
+    if (tag.cues.has_any({Cue::relative, Cue::when, Cue::after_that, Cue::that})) {
         return true;
     }
     if (!tag.conjoined) {

@@ -15,7 +15,7 @@ namespace yaqut::events {
 /// What the rules know of one token.
 struct Tag {
     const Entry* entry = nullptr; ///< nullptr: nothing
-    std::uint64_t cues = 0;
+    CueSet cues;
     std::uint16_t commas = 0; ///< marks of the sentence before it that end a clause
     std::uint16_t clause = 0; ///< counts up within a sentence at commas, relative pronouns, verbs after و
     std::uint16_t quotes = 0; ///< quotation marks of the sentence before it: odd inside a quotation
@@ -38,9 +38,7 @@ class TaggedText {
     [[nodiscard]] const Rules& rules() const { return m_rules; }
     [[nodiscard]] std::size_t size() const { return m_tags.size(); }
     [[nodiscard]] const Tag& operator[](std::size_t token) const { return m_tags[token]; }
-    [[nodiscard]] bool has(std::size_t token, Cue cue) const {
-        return ((m_tags[token].cues >> static_cast<unsigned>(cue)) & 1U) != 0;
-    }
+    [[nodiscard]] bool has(std::size_t token, Cue cue) const { return m_tags[token].cues.has(cue); }
     [[nodiscard]] std::span<const Sense> senses(std::size_t token) const {
         const Entry* entry = m_tags[token].entry;
         return entry == nullptr ? std::span<const Sense>{} : m_rules.senses(*entry);

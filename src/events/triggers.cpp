@@ -152,8 +152,7 @@ bool SentenceTriggers::may_be_verb(std::uint32_t token) const {
     }
     const std::uint32_t before = token - 1;
     constexpr std::array prepositions{Cue::in, Cue::on, Cue::to, Cue::from};
-    const std::optional<Group> about = m_text.rules().group("saying_about");
-    if (about && m_text.sense(before, *about) != nullptr) {
+    if (m_text.has(before, Cue::saying_about)) {
         return false;
     }
     const bool single = m_text[before].length == 1 && !m_text.has_form(before, FormFlag::verb) &&
@@ -267,13 +266,12 @@ Draft SentenceTriggers::draft_at(EventType type, Gate gate, std::uint8_t traits,
 }
 
 bool SentenceTriggers::says_another(const Draft& draft) const {
-    const std::optional<Group> group = m_text.rules().group("another");
-    if (!group || draft.verb) {
+    if (draft.verb) {
         return false;
     }
     const std::uint32_t limit = std::min(m_tokens.end, draft.extent.end + 2);
     for (std::uint32_t token = draft.extent.end; token < limit && !m_text[token].punct; ++token) {
-        if (m_text.sense(token, *group) != nullptr) {
+        if (m_text.has(token, Cue::another)) {
             return true;
         }
     }
@@ -282,9 +280,8 @@ bool SentenceTriggers::says_another(const Draft& draft) const {
 
 /// "This attack", "these raids": told before.
 bool SentenceTriggers::refers_back(const Draft& draft) const {
-    const std::optional<Group> group = m_text.rules().group("this");
     const std::uint32_t first = draft.extent.begin;
-    return group && !draft.verb && first > m_tokens.begin && m_text.sense(first - 1, *group) != nullptr;
+    return !draft.verb && first > m_tokens.begin && m_text.has(first - 1, Cue::this_one);
 }
 
 /// الغوطة المحاصرة, المنطقة المحاصرة: an adjective of the place before it, not something that happens.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events that the text speaks of without telling that they happened.
 #include <algorithm>
-#include <optional>
 
 #include "events/status_words.hpp"
 
@@ -46,17 +45,16 @@ bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin
 
 /// "They kept the minister from visiting the school": the verb may stand far before من.
 bool is_prevented(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("prevent");
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    if (!group || draft.verb || first == start || !text.has(first - 1, Cue::from)) {
+    if (draft.verb || first == start || !text.has(first - 1, Cue::from)) {
         return false;
     }
     for (std::uint32_t token = first - 1; token > start && first - token < far_governor_reach; --token) {
         if (text.has(token, Cue::relative) || text.has(token, Cue::that)) {
             return false;
         }
-        if (text.sense(token - 1, *group) != nullptr) {
+        if (text.has(token - 1, Cue::prevent)) {
             return true;
         }
     }
@@ -65,11 +63,10 @@ bool is_prevented(const TaggedText& text, const Draft& draft) {
 
 /// "The absence of raids": عدم before a verbal noun tells what does not happen, not that it did not.
 bool is_absent(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("absence");
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    for (std::uint32_t token = first; group && !draft.verb && token > start && first - token < 3; --token) {
-        if (text.sense(token - 1, *group) != nullptr) {
+    for (std::uint32_t token = first; !draft.verb && token > start && first - token < 3; --token) {
+        if (text.has(token - 1, Cue::absence)) {
             return true;
         }
     }
@@ -78,29 +75,26 @@ bool is_absent(const TaggedText& text, const Draft& draft) {
 
 /// "Charges made ready for blowing up": ل after what is prepared or meant for it.
 bool is_prepared(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("prepared");
     const std::uint32_t first = draft.extent.begin;
-    return group && has_flag(draft.flags, FormFlag::with_lam) && first > sentence_of(text, draft).begin &&
-           text.sense(first - 1, *group) != nullptr;
+    return has_flag(draft.flags, FormFlag::with_lam) && first > sentence_of(text, draft).begin &&
+           text.has(first - 1, Cue::prepared);
 }
 
 /// عندما يصل, in the present: when(ever) it happens, not that it did.
 bool is_habit(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("whenever");
     const std::uint32_t first = draft.extent.begin;
-    return group && draft.verb && has_flag(draft.flags, FormFlag::present) && first > sentence_of(text, draft).begin &&
-           text.sense(first - 1, *group) != nullptr;
+    return draft.verb && has_flag(draft.flags, FormFlag::present) && first > sentence_of(text, draft).begin &&
+           text.has(first - 1, Cue::whenever);
 }
 
 /// "Possible strikes": the doubt stands after the Arabic noun and its adjective.
 bool is_possible(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("possible");
-    if (!group || draft.verb || text.rules().language() != Language::ar) {
+    if (draft.verb || text.rules().language() != Language::ar) {
         return false;
     }
     const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + 3);
     for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct && text.timex(token) < 0; ++token) {
-        if (text.sense(token, *group) != nullptr) {
+        if (text.has(token, Cue::possible)) {
             return true;
         }
     }
@@ -109,14 +103,13 @@ bool is_possible(const TaggedText& text, const Draft& draft) {
 
 /// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
 bool is_regular_result(const TaggedText& text, const Draft& draft) {
-    const std::optional<Group> group = text.rules().group("general_result");
     const std::uint32_t first = draft.extent.begin;
     const TokenRange sentence = sentence_of(text, draft);
-    if (!group || draft.verb) {
+    if (draft.verb) {
         return false;
     }
     for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
-        if (text.sense(token - 1, *group) == nullptr) {
+        if (!text.has(token - 1, Cue::general_result)) {
             continue;
         }
         const auto dated = [&](std::uint32_t t) { return text.timex(t) >= 0; };
@@ -141,8 +134,7 @@ bool is_general(const TaggedText& text, const Draft& draft) {
     if (!draft.verb || !has_flag(draft.flags, FormFlag::present) || first == sentence_of(text, draft).begin) {
         return false;
     }
-    const std::optional<Group> never = text.rules().group("generic_no");
-    if (never && text.sense(first - 1, *never) != nullptr) {
+    if (text.has(first - 1, Cue::generic_no)) {
         return true;
     }
     if (text.rules().language() != Language::ar || !text.has(first - 1, Cue::relative)) {
