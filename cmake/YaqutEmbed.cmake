@@ -12,3 +12,18 @@ function(yaqut_embed_tables output directory)
         COMMENT "Embedding the language tables"
         VERBATIM)
 endfunction()
+
+# yaqut_embed_event_rules(OUTPUT.cpp): makes a source file that holds the event tables, inflected and indexed, as read-only
+# data. The program that makes it is linked with the tables.
+function(yaqut_embed_event_rules output)
+    set(events ${CMAKE_CURRENT_SOURCE_DIR}/events)
+    add_executable(compile_event_rules ${PROJECT_SOURCE_DIR}/tools/events/compile_rules.cpp
+        ${events}/rule_compiler.cpp ${events}/rule_image.cpp ${events}/arabic_forms.cpp ${events}/latin_forms.cpp)
+    yaqut_link_modules(compile_event_rules lexicon)
+    add_custom_command(
+        OUTPUT ${output}
+        COMMAND compile_event_rules ${output}
+        DEPENDS compile_event_rules
+        COMMENT "Compiling the event tables"
+        VERBATIM)
+endfunction()

@@ -11,19 +11,6 @@ constexpr std::uint32_t cause_reach = 60; ///< tokens between a casualty and its
 constexpr int per_break = 6;
 constexpr std::uint32_t own_place_reach = 10; ///< tokens from a word of killing to the place of the killing
 
-bool tells_casualties(const TaggedText& text, TokenRange range) {
-    for (std::uint32_t token = range.begin; token < range.end; ++token) {
-        if (text[token].entry == nullptr) {
-            continue;
-        }
-        if (text[token].casualty_word || text.has(token, Cue::dead) || text.has(token, Cue::wounded) ||
-            text.has(token, Cue::injury) || text.has(token, Cue::losses)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool is_casualty(const Draft& draft) { return has_trait(draft.traits, Trait::casualty); }
 
 /// The first place after the token that the clause gives with a preposition; -1 when there is none.
@@ -94,7 +81,7 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
                      std::vector<Draft>& drafts, std::vector<Draft>& earlier) {
     const TokenRange range = text.document().sentences()[sentence].tokens;
     const bool any_word = std::any_of(drafts.begin(), drafts.end(), is_casualty);
-    if (!any_word && !tells_casualties(text, range)) {
+    if (!any_word && !text.words_of(sentence).harm) {
         return;
     }
     const std::uint32_t block = text.document().sentences()[sentence].block;

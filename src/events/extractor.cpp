@@ -96,14 +96,19 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
         return {};
     }
     const LanguageRules& rules = *m_rules[language];
-    const TaggedText text(context.document, rules.rules, context.toponyms, context.timexes);
+    WordTags words(context.document, rules.rules);
+    if (!words.may_tell) {
+        return {};
+    }
+    const TaggedText text(context.document, rules.rules, std::move(words), context.toponyms, context.timexes);
     const PlaceLinker places(text, trace);
     const DateLinker dates(text, context.dct, trace);
     std::vector<Draft> drafts;
     std::vector<Draft> sentence_drafts;
     for (std::uint32_t sentence = 0; sentence < context.document.sentences().size(); ++sentence) {
         const text::Sentence& where = context.document.sentences()[sentence];
-        if (!tells_events(context.document.blocks()[where.block])) {
+        const SentenceWords& told = text.words_of(sentence);
+        if ((!told.may_tell && !told.harm) || !tells_events(context.document.blocks()[where.block])) {
             continue;
         }
         sentence_drafts.clear();

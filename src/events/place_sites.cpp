@@ -302,7 +302,7 @@ void PlaceLinker::collect_anaphors() {
         any.add(kind);
     }
     for (std::uint32_t token = 0; token < m_text.size(); ++token) {
-        if (!m_text[token].cues.has_any(any)) {
+        if (!m_text.has_any(token, any)) {
             continue;
         }
         for (const Cue kind : kinds) {

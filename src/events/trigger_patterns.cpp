@@ -52,7 +52,7 @@ std::optional<std::uint32_t> find_second(const TaggedText& text, const PatternRu
             token = after - 1;
             continue;
         }
-        if (text[token].entry != nullptr && text.sense(token, rule.second) != nullptr) {
+        if (text[token].entry->seconds.may_have(rule.second_number) && text.sense(token, rule.second) != nullptr) {
             return token;
         }
         if (verb_first && (text.has(token, Cue::that) || text.has(token, Cue::relative))) {
@@ -69,8 +69,15 @@ std::optional<std::uint32_t> find_second(const TaggedText& text, const PatternRu
 
 void find_pattern_hits(const TaggedText& text, std::uint32_t token, std::uint32_t limit,
                        std::vector<PatternHit>& hits) {
+    const NumberSet& seconds = text.words_of(text.document().sentence_of(token)).seconds;
+    if (!text[token].entry->wanted.may_meet(seconds)) {
+        return;
+    }
     for (const Sense& sense : text.senses(token)) {
         for (const PatternRule& rule : text.rules().patterns(sense.group)) {
+            if (!seconds.may_have(rule.second_number)) {
+                continue;
+            }
             const bool verb_first = !rule.head_second && has_flag(sense.flags, FormFlag::verb);
             if (const auto second = find_second(text, rule, token + text[token].length, limit, verb_first)) {
                 hits.push_back({&rule, token, *second});

@@ -65,7 +65,7 @@ class SentenceTriggers {
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.
 bool SentenceTriggers::usable(std::uint32_t token) const {
-    return m_text[token].entry != nullptr && m_text.toponym(token) < 0 && m_text.timex(token) < 0;
+    return m_text[token].known() && m_text.toponym(token) < 0 && m_text.timex(token) < 0;
 }
 
 void SentenceTriggers::find() {
@@ -104,7 +104,7 @@ void SentenceTriggers::take_patterns() {
     });
     for (const PatternHit& hit : m_hits) {
         const std::uint32_t head = hit.rule->head_second ? hit.second : hit.first;
-        if (refused(hit.rule->unless, hit.first, hit.second + 1, reach_of(hit.rule->traits))) {
+        if (refused(m_text.rules().unless(hit.rule->unless), hit.first, hit.second + 1, reach_of(hit.rule->traits))) {
             continue;
         }
         if (headed(hit.first) || headed(hit.second)) {
@@ -240,7 +240,8 @@ void SentenceTriggers::find_single(std::uint32_t token) {
     const std::uint32_t end = token + m_text[token].length;
     const std::uint32_t reach = best == nullptr ? unless_reach : reach_of(best_rule->traits);
     const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
-    if (best == nullptr || name || m_text.has(token, Cue::no_event) || refused(best_rule->unless, token, end, reach)) {
+    if (best == nullptr || name || m_text.has(token, Cue::no_event) ||
+        refused(m_text.rules().unless(best_rule->unless), token, end, reach)) {
         return;
     }
     use(token);

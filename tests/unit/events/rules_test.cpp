@@ -2,8 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
 
+#include "core/error.hpp"
+#include "events/rule_compiler.hpp"
 #include "events/rules.hpp"
+#include "lexicon/table.hpp"
 #include "text/key_hash.hpp"
 #include "text/normalize.hpp"
 
@@ -56,4 +60,37 @@ TEST_CASE("every event type has its codes, and families tie types together") {
         seen.insert(row["type"]);
     }
     CHECK(seen.size() == event_type_count);
+}
+
+TEST_CASE("the program holds the tables as the compiler of the rules makes them") {
+    for (const Language language : {Language::ar, Language::en, Language::fr}) {
+        CHECK(rule_image(compile_rules(language)) == embedded_rules(language));
+    }
+    CHECK(embedded_rules(Language::other).empty());
+    CHECK(compile_rules(Language::other).hashes.empty());
+}
+
+TEST_CASE("forms are found by their hashes, and only they") {
+    const Rules rules(Language::ar);
+    const RuleView lists = view_rules(embedded_rules(Language::ar));
+    for (std::uint32_t form = 1; form <= lists.hashes.size(); ++form) {
+        const std::uint64_t hash = lists.hashes[form - 1];
+        REQUIRE(rules.find_form(hash) == form);
+        REQUIRE(rules.hash_of(form) == hash);
+    }
+    CHECK(rules.find_form(0) == 0);
+    CHECK(rules.find_form(~std::uint64_t{0}) == 0);
+    CHECK(rules.group("there").has_value());
+    CHECK_FALSE(rules.group("no group of this name").has_value());
+}
+
+TEST_CASE("broken images of rules are refused") {
+    const std::string_view image = embedded_rules(Language::en);
+    CHECK_NOTHROW((void)view_rules(image));
+    for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{60}, image.size() / 2}) {
+        CHECK_THROWS_AS((void)view_rules(image.substr(0, size)), TableError);
+    }
+    std::string other(image);
+    other.front() = 'x';
+    CHECK_THROWS_AS((void)view_rules(other), TableError);
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "events/rules.hpp"
+#include "text/document.hpp"
+
+namespace yaqut::events {
+
+/// Of words that the tables do not know.
+inline constexpr Entry no_entry{};
+
+/// What the rules know of one token.
+struct Tag {
+    const Entry* entry = &no_entry; ///< never nullptr
+    std::uint16_t commas = 0;       ///< marks of the sentence before it that end a clause
+    std::uint16_t clause = 0;       ///< counts up within a sentence at commas, relative pronouns, verbs after و
+    std::uint16_t quotes = 0;       ///< quotation marks of the sentence before it: odd inside a quotation
+    std::uint8_t length = 1;        ///< tokens of the phrase that begins here
+    bool conjoined : 1 = false;     ///< و or ف was taken off
+    bool punct : 1 = false;
+    bool break_before : 1 = false;
+    bool casualty_word : 1 = false; ///< some reading is a word of killing
+    bool event_word : 1 = false;    ///< some reading tells an event that is no mere casualty
+    std::int32_t toponym = -1;      ///< index of the toponym that covers the token; -1: none
+    std::int32_t timex = -1;        ///< the same for time expressions
+
+    [[nodiscard]] bool known() const { return entry != &no_entry; }
+};
+
+/// What the words of a sentence may come to, from the words alone.
+struct SentenceWords {
+    bool may_tell = false; ///< a word that tells an event, or two that a rule may join into one
+    bool harm = false;     ///< somebody comes to harm
+    NumberSet seconds;     ///< groups that stand second in rules
+};
+
+/// The words of a document as the rules read them, without what surrounds them: nothing is set in the tags but the
+/// entry, what it says, and whether the token is a mark.
+struct WordTags {
+    WordTags(const text::Document& document, const Rules& rules);
+
+    std::vector<Tag> tags;                ///< by token
+    std::vector<SentenceWords> sentences; ///< by sentence
+    bool may_tell = false;                ///< some sentence may
+};
+
+} // namespace yaqut::events
