@@ -136,6 +136,8 @@ Place Gazetteer::place(PlaceIndex index) const {
     return place;
 }
 
+FeatureClass Gazetteer::feature(PlaceIndex index) const { return feature_of(m_impl->file.place(index).feature); }
+
 std::size_t Gazetteer::size() const { return m_impl->file.places.size(); }
 
 std::optional<Place> Gazetteer::by_id(std::string_view id) const {

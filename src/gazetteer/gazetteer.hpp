@@ -90,8 +90,9 @@ class Gazetteer {
     /// Names whose loose key without spaces has this hash (KeyHash::of the joined letters); for hashtags, fused names.
     [[nodiscard]] std::span<const NameEntry> probe_fused(std::uint64_t joined) const;
 
-    [[nodiscard]] Place place(PlaceIndex index) const; ///< throws GazetteerError for an index out of range
-    [[nodiscard]] std::size_t size() const;            ///< places
+    [[nodiscard]] Place place(PlaceIndex index) const;          ///< throws GazetteerError for an index out of range
+    [[nodiscard]] FeatureClass feature(PlaceIndex index) const; ///< of place(index), which costs more
+    [[nodiscard]] std::size_t size() const;                     ///< places
     [[nodiscard]] std::optional<Place> by_id(std::string_view id) const;
     /// The country's own entry, by ISO alpha-2 code.
     [[nodiscard]] std::optional<Place> country(std::string_view iso2) const;

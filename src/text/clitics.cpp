@@ -19,6 +19,10 @@ std::string_view restored(const Reading& reading) {
     return reading.restored_article ? article : reading.restored_lam ? article_lam : std::string_view{};
 }
 
+/// Letters are folded one by one and only the last ones in a way of their own, so that the rest of a word folds to the
+/// rest of its loose key; unless that is nothing but final hamzas, which are folded away.
+bool is_folded(std::string_view loose, std::size_t key_begin) { return loose.size() >= key_begin + letter_size; }
+
 Clitic proclitic(std::string_view letter) {
     if (letter == "أ") {
         return Clitic::alef;
@@ -48,25 +52,24 @@ int slot(Clitic clitic) {
     }
 }
 
-class Reader {
-  public:
-    Reader(const Document& document, const Token& token, Readings& readings)
-        : m_document(document), m_token(token), m_key(document.strict(token)), m_readings(readings) {}
+/// A way to read a word, before its hashes are known.
+struct Cut {
+    Clitic clitics = Clitic::none;
+    std::size_t key_begin = 0;
+    std::size_t word_begin = 0;
+    bool restored_article = false;
+    bool restored_lam = false;
 
-    void read() {
-        Reading whole;
-        whole.source_begin = m_token.span.begin;
-        whole.strict_hash = m_token.strict_hash;
-        whole.loose_hash = m_token.loose_hash;
-        m_readings.push(whole);
-        if (m_token.script == Script::arabic && is_plain_arabic(m_key) && !is_joined()) {
-            strip();
-        }
+    /// What is put back before the rest of the token.
+    [[nodiscard]] std::string_view restored() const {
+        return restored_article ? article : restored_lam ? article_lam : std::string_view{};
     }
+};
 
-  private:
-    /// Does tatweel join the token to a quote or a number? A letter may do so only as a proclitic.
-    [[nodiscard]] bool is_joined() const { return m_document.source(m_token.span).ends_with("ـ"); }
+/// Calls take(cut) for each way to take proclitics off an Arabic word.
+template <typename Take> class Cutter {
+  public:
+    Cutter(std::string_view key, Take& take) : m_key(key), m_take(take) {}
 
     void strip() {
         Clitic taken = Clitic::none;
@@ -83,63 +86,92 @@ class Reader {
                 lam_lam(taken, begin);
                 return;
             }
-            add(taken, begin, begin);
+            add({.clitics = taken, .key_begin = begin, .word_begin = begin});
         }
         if (m_key.substr(begin).starts_with(article)) {
-            add(taken | Clitic::article, begin + article.size(), begin);
+            add({.clitics = taken | Clitic::article, .key_begin = begin + article.size(), .word_begin = begin});
         }
     }
 
+  private:
     /// `begin`: the second lam, which is the article's, the word's own, or both.
     void lam_lam(Clitic taken, std::size_t begin) {
         const std::size_t rest = begin + letter_size;
-        Reading with_article;
-        with_article.restored_article = true;
         if (rest + letter_size < m_key.size()) {
-            add(taken, rest, begin, with_article);
+            add({.clitics = taken, .key_begin = rest, .word_begin = begin, .restored_article = true});
         }
-        add(taken, begin, begin);
-        Reading with_lam;
-        with_lam.restored_lam = true;
+        add({.clitics = taken, .key_begin = begin, .word_begin = begin});
         if (rest < m_key.size()) {
-            add(taken, rest, begin, with_lam);
+            add({.clitics = taken, .key_begin = rest, .word_begin = begin, .restored_lam = true});
         }
-        add(taken | Clitic::article, rest, begin);
+        add({.clitics = taken | Clitic::article, .key_begin = rest, .word_begin = begin});
     }
 
-    void add(Clitic clitics, std::size_t key_begin, std::size_t word_begin, Reading reading = {}) {
-        const std::string_view before = restored(reading);
-        const std::string_view rest = m_key.substr(key_begin);
-        if (before.size() + rest.size() < 2 * letter_size) {
-            return;
+    void add(const Cut& cut) {
+        if (cut.restored().size() + m_key.size() - cut.key_begin >= 2 * letter_size) {
+            m_take(cut);
         }
-        reading.clitics = clitics;
-        reading.key_begin = static_cast<std::uint16_t>(key_begin);
-        reading.source_begin = m_document.source_begin(m_token, word_begin);
-        reading.strict_hash = KeyHash().add(before).add(rest).value();
-        KeyHash loose;
-        const auto sink = [&loose](char first, char second) {
-            const char letter[letter_size] = {first, second};
-            loose.add({letter, letter_size});
-        };
-        fold_arabic(before, sink, WordPart::begin);
-        fold_arabic(rest, sink, before.empty() ? WordPart::whole : WordPart::end);
-        reading.loose_hash = loose.value();
-        m_readings.push(reading);
     }
 
-    const Document& m_document;
-    const Token& m_token;
     std::string_view m_key;
-    Readings& m_readings;
+    Take& m_take;
 };
+
+/// Does tatweel join the token to a quote or a number? A letter may do so only as a proclitic.
+bool is_joined(const Document& document, const Token& token) { return document.source(token.span).ends_with("ـ"); }
+
+template <typename Take> void for_each_cut(const Document& document, const Token& token, Take take) {
+    const std::string_view key = document.strict(token);
+    if (token.script == Script::arabic && is_plain_arabic(key) && !is_joined(document, token)) {
+        Cutter<Take>(key, take).strip();
+    }
+}
+
+std::uint64_t loose_hash(std::string_view key, std::string_view loose, const Cut& cut) {
+    const std::string_view before = cut.restored();
+    KeyHash hash;
+    if (is_folded(loose, cut.key_begin)) {
+        return hash.add(before).add(loose.substr(cut.key_begin)).value();
+    }
+    const auto sink = [&hash](char first, char second) {
+        const char letter[letter_size] = {first, second};
+        hash.add({letter, letter_size});
+    };
+    fold_arabic(before, sink, WordPart::begin);
+    fold_arabic(key.substr(cut.key_begin), sink, before.empty() ? WordPart::whole : WordPart::end);
+    return hash.value();
+}
 
 } // namespace
 
 Readings readings(const Document& document, const Token& token) {
     Readings result;
-    Reader(document, token, result).read();
+    Reading whole;
+    whole.source_begin = token.span.begin;
+    whole.strict_hash = token.strict_hash;
+    whole.loose_hash = token.loose_hash;
+    result.push(whole);
+    for_each_cut(document, token, [&](const Cut& cut) {
+        const std::string_view key = document.strict(token);
+        Reading reading;
+        reading.clitics = cut.clitics;
+        reading.key_begin = static_cast<std::uint16_t>(cut.key_begin);
+        reading.word_begin = static_cast<std::uint16_t>(cut.word_begin);
+        reading.restored_article = cut.restored_article;
+        reading.restored_lam = cut.restored_lam;
+        reading.source_begin = document.source_begin(token, cut.word_begin);
+        reading.strict_hash = KeyHash().add(cut.restored()).add(key.substr(cut.key_begin)).value();
+        reading.loose_hash = loose_hash(key, document.loose(token), cut);
+        result.push(reading);
+    });
     return result;
+}
+
+void find_loose_readings(const Document& document, const Token& token, LooseReadings& out) {
+    out.clear();
+    for_each_cut(document, token, [&](const Cut& cut) {
+        out.push_back({cut.clitics, loose_hash(document.strict(token), document.loose(token), cut)});
+    });
 }
 
 std::string remaining_strict(const Document& document, const Token& token, const Reading& reading) {
@@ -153,6 +185,10 @@ std::string remaining_loose(const Document& document, const Token& token, const 
         return std::string(document.loose(token));
     }
     std::string key;
+    if (const std::string_view loose = document.loose(token);
+        is_plain_arabic(document.strict(token)) && is_folded(loose, reading.key_begin)) {
+        return key.append(restored(reading)).append(loose.substr(reading.key_begin));
+    }
     append_loose(remaining_strict(document, token, reading), key);
     return key;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/fixed_list.hpp"
 #include "text/document.hpp"
 
 namespace yaqut::text {
@@ -32,9 +33,10 @@ enum class Clitic : std::uint8_t {
 struct Reading {
     Clitic clitics = Clitic::none;  ///< what was taken off (with `article`: ال was taken off, too)
     std::uint16_t key_begin = 0;    ///< strict key bytes of the token that were taken off
+    std::uint16_t word_begin = 0;   ///< strict key byte where the word begins: after the proclitics, before its article
     bool restored_article = false;  ///< للقاهرة: the remaining key is ال + token key from key_begin
     bool restored_lam = false;      ///< للاذقية: the remaining key is الل + token key from key_begin
-    std::uint32_t source_begin = 0; ///< source byte where the word begins: after the proclitics, before its article
+    std::uint32_t source_begin = 0; ///< source byte of word_begin
     std::uint64_t strict_hash = 0;  ///< of the remaining key
     std::uint64_t loose_hash = 0;
 };
@@ -64,6 +66,16 @@ class Readings {
 /// joined clitics before quotes and digits (لـ«...»), just the whole token. Whether the word that remains means
 /// anything is for the caller to decide.
 [[nodiscard]] Readings readings(const Document& document, const Token& token);
+
+/// What a reading takes off, and the loose hash of what remains.
+struct LooseReading {
+    Clitic clitics;
+    std::uint64_t loose_hash;
+};
+using LooseReadings = FixedList<LooseReading, Readings::capacity>;
+
+/// The readings of the token that take something off, in the order of readings(), which costs several times as much.
+void find_loose_readings(const Document& document, const Token& token, LooseReadings& out);
 
 /// The strict / loose key that remains in a reading, as text.
 [[nodiscard]] std::string remaining_strict(const Document& document, const Token& token, const Reading& reading);
