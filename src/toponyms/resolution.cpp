@@ -3,24 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
-#include <unordered_map>
+#include <memory>
 
-#include "toponyms/names.hpp"
+#include "text/key_hash.hpp"
+#include "toponyms/dense_numbers.hpp"
 
 namespace yaqut::toponyms {
 
 namespace {
 
 constexpr int rounds = 2;
-
-std::array<float, 3> direction_of(Location location) {
-    constexpr double radians = std::numbers::pi / 180.0;
-    const double lat = location.lat * radians;
-    const double lon = location.lon * radians;
-    return {static_cast<float>(std::cos(lat) * std::cos(lon)), static_cast<float>(std::cos(lat) * std::sin(lon)),
-            static_cast<float>(std::sin(lat))};
-}
 
 bool descriptor_agrees(FeatureClass descriptor, const Place& place) {
     const FeatureClass f = place.feature;
@@ -48,48 +40,61 @@ Ground class_ground(const Place& place) {
 } // namespace
 
 Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
-                       std::span<const ToponymMention> mentions)
+                       std::span<const ToponymMention> mentions, const text::FactKey<PlaceMemory>& places)
     : m_mentions(mentions), m_group_of(mentions.size(), -1), m_container(mentions.size(), -1) {
-    group_mentions(gazetteer);
-    number_evidence();
+    std::unique_ptr<PlaceMemory> own;
+    group_mentions(gazetteer, PlaceMemory::for_text(document, places, own));
+    order_groups();
     find_containers(document);
     for (NameGroup& group : m_groups) {
         static_grounds(group);
     }
 }
 
-void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer) {
-    std::unordered_map<std::string, std::int32_t> known;
-    std::string key;
+void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places) {
+    DenseNumbers known(m_mentions.size());
     for (std::size_t i = 0; i < m_mentions.size(); ++i) {
         const ToponymMention& mention = m_mentions[i];
         if (mention.candidates.empty() || mention.use == ToponymUse::person || mention.use == ToponymUse::source) {
             continue;
         }
-        key = mention.key;
-        key += mention.use == ToponymUse::demonym ? '~' : '=';
-        key +=
+        const char feature =
             mention.descriptor_feature ? static_cast<char>('a' + static_cast<int>(*mention.descriptor_feature)) : ' ';
-        const auto [slot, fresh] = known.try_emplace(key, static_cast<std::int32_t>(m_groups.size()));
-        m_group_of[i] = slot->second;
-        if (fresh) {
-            NameGroup group;
-            group.choices.reserve(mention.candidates.size());
-            for (const Candidate& candidate : mention.candidates) {
-                PlaceChoice choice;
-                choice.place = gazetteer.place(candidate.place);
-                choice.match = candidate.match;
-                choice.name = candidate.name;
-                choice.direction = direction_of(choice.place.location);
-                group.choices.push_back(choice);
-            }
-            m_groups.push_back(std::move(group));
+        const std::array<char, 2> kind{mention.use == ToponymUse::demonym ? '~' : '=', feature};
+        const auto group = static_cast<std::size_t>(
+            m_group_of[i] = known.of(text::KeyHash().add(mention.key).add({kind.data(), kind.size()}).value()));
+        if (group == m_groups.size()) {
+            m_groups.emplace_back();
         }
-        m_groups[static_cast<std::size_t>(slot->second)].mentions.push_back(static_cast<std::uint32_t>(i));
+        m_groups[group].mentions.push_back(static_cast<std::uint32_t>(i));
     }
+    add_choices(gazetteer, places);
+}
+
+/// The places that the names may mean. Their countries and units are numbered, so that the rounds look nothing up.
+void Resolution::add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places) {
+    std::size_t count = 0;
+    for (const NameGroup& group : m_groups) {
+        count += m_mentions[group.mentions.front()].candidates.size();
+    }
+    DenseNumbers known(2 * count);
     for (NameGroup& group : m_groups) {
         group.weight = 1.0F + std::log(static_cast<float>(group.mentions.size()));
+        const ToponymMention& mention = m_mentions[group.mentions.front()];
+        group.choices.reserve(mention.candidates.size());
+        for (const Candidate& candidate : mention.candidates) {
+            const KnownPlace& place = places.place(gazetteer, candidate.place);
+            PlaceChoice& choice = group.choices.emplace_back();
+            choice.place = place.place;
+            choice.match = candidate.match;
+            choice.name = candidate.name;
+            choice.direction = place.direction;
+            choice.importance = place.importance;
+            choice.country_evidence = place.country == 0 ? -1 : known.of(place.country);
+            choice.unit_evidence = place.unit == 0 ? -1 : known.of(place.unit);
+        }
     }
+    m_evidence.resize(known.size());
 }
 
 void Resolution::static_grounds(NameGroup& group) const {
@@ -104,7 +109,7 @@ void Resolution::static_grounds(NameGroup& group) const {
         PlaceChoice& choice = group.choices[i];
         Grounds& g = choice.grounds;
         const Place& place = choice.place;
-        at(g, Ground::importance) = static_cast<float>(importance(place));
+        at(g, Ground::importance) = choice.importance;
         at(g, Ground::first_rank) = i == 0 ? 1.0F : 0.0F;
         at(g, class_ground(place)) = 1.0F;
         at(g, Ground::seat) = place.feature_code == "PPLC" ? 1.0F : (place.feature_code == "PPLA" ? 0.5F : 0.0F);
@@ -178,10 +183,10 @@ void Resolution::find_containers(const text::Document& document) {
 }
 
 void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {
-    const float nil = model.score(group.nil);
+    const float nil = model.nil_score(group.nil);
     float top = nil;
     for (PlaceChoice& choice : group.choices) {
-        choice.probability = model.score(choice.grounds);
+        choice.probability = model.place_score(choice.fixed_score, choice.grounds);
         top = std::max(top, choice.probability);
     }
     group.nil_probability = std::exp(nil - top);
@@ -198,6 +203,9 @@ void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {
 
 void Resolution::run(const ResolutionModel& model) {
     for (NameGroup& group : m_groups) {
+        for (PlaceChoice& choice : group.choices) {
+            choice.fixed_score = model.fixed_score(choice.grounds);
+        }
         weigh(group, model);
     }
     for (int round = 0; round < rounds; ++round) {

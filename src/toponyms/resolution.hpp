@@ -10,6 +10,7 @@
 #include "core/toponym.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/document.hpp"
+#include "toponyms/place_memory.hpp"
 #include "toponyms/resolution_model.hpp"
 
 namespace yaqut::toponyms {
@@ -20,7 +21,9 @@ struct PlaceChoice {
     MatchKind match = MatchKind::strict;
     NameKind name = NameKind::official; ///< what the name is to the place
     std::array<float, 3> direction{};   ///< unit vector to the place from the centre of the globe
+    float importance = 0.0F;
     Grounds grounds{};
+    float fixed_score = 0.0F; ///< what the name itself gives
     float probability = 0.0F;
     std::int32_t country_evidence = -1; ///< indices into what is gathered; -1: not in a country, a unit
     std::int32_t unit_evidence = -1;
@@ -42,7 +45,7 @@ struct NameGroup {
 class Resolution {
   public:
     Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
-               std::span<const ToponymMention> mentions);
+               std::span<const ToponymMention> mentions, const text::FactKey<PlaceMemory>& places);
 
     /// Grounds that the name itself gives, then, round by round, those that the other names give.
     void run(const ResolutionModel& model);
@@ -64,18 +67,19 @@ class Resolution {
         std::array<float, 3> direction{};
     };
 
-    void group_mentions(const gazetteer::Gazetteer& gazetteer);
+    void group_mentions(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places);
+    void add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places);
     void static_grounds(NameGroup& group) const;
     void nil_grounds(NameGroup& group) const;
     void find_containers(const text::Document& document);
     void gather_evidence();
+    void order_groups();
     void find_landmarks();
     void context_grounds(std::size_t group);
     void containment_grounds(NameGroup& group) const;
     void nearness_grounds(std::size_t group);
     void weigh(NameGroup& group, const ResolutionModel& model) const;
     void add_evidence(const NameGroup& group, float sign);
-    void number_evidence();
     [[nodiscard]] Evidence& evidence(std::int32_t index) { return m_evidence[static_cast<std::size_t>(index)]; }
 
     std::span<const ToponymMention> m_mentions;
@@ -83,6 +87,7 @@ class Resolution {
     std::vector<std::int32_t> m_group_of;
     std::vector<std::int32_t> m_container; ///< per mention: the mention after it that contains it; -1: none
     std::vector<Evidence> m_evidence;      ///< of countries and of first-level units
+    std::vector<std::uint32_t> m_order;    ///< of the groups: most mentions first
     std::vector<Landmark> m_landmarks;
     float m_total = 0.0F;
 };

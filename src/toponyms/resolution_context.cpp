@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
-#include "text/key_hash.hpp"
 #include "toponyms/resolution.hpp"
 
 namespace yaqut::toponyms {
@@ -36,27 +34,6 @@ bool holds(const Place& container, const Place& place) {
     }
     return container.feature == FeatureClass::country ||
            (!container.admin1_code.empty() && container.admin1_code == place.admin1_code);
-}
-
-/// Countries and units are numbered once, so that the rounds look nothing up.
-void Resolution::number_evidence() {
-    std::unordered_map<std::uint64_t, std::int32_t> known;
-    const auto number = [&known](const text::KeyHash& hash) {
-        return known.try_emplace(hash.value(), static_cast<std::int32_t>(known.size())).first->second;
-    };
-    for (NameGroup& group : m_groups) {
-        for (PlaceChoice& choice : group.choices) {
-            text::KeyHash hash;
-            hash.add(choice.place.country).add("/");
-            if (!choice.place.country.empty()) {
-                choice.country_evidence = number(hash);
-                if (!choice.place.admin1_code.empty()) {
-                    choice.unit_evidence = number(hash.add(choice.place.admin1_code));
-                }
-            }
-        }
-    }
-    m_evidence.resize(known.size());
 }
 
 void Resolution::add_evidence(const NameGroup& group, float sign) {
@@ -158,21 +135,29 @@ void Resolution::containment_grounds(NameGroup& group) const {
     }
 }
 
+void Resolution::order_groups() {
+    const auto earlier = [this](std::uint32_t a, std::uint32_t b) {
+        return m_groups[a].mentions.size() > m_groups[b].mentions.size();
+    };
+    m_order.resize(m_groups.size());
+    std::iota(m_order.begin(), m_order.end(), 0U);
+    if (!std::is_sorted(m_order.begin(), m_order.end(), earlier)) {
+        std::stable_sort(m_order.begin(), m_order.end(), earlier);
+    }
+}
+
 /// The likeliest places of the article, the names most mentioned first: a bounded number, since each name is compared
 /// with each of them.
 void Resolution::find_landmarks() {
     constexpr std::size_t most = 48;
     constexpr float likely = 0.3F;
-    std::vector<std::size_t> order(m_groups.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return m_groups[a].mentions.size() > m_groups[b].mentions.size();
-    });
     m_landmarks.clear();
-    for (const std::size_t group : order) {
+    for (const std::uint32_t group : m_order) {
+        if (m_landmarks.size() == most) {
+            break;
+        }
         const PlaceChoice* best = best_choice(m_groups[group]);
-        if (m_landmarks.size() < most && best != nullptr && best->probability >= likely &&
-            best->place.feature != FeatureClass::country) {
+        if (best != nullptr && best->probability >= likely && best->place.feature != FeatureClass::country) {
             m_landmarks.push_back({group, best->place.index, best->direction});
         }
     }

@@ -41,12 +41,4 @@ ResolutionModel::ResolutionModel(Language language) {
     }
 }
 
-float ResolutionModel::score(const Grounds& grounds) const {
-    float sum = 0.0F;
-    for (std::size_t i = 0; i < ground_count; ++i) {
-        sum += m_weights[i] * grounds[i]; // NOLINT: a loop that the compiler turns into vector code
-    }
-    return sum;
-}
-
 } // namespace yaqut::toponyms

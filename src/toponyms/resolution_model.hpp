@@ -64,10 +64,30 @@ class ResolutionModel {
     /// Reads the language's table toponym_resolution_weights, the English one for languages without one.
     explicit ResolutionModel(Language language);
     explicit ResolutionModel(const Grounds& weights) : m_weights(weights) {}
-    [[nodiscard]] float score(const Grounds& grounds) const;
+    [[nodiscard]] float score(const Grounds& grounds) const { return score(grounds, 0, ground_count, 0.0F); }
+    /// Of a place, what the name itself gives (in the order of Ground, all before `foreign`), and with the article's.
+    [[nodiscard]] float fixed_score(const Grounds& grounds) const {
+        return score(grounds, 0, index(Ground::foreign), 0.0F);
+    }
+    [[nodiscard]] float place_score(float fixed, const Grounds& grounds) const {
+        return score(grounds, index(Ground::foreign), index(Ground::nil), fixed);
+    }
+    /// Of none of the places.
+    [[nodiscard]] float nil_score(const Grounds& grounds) const {
+        return score(grounds, index(Ground::nil), ground_count, 0.0F);
+    }
     [[nodiscard]] const Grounds& weights() const { return m_weights; }
 
   private:
+    [[nodiscard]] static constexpr std::size_t index(Ground ground) { return static_cast<std::size_t>(ground); }
+    /// `sum` and the weights of the grounds from `begin` to `end`.
+    [[nodiscard]] float score(const Grounds& grounds, std::size_t begin, std::size_t end, float sum) const {
+        for (std::size_t i = begin; i < end; ++i) {
+            sum += m_weights[i] * grounds[i]; // NOLINT: unrolled
+        }
+        return sum;
+    }
+
     Grounds m_weights{};
 };
 

@@ -57,35 +57,60 @@ bool contains_only(const ToponymMention& mention, const Place& place) {
 
 /// The grounds by which the choice leads the next best one, heaviest first.
 std::vector<Reason> reasons_for(const PlaceChoice& choice, const PlaceChoice* next, const ResolutionModel& model) {
-    std::array<Reason, ground_count> found;
+    std::array<Reason, most_reasons + 1> heaviest;
     std::size_t count = 0;
     for (std::size_t i = 0; i < ground_count; ++i) {
+        if (choice.grounds.at(i) <= 0.0F || model.weights().at(i) <= 0.0F) {
+            continue;
+        }
         const float against = next == nullptr ? 0.0F : next->grounds.at(i);
         const float weight = model.weights().at(i) * (choice.grounds.at(i) - against);
         constexpr float negligible = 0.05F;
-        if (choice.grounds.at(i) > 0.0F && model.weights().at(i) > 0.0F && weight > negligible) {
-            found.at(count++) = {ground_names.at(i), weight};
+        if (weight > negligible) {
+            std::size_t at = count;
+            for (; at > 0 && heaviest.at(at - 1).weight < weight; --at) {
+                heaviest.at(at) = heaviest.at(at - 1);
+            }
+            heaviest.at(at) = {ground_names.at(i), weight};
+            count = std::min(count + 1, most_reasons);
         }
     }
-    auto* const end = found.begin() + count;
-    std::stable_sort(found.begin(), end, [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
-    return {found.begin(), found.begin() + std::min(count, most_reasons)};
+    return {heaviest.begin(), heaviest.begin() + count};
 }
 
-ResolvedToponym resolved(ToponymMention mention, const NameGroup& group, const ResolutionModel& model) {
-    std::vector<const PlaceChoice*> ranked;
+using Ranking = std::vector<const PlaceChoice*>;
+
+/// The choices by falling probability.
+void rank(const NameGroup& group, Ranking& ranked) {
+    ranked.clear();
     for (const PlaceChoice& choice : group.choices) {
-        ranked.push_back(&choice);
+        const auto after =
+            std::upper_bound(ranked.begin(), ranked.end(), &choice, [](const PlaceChoice* a, const PlaceChoice* b) {
+                return a->probability > b->probability;
+            });
+        ranked.insert(after, &choice);
+    }
+}
+
+void give_scores(const NameGroup& group, std::vector<Candidate>& candidates) {
+    for (std::size_t i = 0; i < group.choices.size(); ++i) {
+        const PlaceChoice& choice = group.choices[i];
+        if (i < candidates.size() && candidates[i].place == choice.place.index) {
+            candidates[i].score = choice.probability;
+            continue;
+        }
         // Mentions of one name need not have met the same entries: the group holds those of the first mention.
-        for (Candidate& candidate : mention.candidates) {
+        for (Candidate& candidate : candidates) {
             if (candidate.place == choice.place.index) {
                 candidate.score = choice.probability;
             }
         }
     }
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const PlaceChoice* a, const PlaceChoice* b) { return a->probability > b->probability; });
-    ResolvedToponym result;
+}
+
+void resolve_mention(ResolvedToponym& result, const NameGroup& group, const ResolutionModel& model, Ranking& ranked) {
+    rank(group, ranked);
+    give_scores(group, result.mention.candidates);
     std::size_t next = 0;
     if (!ranked.empty() && ranked.front()->probability >= sure_enough) {
         const PlaceChoice& choice = *ranked.front();
@@ -93,15 +118,15 @@ ResolvedToponym resolved(ToponymMention mention, const NameGroup& group, const R
         result.location = choice.place.location;
         result.radius_km = radius_of(choice.place);
         result.score = choice.probability;
-        result.is_fallback = contains_only(mention, choice.place);
+        result.is_fallback = contains_only(result.mention, choice.place);
         result.reasons = reasons_for(choice, ranked.size() > 1 ? ranked[1] : nullptr, model);
         next = 1;
     }
-    for (; next < ranked.size() && result.alternatives.size() < most_alternatives; ++next) {
+    const std::size_t end = std::min(ranked.size(), next + most_alternatives);
+    result.alternatives.reserve(end - next);
+    for (; next < end; ++next) {
         result.alternatives.push_back({ranked[next]->place, ranked[next]->probability});
     }
-    result.mention = std::move(mention);
-    return result;
 }
 
 /// What kind of place may hold one that the descriptor names: a site lies in a town or a unit, a town in a unit.
@@ -251,27 +276,25 @@ struct Resolver::Impl {
     const gazetteer::Gazetteer& gazetteer;
     ResolutionModel arabic{Language::ar};
     ResolutionModel latin{Language::en};
+    text::FactKey<PlaceMemory> places{};
 };
 
 Resolver::Resolver(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {}
 
 std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
                                                std::vector<ToponymMention> mentions) const {
-    Resolution resolution(m_impl->gazetteer, document, mentions);
+    Resolution resolution(m_impl->gazetteer, document, mentions, m_impl->places);
     const bool arabic = language_for(document, document.language()) == Language::ar;
     const ResolutionModel& model = arabic ? m_impl->arabic : m_impl->latin;
     resolution.run(model);
     std::vector<ResolvedToponym> results;
     results.reserve(mentions.size());
+    Ranking ranked;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-        const std::int32_t group = resolution.group_of(i);
-        if (group < 0) {
-            ResolvedToponym open;
-            open.mention = std::move(mentions[i]);
-            results.push_back(std::move(open));
-        } else {
-            results.push_back(
-                resolved(std::move(mentions[i]), resolution.groups()[static_cast<std::size_t>(group)], model));
+        ResolvedToponym& result = results.emplace_back();
+        result.mention = std::move(mentions[i]);
+        if (const std::int32_t group = resolution.group_of(i); group >= 0) {
+            resolve_mention(result, resolution.groups()[static_cast<std::size_t>(group)], model, ranked);
         }
     }
     const Fallback fallback(document, results);

@@ -118,7 +118,7 @@ Grounds learn(const gazetteer::Gazetteer& gazetteer, const std::vector<LabelledN
                 continue;
             }
             const text::Document document(labelled.gold.text);
-            Resolution resolution(gazetteer, document, labelled.mentions);
+            Resolution resolution(gazetteer, document, labelled.mentions, {});
             resolution.run(model);
             for (const MatchedGold& matched : match_gold(labelled, resolution)) {
                 if (matched.group != nullptr) {
@@ -258,7 +258,7 @@ void cross_resolution(const gazetteer::Gazetteer& gazetteer, const std::vector<W
         for (const LabelledNames& labelled : documents) {
             if (!others(labelled)) {
                 const text::Document document(labelled.gold.text);
-                Resolution resolution(gazetteer, document, labelled.mentions);
+                Resolution resolution(gazetteer, document, labelled.mentions, {});
                 resolution.run(model);
                 judge.judge(labelled, resolution);
             }
