@@ -79,7 +79,7 @@ void merge(WordInfo& into, const WordInfo& from) {
 
 } // namespace
 
-CueWords::CueWords(Language language) : m_language(language), m_slots(4096), m_filter(filter_bits / 64) {
+CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slots(4096), m_filter(filter_bits / 64) {
     const std::string prefix = std::string(to_string(language)) + "/";
     load(prefix + "prepositions", "word", "kind");
     load(prefix + "descriptors", "word", "role");
@@ -96,7 +96,18 @@ CueWords::CueWords(Language language) : m_language(language), m_slots(4096), m_f
     load_ordinary_words(prefix + "ordinary_words"); // last: they only add to what a word is
     m_pending.clear();
     m_pending.shrink_to_fit();
+    keep_spellings_that_differ();
+}
+
+/// Where there is only one spelling, it has the classes of its loose key anyway.
+void CueWords::keep_spellings_that_differ() {
     std::erase_if(m_spellings, [](const auto& entry) { return entry.second.size() < 2; });
+    for (const auto& [hash, spellings] : m_spellings) {
+        const bool ordinary = m_infos[find(hash)->info].ordinary;
+        for (const Slot& spelling : spellings) {
+            m_infos[spelling.info].ordinary = ordinary;
+        }
+    }
 }
 
 void CueWords::load(std::string_view table, std::string_view word_column, std::string_view class_column) {
@@ -177,20 +188,21 @@ void CueWords::note_spelling(const text::Token& token, const WordInfo& info) {
     const auto known = std::find_if(spellings.begin(), spellings.end(),
                                     [&token](const Slot& slot) { return slot.hash == token.strict_hash; });
     if (known == spellings.end()) {
-        spellings.push_back({token.strict_hash, info});
+        spellings.push_back({token.strict_hash, static_cast<std::uint32_t>(m_infos.size())});
+        m_infos.push_back(info);
     } else {
-        merge(known->info, info);
+        merge(m_infos[known->info], info);
     }
 }
 
-const WordInfo* CueWords::exact(const text::Token& token) const {
+const CueWords::Slot* CueWords::exact(const text::Token& token) const {
     const auto spellings = m_spellings.find(token.loose_hash);
     if (spellings == m_spellings.end()) {
         return nullptr;
     }
     for (const Slot& slot : spellings->second) {
         if (slot.hash == token.strict_hash) {
-            return &slot.info;
+            return &slot;
         }
     }
     return nullptr;
@@ -215,7 +227,7 @@ void CueWords::insert(std::uint64_t hash, const WordInfo& info, bool replace) {
     if (2 * (m_used + 1) > m_slots.size()) {
         grow();
     }
-    m_filter[(hash >> 6U) % m_filter.size()] |= std::uint64_t{1} << (hash & 63U);
+    m_filter[filter_word(hash)] |= std::uint64_t{1} << (hash & 63U);
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = hash & mask;
     while (m_slots[at].hash != 0 && m_slots[at].hash != hash) {
@@ -223,11 +235,12 @@ void CueWords::insert(std::uint64_t hash, const WordInfo& info, bool replace) {
     }
     Slot& slot = m_slots[at];
     if (slot.hash == 0) {
-        slot = {hash, info};
+        slot = {hash, static_cast<std::uint32_t>(m_infos.size())};
+        m_infos.push_back(info);
         ++m_used;
-    } else if (replace || slot.info.clitics == info.clitics) {
+    } else if (replace || m_infos[slot.info].clitics == info.clitics) {
         // A word of the tables wins over another word with a proclitic that is written the same.
-        merge(slot.info, info);
+        merge(m_infos[slot.info], info);
     }
 }
 
@@ -246,57 +259,81 @@ void CueWords::grow() {
     }
 }
 
-const WordInfo* CueWords::find(std::uint64_t hash) const {
-    if ((m_filter[(hash >> 6U) % m_filter.size()] >> (hash & 63U) & 1U) == 0) {
+const CueWords::Slot* CueWords::find(std::uint64_t hash) const {
+    if ((m_filter[filter_word(hash)] >> (hash & 63U) & 1U) == 0) {
         return nullptr;
     }
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask) {
         if (m_slots[at].hash == hash) {
-            return &m_slots[at].info;
+            return &m_slots[at];
         }
     }
     return nullptr;
 }
 
-/// Of a word that find() finds.
-WordInfo CueWords::info_of(const text::Token& token) const {
-    const WordInfo* found = find(token.loose_hash);
-    const WordInfo* own = exact(token);
-    WordInfo info = own != nullptr ? *own : *found;
-    info.ordinary = found->ordinary;
-    return info;
+CueWords::Standing CueWords::standing_of(const text::Token& token) const {
+    Standing standing;
+    standing.bits = m_phrases.may_begin(token) ? 1 : 0;
+    if (const Slot* found = find(token.loose_hash)) {
+        const Slot* own = exact(token);
+        standing.bits |= (own != nullptr ? *own : *found).info << 1U;
+    }
+    return standing;
 }
 
+/// What is known of single words first, without a branch: they come as luck has it.
 std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
+    constexpr std::size_t ahead = 8; // tokens: about the time that memory takes
     const text::WordFacts<Standing> standings(document, m_standings);
-    const text::WordFacts<WordInfo> known_infos(document, m_infos);
-    std::vector<WordInfo> infos(document.size());
-    for (std::size_t i = 0; i < document.size(); ++i) {
-        const text::Token& token = document.token(i);
+    const auto tokens = document.tokens();
+    std::vector<WordInfo> infos(tokens.size(), WordInfo{});
+    std::vector<std::uint32_t> begin_phrases;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (i + ahead < tokens.size()) {
+            const text::Token& later = tokens[i + ahead];
+            const void* fact = standings.place_of(later);
+            __builtin_prefetch(fact == nullptr ? filter_of(later.loose_hash) : fact);
+        }
+        const text::Token& token = tokens[i];
         if (token.kind != text::TokenKind::word) {
             continue;
         }
-        const Standing standing = standings.of(token, [&] {
-            return Standing{.known = find(token.loose_hash) != nullptr, .begins_phrase = m_phrases.may_begin(token)};
-        });
-        if (standing.known) {
-            const CueSet earlier = infos[i].cues; // of a phrase that began before
-            infos[i] = known_infos.of(token, [&] { return info_of(token); });
-            infos[i].cues |= earlier;
+        const Standing standing = standings.of(token, [&] { return standing_of(token); });
+        infos[i] = m_infos[standing.info()];
+        if (standing.begins_phrase()) {
+            begin_phrases.push_back(static_cast<std::uint32_t>(i));
         }
-        if (!standing.begins_phrase) {
-            continue;
-        }
-        if (const auto match = m_phrases.longest(document, i, document.size())) {
-            for (const std::uint32_t value : match->values) {
-                for (std::size_t k = i; k < i + match->token_count; ++k) {
-                    merge(infos[k], m_phrase_infos[value]);
-                }
+    }
+    for (const std::uint32_t i : begin_phrases) {
+        add_phrases(document, i, standings, infos);
+    }
+    return infos;
+}
+
+/// The longest phrase that begins at the token. Of a phrase that began before, a word of the tables has the classes
+/// only.
+void CueWords::add_phrases(const text::Document& document, std::size_t token,
+                           const text::WordFacts<Standing>& standings, std::vector<WordInfo>& infos) const {
+    const auto match = m_phrases.longest(document, token, infos.size());
+    if (!match) {
+        return;
+    }
+    const auto is_known = [&](std::size_t at) {
+        const text::Token& word = document.token(at);
+        return word.kind == text::TokenKind::word && standings.of(word, [&] { return standing_of(word); }).info() != 0;
+    };
+    for (const std::uint32_t value : match->values) {
+        const WordInfo& info = m_phrase_infos[value];
+        merge(infos[token], info);
+        for (std::size_t k = token + 1; k < token + match->token_count; ++k) {
+            if (is_known(k)) {
+                infos[k].cues |= info.cues;
+            } else {
+                merge(infos[k], info);
             }
         }
     }
-    return infos;
 }
 
 } // namespace yaqut::toponyms

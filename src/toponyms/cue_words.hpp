@@ -128,12 +128,14 @@ class CueWords {
   private:
     struct Slot {
         std::uint64_t hash = 0;
-        WordInfo info;
+        std::uint32_t info = 0; ///< index into m_infos
     };
-    /// What the tables have for a word, in one byte: for most words that is all there is to know.
+    /// What the tables have for a word, in four bytes: for most words nothing.
     struct Standing {
-        bool known : 1 = false;
-        bool begins_phrase : 1 = false;
+        std::uint32_t bits = 0;
+        /// Index into m_infos; 0: in no table
+        [[nodiscard]] std::uint32_t info() const { return bits >> 1U; }
+        [[nodiscard]] bool begins_phrase() const { return (bits & 1U) != 0; }
     };
 
     void load(std::string_view table, std::string_view word_column, std::string_view class_column);
@@ -145,13 +147,19 @@ class CueWords {
     void add_with_clitics(std::string_view word, const WordInfo& info);
     void insert(std::uint64_t hash, const WordInfo& info, bool replace);
     void note_spelling(const text::Token& token, const WordInfo& info);
-    [[nodiscard]] const WordInfo* exact(const text::Token& token) const;
+    void keep_spellings_that_differ();
+    [[nodiscard]] const Slot* exact(const text::Token& token) const;
     void grow();
-    [[nodiscard]] const WordInfo* find(std::uint64_t hash) const;
-    [[nodiscard]] WordInfo info_of(const text::Token& token) const;
+    [[nodiscard]] const void* filter_of(std::uint64_t hash) const { return &m_filter[filter_word(hash)]; }
+    [[nodiscard]] static std::size_t filter_word(std::uint64_t hash) { return (hash >> 6U) % (filter_bits / 64); }
+    [[nodiscard]] const Slot* find(std::uint64_t hash) const;
+    [[nodiscard]] Standing standing_of(const text::Token& token) const;
+    void add_phrases(const text::Document& document, std::size_t token, const text::WordFacts<Standing>& standings,
+                     std::vector<WordInfo>& infos) const;
 
     Language m_language;
-    std::vector<Slot> m_slots; ///< open addressing, a power of two
+    std::vector<WordInfo> m_infos; ///< of the words of the tables; the first one: of all others
+    std::vector<Slot> m_slots;     ///< open addressing, a power of two
     std::size_t m_used = 0;
     /// One bit per hash, small enough for the nearest cache: most words of a text are in no table.
     static constexpr std::size_t filter_bits = std::size_t{1} << 18U;
@@ -161,7 +169,6 @@ class CueWords {
     lexicon::PhraseTable m_phrases;
     std::vector<WordInfo> m_phrase_infos;
     text::FactKey<Standing> m_standings;
-    text::FactKey<WordInfo> m_infos;                         ///< of known words
     std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
 };
 

@@ -23,7 +23,7 @@ LanguageTables::LanguageTables(Language tables_of)
     if (lexicon::exists(table)) {
         const lexicon::Table countries = lexicon::load(table);
         for (const lexicon::Row& row : countries.rows()) {
-            home_countries.push_back(row["country"]); // points into the program's own data
+            home_countries.set(country_code(row["country"]));
         }
     }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "core/language.hpp"
 #include "text/document.hpp"
+#include "toponyms/country_code.hpp"
 #include "toponyms/cue_words.hpp"
 #include "toponyms/use_model.hpp"
 
@@ -16,7 +14,7 @@ struct LanguageTables {
     Language language;
     CueWords words;
     UseModel model;
-    std::vector<std::string_view> home_countries; ///< whose small places are named as a matter of course
+    CountrySet home_countries; ///< whose small places are named as a matter of course
 
     explicit LanguageTables(Language tables_of);
 };

@@ -21,7 +21,7 @@ class MentionReader {
     MentionReader(const gazetteer::Gazetteer& gazetteer, const text::Document& document, Language language)
         : m_gazetteer(gazetteer), m_document(document),
           m_words(language_tables(language_for(document, language)).words.annotate(document)),
-          m_matcher(gazetteer, document, m_words, lower_case_text(document), {}) {}
+          m_matcher(gazetteer, document, m_words, {}, m_memory) {}
 
     [[nodiscard]] NameCover cover() const {
         if (m_document.size() > most_words) {
@@ -110,6 +110,7 @@ class MentionReader {
     const gazetteer::Gazetteer& m_gazetteer;
     const text::Document& m_document;
     std::vector<WordInfo> m_words;
+    NameMemory m_memory;
     NameMatcher m_matcher;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
-#include <unordered_set>
+#include <vector>
 
 #include "gazetteer/gazetteer.hpp"
 #include "text/clitics.hpp"
@@ -17,41 +18,55 @@ namespace yaqut::toponyms {
 class NameMatcher {
   public:
     NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
-                bool lower_case_text, const NameFacts& facts)
-        : m_gazetteer(gazetteer), m_document(document), m_words(words), m_lower_case_text(lower_case_text),
-          m_starts(document, facts.starts) {}
+                const NameFacts& facts, NameMemory& memory);
 
-    /// Brings what match() will read for a token a few steps later nearer.
-    void fetch(std::size_t token) const;
+    /// The tokens at which match() may find a name, and descriptors, by position.
+    [[nodiscard]] std::span<const std::uint32_t> worth_a_look() const { return m_worth_a_look; }
+    /// The tokens at which match_rare_clitic() may find a name, by position.
+    [[nodiscard]] std::span<const std::uint32_t> rare() const { return m_rare; }
 
     /// The best name that begins at `token`, which must be a word.
     [[nodiscard]] std::optional<NameCandidate> match(std::size_t token) const;
 
-    /// A word read without ف or ك, when the word that remains is one of `established` (loose hashes).
-    [[nodiscard]] std::optional<NameCandidate>
-    match_rare_clitic(std::size_t token, const std::unordered_set<std::uint64_t>& established) const;
+    /// A word read without ف or ك, when the word that remains is one of `established` (sorted loose hashes).
+    [[nodiscard]] std::optional<NameCandidate> match_rare_clitic(std::size_t token,
+                                                                 std::span<const std::uint64_t> established) const;
 
   private:
+    void find_starts(const NameFacts& facts);
+    void fetch_names(std::size_t token) const;
+    void look_ahead(std::size_t token, const text::WordFacts<NameStarts>& known);
+    void find_readings(const text::Token& word, text::LooseReadings& out) const;
     [[nodiscard]] NameStarts starts_of(const text::Token& word) const;
-    [[nodiscard]] NameStarts work_out_starts(const text::Token& word) const;
+    [[nodiscard]] NameStarts starts_of(const text::Token& word, const text::LooseReadings& readings) const;
+    [[nodiscard]] bool latin_may_start(const text::Token& word) const;
+    [[nodiscard]] KnownReading known_reading(const text::Reading& reading) const;
+    [[nodiscard]] ReadingRange keep_readings(const text::Token& word, NameStarts starts) const;
     [[nodiscard]] std::optional<NameCandidate> match_arabic(std::size_t token) const;
     [[nodiscard]] std::optional<NameCandidate> match_latin(std::size_t token) const;
-    [[nodiscard]] std::optional<NameCandidate> match_reading(std::size_t token, const text::Reading& reading) const;
+    [[nodiscard]] std::optional<NameCandidate> match_reading(std::size_t token, const KnownReading& known) const;
     [[nodiscard]] std::optional<NameCandidate> match_fused(std::size_t token) const;
     [[nodiscard]] std::optional<NameCandidate> extend(std::size_t token, const text::Reading& first) const;
+    [[nodiscard]] std::optional<NameCandidate> extend(std::size_t token, const text::Reading& first,
+                                                      gazetteer::Probe probe) const;
     [[nodiscard]] bool is_adjective(const NameCandidate& reading, const NameCandidate& other) const;
-    [[nodiscard]] bool means_country(const NameCandidate& reading, const NameCandidate& other) const;
+    [[nodiscard]] bool means_country(const NameCandidate& reading, const KnownReading& known,
+                                     const NameCandidate& other, const KnownReading& other_known) const;
+    [[nodiscard]] bool some_country(std::span<const gazetteer::NameEntry> names) const;
     [[nodiscard]] bool written_as_name(const NameCandidate& candidate) const;
 
     const gazetteer::Gazetteer& m_gazetteer;
     const text::Document& m_document;
     std::span<const WordInfo> m_words;
-    bool m_lower_case_text;
-    text::WordFacts<NameStarts> m_starts;
+    NameMemory& m_memory;
+    text::WordFacts<ReadingRange> m_readings;
+    bool m_lower_case_text = true;
+    std::vector<NameStarts> m_starts;                        ///< per token
+    static constexpr std::size_t ahead = 8;                  ///< tokens: about the time that memory takes
+    std::array<text::LooseReadings, ahead> m_readings_ahead; ///< of words without number, by token
+    std::vector<std::uint32_t> m_worth_a_look;
+    std::vector<std::uint32_t> m_rare;
 };
-
-/// A text without any capital letter is a message typed in haste: there, small letters say nothing.
-[[nodiscard]] bool lower_case_text(const text::Document& document);
 
 /// A Latin word without its possessive 's or s', or its elided l' or d'; nullopt when there is none.
 [[nodiscard]] std::optional<text::Reading> without_apostrophe(const text::Document& document, const text::Token& token,

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
+#include <memory>
 
 #include "toponyms/descriptor_names.hpp"
 #include "toponyms/name_matcher.hpp"
@@ -17,7 +16,6 @@ using gazetteer::NameEntry;
 namespace {
 
 constexpr std::size_t entries_read = 64; // of one name: the rest cannot change what is said about it
-constexpr std::size_t countries_kept = 8;
 
 NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name) {
     NameSummary summary;
@@ -39,20 +37,26 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
         summary.ambiguous |= entry.ambiguous != 0;
         summary.country |= place.feature == FeatureClass::country;
         summary.population = std::max(summary.population, place.population);
-        const bool known =
-            std::find(summary.countries.begin(), summary.countries.end(), place.country) != summary.countries.end();
-        if (!known && !place.country.empty() && summary.countries.size() < countries_kept) {
-            summary.countries.push_back(place.country);
-        }
+        summary.add_country(country_code(place.country));
         if (const double value = importance(place); value > best) {
             best = value;
             summary.feature = place.feature;
             summary.kind = entry.kind;
-            summary.country_code = place.country;
+            summary.country_code = country_code(place.country);
             summary.capital = place.feature_code == "PPLC";
         }
     }
     return summary;
+}
+
+/// The worker's memory, or `own` for a document without a worker.
+NameMemory& memory_for(const text::Document& document, const NameFacts& facts, std::unique_ptr<NameMemory>& own) {
+    if (document.words() == nullptr) {
+        own = std::make_unique<NameMemory>();
+        return *own;
+    }
+    auto& memory = document.words()->facts(facts.names.number(), [] { return std::make_unique<NameMemory>(); });
+    return static_cast<NameMemory&>(memory);
 }
 
 class Finder {
@@ -60,16 +64,21 @@ class Finder {
     Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
            const NameFacts& facts)
         : m_gazetteer(gazetteer), m_document(document), m_words(words),
-          m_matcher(gazetteer, document, words, lower_case_text(document), facts) {}
+          m_memory(memory_for(document, facts, m_found.own_memory)),
+          m_matcher(gazetteer, document, words, facts, m_memory) {
+        m_memory.begin_text();
+    }
 
     NameCandidates run() {
-        constexpr std::size_t ahead = 8; // tokens: about the time that memory takes
-        std::size_t fetched = 0;
-        for (std::size_t i = 0; i < m_document.size();) {
-            for (; fetched < std::min(i + ahead, m_document.size()); ++fetched) {
-                m_matcher.fetch(fetched);
+        constexpr std::size_t usual_names = 32;
+        m_found.names.reserve(usual_names);
+        m_found.summaries.reserve(usual_names);
+        m_found.known.reserve(usual_names);
+        std::size_t next = 0; // all before it is read
+        for (const std::uint32_t i : m_matcher.worth_a_look()) {
+            if (i >= next) {
+                next = step(i);
             }
-            i = step(i);
         }
         add_rare_clitics();
         return std::move(m_found);
@@ -176,12 +185,14 @@ class Finder {
         const bool article = text::has_clitic(name.clitics, text::Clitic::article);
         const std::uint64_t key = name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match) ^
                                   (article ? 1U << 8U : 0U);
-        const auto [slot, fresh] = m_known.try_emplace(key, static_cast<std::uint32_t>(m_found.summaries.size()));
-        if (fresh) {
-            m_found.summaries.push_back(summarise(m_gazetteer, name));
+        KnownName& known = m_memory.name(key, [&] { return summarise(m_gazetteer, name); });
+        if (known.text != m_memory.text()) {
+            known.text = m_memory.text();
+            known.index = static_cast<std::uint32_t>(m_found.summaries.size());
+            m_found.summaries.push_back(known.summary);
+            m_found.known.push_back(&known);
         }
-        name.summary = slot->second;
-        m_established.insert(name.loose_hash);
+        name.summary = known.index;
         m_found.names.push_back(name);
         return name.tokens.end;
     }
@@ -214,21 +225,28 @@ class Finder {
 
     /// فطرابلس، كتونس: only names that the article has elsewhere.
     void add_rare_clitics() {
+        const auto rare = m_matcher.rare();
+        if (rare.empty() || m_found.names.empty()) {
+            return;
+        }
+        std::vector<std::uint64_t> established;
+        for (const NameCandidate& name : m_found.names) {
+            established.push_back(name.loose_hash);
+        }
+        std::sort(established.begin(), established.end());
         std::vector<NameCandidate> more;
         std::size_t next = 0;
-        for (std::size_t i = 0; i < m_document.size(); ++i) {
+        for (const std::uint32_t i : rare) {
             while (next < m_found.names.size() && m_found.names[next].tokens.end <= i) {
                 ++next;
             }
-            const bool taken =
-                next < m_found.names.size() && m_found.names[next].tokens.contains(static_cast<std::uint32_t>(i));
-            if (!taken && m_document.token(i).kind == text::TokenKind::word) {
-                if (auto name = m_matcher.match_rare_clitic(i, m_established)) {
+            if (next == m_found.names.size() || !m_found.names[next].tokens.contains(i)) {
+                if (auto name = m_matcher.match_rare_clitic(i, established)) {
                     more.push_back(*name);
                 }
             }
         }
-        for (NameCandidate& name : more) {
+        for (const NameCandidate& name : more) {
             add(name);
         }
         if (!more.empty()) {
@@ -240,10 +258,9 @@ class Finder {
     const gazetteer::Gazetteer& m_gazetteer;
     const text::Document& m_document;
     std::span<const WordInfo> m_words;
-    NameMatcher m_matcher;
     NameCandidates m_found;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_known; ///< summaries by name
-    std::unordered_set<std::uint64_t> m_established;
+    NameMemory& m_memory;
+    NameMatcher m_matcher;
     bool m_next_is_name = false; ///< a known name follows the descriptor looked at last
 };
 

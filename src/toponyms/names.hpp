@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "core/toponym.hpp"
@@ -12,28 +12,17 @@
 #include "text/document.hpp"
 #include "text/word_facts.hpp"
 #include "toponyms/cue_words.hpp"
+#include "toponyms/name_memory.hpp"
+#include "toponyms/name_summary.hpp"
 
 namespace yaqut::toponyms {
-
-/// What matters of all places that a name may mean, read once per name and article.
-struct NameSummary {
-    FeatureClass feature = FeatureClass::other; ///< of the most important place
-    std::uint32_t population = 0;               ///< the largest
-    NameKind kind = NameKind::official;         ///< of the most important place's name
-    bool ambiguous = false;                     ///< an ordinary word or a person's name, too
-    bool demonym_only = false;
-    bool demonym = false;                    ///< some of the names are demonyms
-    bool country = false;                    ///< some place is a country
-    bool capital = false;                    ///< the most important place is a country's capital
-    std::string_view country_code;           ///< of the most important place
-    std::vector<std::string_view> countries; ///< of all places, each once, at most eight
-};
 
 /// A stretch of text that may be a place name, before its use is known.
 struct NameCandidate {
     TokenRange tokens;
     TextSpan span;                             ///< without proclitics and possessive endings
     text::Clitic clitics = text::Clitic::none; ///< taken off the first word
+    std::uint16_t key_begin = 0;               ///< how many bytes of its key they are
     MatchKind match = MatchKind::strict;
     std::span<const gazetteer::NameEntry> names; ///< empty for MatchKind::descriptor
     std::uint64_t loose_hash = 0;                ///< of the phrase
@@ -45,6 +34,8 @@ struct NameCandidate {
 struct NameCandidates {
     std::vector<NameCandidate> names; ///< by position, without overlaps
     std::vector<NameSummary> summaries;
+    std::vector<KnownName*> known;          ///< of each summary, valid until the worker reads its next text
+    std::unique_ptr<NameMemory> own_memory; ///< where the document was read without a cache of words
 
     [[nodiscard]] const NameSummary& summary(const NameCandidate& name) const { return summaries[name.summary]; }
 };
@@ -52,14 +43,25 @@ struct NameCandidates {
 /// Which readings of an Arabic word begin names of a gazetteer: for most words none.
 struct NameStarts {
     bool whole : 1 = false;   ///< the word itself
+    bool longer : 1 = false;  ///< the word itself, and more words follow in some of the names
     bool reading : 1 = false; ///< without proclitics that are taken off freely
     bool rare : 1 = false;    ///< without others
     bool fused : 1 = false;   ///< a name of several words that is written as this one
+
+    [[nodiscard]] bool usual() const { return whole || reading || fused; }
 };
 
-/// What is kept about words for the names of one gazetteer.
+/// Some of NameMemory::readings.
+struct ReadingRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// What is kept about words and names for one gazetteer.
 struct NameFacts {
     text::FactKey<NameStarts> starts;
+    text::FactKey<ReadingRange> readings; ///< what NameStarts::whole and NameStarts::reading tell of
+    text::FactKey<NameMemory> names;
 };
 
 /// Finds all candidates of a document: names of the gazetteer (longest first, whole words before words without

@@ -71,8 +71,9 @@ std::optional<OffsetPhrase> offset_phrase_at(const text::Document& document, std
 
 std::vector<OffsetPhrase> find_offset_phrases(const text::Document& document, std::span<const WordInfo> words) {
     std::vector<OffsetPhrase> phrases;
-    for (std::size_t i = 0; i + 2 < document.size(); ++i) {
-        if (document.token(i).kind == text::TokenKind::number) {
+    const auto tokens = document.tokens();
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (tokens[i].kind == text::TokenKind::number) {
             if (const auto phrase = offset_phrase_at(document, words, i)) {
                 phrases.push_back(*phrase);
             }

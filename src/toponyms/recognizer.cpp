@@ -2,6 +2,7 @@
 #include "toponyms/recognizer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "toponyms/analysis.hpp"
@@ -16,26 +17,18 @@ namespace {
 
 constexpr std::size_t most_candidates = 32; // of one mention, most important first
 
-/// Places of the names of one article, looked up once per name.
-class PlaceLists {
-  public:
-    PlaceLists(const gazetteer::Gazetteer& gazetteer, const NameCandidates& names)
-        : m_gazetteer(gazetteer), m_lists(2 * names.summaries.size()) {}
-
-    const std::vector<Candidate>& of(const NameCandidate& name, bool demonym) {
-        auto& list = m_lists[2 * std::size_t{name.summary} + (demonym ? 1U : 0U)];
-        if (!list) {
-            list = places_of(m_gazetteer, name, demonym, most_candidates);
-        }
-        return *list;
+/// The places that the name may mean, looked up once per name and worker.
+const std::vector<Candidate>& places_of(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name,
+                                        KnownName& known, bool demonym) {
+    auto& places = known.places.at(demonym ? 1 : 0);
+    if (!places) {
+        places = places_of(gazetteer, name, demonym, most_candidates);
     }
+    return *places;
+}
 
-  private:
-    const gazetteer::Gazetteer& m_gazetteer;
-    std::vector<std::optional<std::vector<Candidate>>> m_lists;
-};
-
-ToponymMention mention_of(PlaceLists& places, const Analysis& analysis, std::size_t candidate, ToponymUse use) {
+ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis, std::size_t candidate,
+                          ToponymUse use) {
     const NameCandidate& name = analysis.candidates().names[candidate];
     const text::Document& document = analysis.context().document();
     ToponymMention mention;
@@ -50,8 +43,14 @@ ToponymMention mention_of(PlaceLists& places, const Analysis& analysis, std::siz
         mention.descriptor_feature = analysis.words()[*name.descriptor].feature;
     }
     mention.key = name_key(document, name);
-    mention.candidates = places.of(name, use == ToponymUse::demonym);
+    KnownName& known = *analysis.candidates().known[name.summary];
+    mention.candidates = places_of(gazetteer, name, known, use == ToponymUse::demonym);
     return mention;
+}
+
+/// By position; of two that begin together the longer one first.
+bool comes_before(const ToponymMention& a, const ToponymMention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
 }
 
 /// Adds a mention for each offset phrase that a location follows directly, and marks that location as its anchor.
@@ -78,10 +77,7 @@ void add_offsets(const Analysis& analysis, std::vector<ToponymMention>& mentions
         }
         offsets.push_back(std::move(offset));
     }
-    mentions.insert(mentions.end(), offsets.begin(), offsets.end());
-    std::stable_sort(mentions.begin(), mentions.end(), [](const ToponymMention& a, const ToponymMention& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    mentions.insert(mentions.end(), std::make_move_iterator(offsets.begin()), std::make_move_iterator(offsets.end()));
 }
 
 } // namespace
@@ -101,7 +97,7 @@ Recognizer::Recognizer(const gazetteer::Gazetteer& gazetteer)
 std::vector<ToponymMention> Recognizer::recognize(const text::Document& document, Language language) const {
     const Analysis analysis(m_impl->gazetteer, document, language, m_impl->facts);
     std::vector<ToponymMention> mentions;
-    PlaceLists places(m_impl->gazetteer, analysis.candidates());
+    mentions.reserve(analysis.candidates().names.size());
     const UseDecision decision = use_decision(analysis.tables().language);
     UseFeatures features;
     for (std::size_t i = 0; i < analysis.candidates().names.size(); ++i) {
@@ -111,11 +107,16 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
         if (!decision.keeps(use, score, analysis.candidates().names[i].match == MatchKind::descriptor)) {
             continue;
         }
-        ToponymMention mention = mention_of(places, analysis, i, use);
+        ToponymMention mention = mention_of(m_impl->gazetteer, analysis, i, use);
         mention.use_score = score;
         mentions.push_back(std::move(mention));
     }
-    add_offsets(analysis, mentions);
+    if (analysis.context().names_distance()) {
+        add_offsets(analysis, mentions);
+    }
+    if (!std::is_sorted(mentions.begin(), mentions.end(), comes_before)) {
+        std::stable_sort(mentions.begin(), mentions.end(), comes_before);
+    }
     return mentions;
 }
 
@@ -131,6 +132,10 @@ std::string name_key(const text::Document& document, const NameCandidate& name) 
         }
         std::uint32_t end = 0;
         if (at == name.tokens.begin && name.clitics != text::Clitic::none) {
+            if (!text::has_clitic(name.clitics, text::Clitic::lam)) { // else several readings take the same letters
+                key += text::remaining_loose(document, token, {.key_begin = name.key_begin});
+                continue;
+            }
             for (const text::Reading& reading : text::readings(document, token)) {
                 if (reading.clitics == name.clitics && reading.source_begin == name.span.begin) {
                     key += text::remaining_loose(document, token, reading);

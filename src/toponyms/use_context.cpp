@@ -11,15 +11,17 @@ using text::Token;
 using text::TokenKind;
 
 UseContext::UseContext(const text::Document& document, std::span<const WordInfo> words,
-                       const NameCandidates& candidates, Language language,
-                       std::span<const std::string_view> home_countries)
-    : m_document(document), m_words(words), m_candidates(candidates), m_home_countries(home_countries),
-      m_arabic(language == Language::ar), m_surroundings(candidates.names.size()), m_repeated(candidates.names.size()),
-      m_elsewhere(candidates.names.size()), m_named(candidates.names.size()), m_dateline(candidates.names.size()) {
+                       const NameCandidates& candidates, Language language, const CountrySet& home_countries)
+    : m_document(document), m_words(words), m_candidates(candidates), m_arabic(language == Language::ar),
+      m_surroundings(candidates.names.size()), m_standings(candidates.summaries.size()) {
     for (const Token& token : document.tokens()) {
         m_tweet |= token.hashtag;
     }
     m_tweet |= document.source().size() < 2000 && document.source().find("http") != std::string_view::npos;
+    if (candidates.names.empty()) {
+        return;
+    }
+    find_rare_words();
     for (std::size_t i = 0; i < candidates.names.size(); ++i) {
         look_around(i);
         find_governor(i);
@@ -29,6 +31,7 @@ UseContext::UseContext(const text::Document& document, std::span<const WordInfo>
     find_countries();
     count_repetitions();
     find_company();
+    find_standings(home_countries);
     find_datelines();
     measure_sport();
 }
@@ -179,56 +182,53 @@ void UseContext::find_countries() {
         }
         const NameSummary& summary = m_candidates.summary(name);
         const bool sure = summary.feature == FeatureClass::country && !summary.ambiguous;
-        if (sure && !summary.country_code.empty() && !names_country(summary.country_code)) {
+        if (sure && summary.country_code != 0 && !names_country(summary.country_code)) {
             m_countries.push_back(summary.country_code);
         }
     }
 }
 
-bool UseContext::names_country(std::string_view code) const {
+bool UseContext::names_country(CountryCode code) const {
     return std::find(m_countries.begin(), m_countries.end(), code) != m_countries.end();
 }
 
 void UseContext::count_repetitions() {
     constexpr std::uint8_t most = 3;
-    std::vector<std::uint8_t> count(m_candidates.summaries.size());
-    std::vector<std::uint8_t> clear(m_candidates.summaries.size());
     const auto is_clear = [this](std::size_t i) {
         const NameCandidate& name = m_candidates.names[i];
         const Surroundings& s = m_surroundings[i];
         const bool described = name.descriptor && name.match != MatchKind::descriptor;
         return described || s.governor == 1 + static_cast<unsigned>(Cue::in);
     };
-    std::vector<std::uint8_t> named(m_candidates.summaries.size());
     const auto follows_given_name = [this](std::size_t i) { // أبو أنس التونسي
         const Surroundings& s = m_surroundings[i];
         return s.title >= 0 && m_words[static_cast<std::size_t>(s.title)].any(bit(Cue::given_name) | bit(Cue::joiner));
     };
     for (std::size_t i = 0; i < m_candidates.names.size(); ++i) {
-        const std::uint32_t key = m_candidates.names[i].summary;
-        named[key] = follows_given_name(i) ? 1 : named[key];
-        count[key] = std::min<std::uint8_t>(most, static_cast<std::uint8_t>(count[key] + 1));
-        clear[key] = static_cast<std::uint8_t>(std::min(200, clear[key] + (is_clear(i) ? 1 : 0)));
+        Standing& standing = m_standings[m_candidates.names[i].summary];
+        standing.named |= follows_given_name(i);
+        standing.count = std::min<std::uint8_t>(most, static_cast<std::uint8_t>(standing.count + 1));
+        standing.clear = static_cast<std::uint8_t>(std::min(200, standing.clear + (is_clear(i) ? 1 : 0)));
     }
     for (std::size_t i = 0; i < m_candidates.names.size(); ++i) {
-        const std::uint32_t key = m_candidates.names[i].summary;
-        m_repeated[i] = count[key];
-        m_elsewhere[i] = clear[key] > (is_clear(i) ? 1 : 0) ? 1 : 0;
-        m_named[i] = named[key];
+        const Standing& standing = m_standings[m_candidates.names[i].summary];
+        Surroundings& s = m_surroundings[i];
+        s.repeated = standing.count;
+        s.elsewhere = standing.clear > (is_clear(i) ? 1 : 0);
+        s.named = standing.named;
     }
 }
 
 /// Counts the unambiguous names of the article by country, each name once.
 void UseContext::find_company() {
     constexpr std::size_t most = 24; // countries: more say no more
-    std::vector<bool> counted(m_candidates.summaries.size());
     for (const NameCandidate& name : m_candidates.names) {
         const NameSummary& summary = m_candidates.summary(name);
-        if (name.match == MatchKind::descriptor || summary.ambiguous || summary.country_code.empty() ||
-            counted[name.summary]) {
+        if (name.match == MatchKind::descriptor || summary.ambiguous || summary.country_code == 0 ||
+            m_standings[name.summary].counted) {
             continue;
         }
-        counted[name.summary] = true;
+        m_standings[name.summary].counted = true;
         const auto known = std::find_if(m_company.begin(), m_company.end(), [&summary](const Company& company) {
             return company.country == summary.country_code;
         });
@@ -242,17 +242,31 @@ void UseContext::find_company() {
                      [](const Company& a, const Company& b) { return a.names > b.names; });
 }
 
+void UseContext::find_standings(const CountrySet& home_countries) {
+    for (const NameCandidate& name : m_candidates.names) {
+        Standing& standing = m_standings[name.summary];
+        if (standing.known) {
+            continue;
+        }
+        const NameSummary& summary = m_candidates.summary(name);
+        const auto countries = summary.countries();
+        standing.known = true;
+        standing.home = std::any_of(countries.begin(), countries.end(),
+                                    [&](CountryCode code) { return home_countries.test(code); });
+        standing.supported = static_cast<std::uint8_t>(support(summary));
+        const bool counted = !summary.ambiguous && name.match != MatchKind::descriptor;
+        standing.company = static_cast<std::uint8_t>(company_of(summary, counted));
+    }
+}
+
 /// What other names the article has of a country that the name may lie in: 0 no names at all, 1 only of other
 /// countries, 2 some, 3 to 5 of the country with the most names: one, up to three, more.
-std::size_t UseContext::company_of(std::size_t candidate) const {
-    const NameSummary& summary = m_candidates.summary(m_candidates.names[candidate]);
-    const bool counted = !summary.ambiguous && m_candidates.names[candidate].match != MatchKind::descriptor;
+std::size_t UseContext::company_of(const NameSummary& summary, bool counted) const {
     std::size_t result = m_company.size() > (counted ? 1U : 0U) ? 1 : 0;
     for (const Company& company : m_company) {
         const bool own = counted && company.country == summary.country_code;
         const std::uint32_t others = company.names - (own ? 1U : 0U);
-        if (others == 0 ||
-            std::find(summary.countries.begin(), summary.countries.end(), company.country) == summary.countries.end()) {
+        if (others == 0 || !summary.lies_in(company.country)) {
             continue;
         }
         const bool top = company.names == m_company.front().names;
@@ -292,8 +306,9 @@ void UseContext::find_datelines() {
                                   : mark == Mark::hyphen && m_document.token(at).space_before ? 2
                                   : mark == Mark::colon                                       ? 3
                                                                                               : 0;
-        std::fill(m_dateline.begin() + static_cast<std::ptrdiff_t>(first),
-                  m_dateline.begin() + static_cast<std::ptrdiff_t>(name), kind);
+        for (std::size_t in_line = first; in_line < name; ++in_line) {
+            m_surroundings[in_line].dateline = kind;
+        }
     }
 }
 
@@ -301,8 +316,9 @@ std::size_t UseContext::support(const NameSummary& summary) const {
     if (m_countries.empty()) {
         return 0;
     }
-    const bool supported = std::any_of(summary.countries.begin(), summary.countries.end(),
-                                       [this](std::string_view code) { return names_country(code); });
+    const auto countries = summary.countries();
+    const bool supported =
+        std::any_of(countries.begin(), countries.end(), [this](CountryCode code) { return names_country(code); });
     return supported ? 1 : 2;
 }
 

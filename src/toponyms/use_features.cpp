@@ -257,19 +257,18 @@ void UseContext::country_features(std::size_t candidate, UseFeatures& out) const
     const NameCandidate& name = m_candidates.names[candidate];
     const NameSummary& summary = m_candidates.summary(name);
     const Surroundings& s = m_surroundings[candidate];
-    const bool home = std::any_of(summary.countries.begin(), summary.countries.end(), [this](std::string_view code) {
-        return std::find(m_home_countries.begin(), m_home_countries.end(), code) != m_home_countries.end();
-    });
+    const Standing& standing = m_standings[name.summary];
+    const bool home = standing.home;
     if (name.match != MatchKind::descriptor) {
         out.add(UseSlot::home_size, size_value(summary.population) * 2 + (home ? 1U : 0U));
         out.add(UseSlot::home_governor, s.governor * std::size_t{4} + (summary.ambiguous ? 2U : 0U) + (home ? 1U : 0U));
         out.add(UseSlot::home_place,
                 place_group(summary.feature) * 4 + (summary.ambiguous ? 2U : 0U) + (home ? 1U : 0U));
     }
-    const std::size_t supported = support(summary);
+    const std::size_t supported = standing.supported;
     out.add(UseSlot::supported, supported);
     out.add(UseSlot::company,
-            company_of(candidate) * 8 + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
+            standing.company * std::size_t{8} + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
     out.add(UseSlot::supported_ambiguous,
             supported * 8 + place_group(summary.feature) * 2 + (summary.ambiguous ? 1U : 0U));
 }
@@ -287,8 +286,8 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
         }
     }
     country_features(candidate, out);
-    out.add(UseSlot::dateline, m_dateline[candidate]);
-    out.add(UseSlot::named_elsewhere, m_named[candidate]);
+    out.add(UseSlot::dateline, s.dateline);
+    out.add(UseSlot::named_elsewhere, s.named ? 1 : 0);
     const bool opened = s.before_mark == static_cast<std::uint8_t>(Mark::opening);
     const bool closed = s.after_mark == static_cast<std::uint8_t>(Mark::closing);
     out.add(UseSlot::alone_in_brackets, opened && closed ? 2 : (opened || closed ? 1 : 0));
@@ -299,9 +298,9 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
     const bool ends = name.tokens.end + 2 >= block.tokens.end;
     const bool begins = name.tokens.begin == block.tokens.begin;
     out.add(UseSlot::position, begins ? 1 : (ends ? 2 : 0));
-    out.add(UseSlot::repeated, m_repeated[candidate]);
-    out.add(UseSlot::elsewhere, m_elsewhere[candidate]);
-    out.add(UseSlot::elsewhere_ambiguous, m_elsewhere[candidate] * std::size_t{2} + (summary.ambiguous ? 1U : 0U));
+    out.add(UseSlot::repeated, s.repeated);
+    out.add(UseSlot::elsewhere, s.elsewhere ? 1 : 0);
+    out.add(UseSlot::elsewhere_ambiguous, (s.elsewhere ? 2U : 0U) + (summary.ambiguous ? 1U : 0U));
     const Token& first = m_document.token(name.tokens.begin);
     if (s.before1 >= 0) {
         const bool article = m_document.strict(m_document.token(static_cast<std::size_t>(s.before1))).starts_with("ال");

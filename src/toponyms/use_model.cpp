@@ -80,7 +80,8 @@ void UseModel::read(const lexicon::Table& rows) {
         for (std::size_t use = 0; use < use_count; ++use) {
             const std::string_view column = to_string(static_cast<ToponymUse>(use));
             if (!row[column].empty()) {
-                weights.at(use) = hundredth * static_cast<float>(row.number(column));
+                const float weight = hundredth * static_cast<float>(row.number(column));
+                (use < half ? weights.low : weights.high)[use % half] = weight; // NOLINT: four of each
             }
         }
         const auto slot = parse_slot(row["feature"]);
@@ -128,20 +129,22 @@ const UseModel::Weights* UseModel::find(std::uint64_t word) const {
 }
 
 UseScores UseModel::scores(const UseFeatures& features) const {
-    Weights sum{};
-    const auto add = [&sum](const Weights& weights) {
-        for (std::size_t i = 0; i < sum.size(); ++i) {
-            sum[i] += weights[i]; // NOLINT: a loop that the compiler turns into one addition
-        }
-    };
+    for (const WordFeature& word : features.words) {
+        __builtin_prefetch(&m_index[word.hash & (m_index.size() - 1)]);
+    }
+    Four low{};
+    Four high{};
     for (const std::uint32_t index : features.dense) {
-        add(m_dense[index]);
+        low += m_dense[index].low;
+        high += m_dense[index].high;
     }
     for (const WordFeature& word : features.words) {
         if (const Weights* weights = find(word.hash)) {
-            add(*weights);
+            low += weights->low;
+            high += weights->high;
         }
     }
+    const std::array<float, 2 * half> sum{low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]};
     UseScores scores{};
     const float top = *std::max_element(sum.begin(), sum.begin() + use_count);
     float total = 0.0F;

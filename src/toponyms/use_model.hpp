@@ -29,7 +29,13 @@ class UseModel {
     [[nodiscard]] UseScores scores(const UseFeatures& features) const;
 
   private:
-    using Weights = std::array<float, 8>; ///< one more than there are uses, for whole vector registers
+    using Four = float __attribute__((vector_size(16)));
+    /// One more than there are uses: two registers, added at once.
+    struct Weights {
+        Four low{};
+        Four high{};
+    };
+    static constexpr std::size_t half = 4;
 
     /// Four bytes, so that the table stays in a near cache: most words have no weight.
     struct WordSlot {

@@ -105,6 +105,9 @@ void UseContext::government_features(std::size_t candidate, UseFeatures& out) co
             out.add(UseSlot::power_after, kind * ways + verb_after(s));
         }
     }
+    if (!m_some_states) {
+        return;
+    }
     // دول الجوار (الجزائر، تشاد)
     constexpr std::uint32_t longest_list = 24;
     constexpr std::uint32_t words_before = 4;

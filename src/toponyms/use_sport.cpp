@@ -36,12 +36,24 @@ std::size_t place_group(FeatureClass feature) {
     }
 }
 
+/// Words that only few articles have, so that most need not look for them around each name.
+void UseContext::find_rare_words() {
+    for (std::size_t i = 0; i < m_words.size(); ++i) {
+        if (m_words[i].any(sport_words | bit(Cue::states) | bit(Cue::distance))) {
+            m_some_distance |= m_words[i].is(Cue::distance);
+            m_some_states |= m_words[i].is(Cue::states);
+            if (m_words[i].any(sport_words)) {
+                m_sport_words.push_back(static_cast<std::uint32_t>(i));
+            }
+        }
+    }
+}
+
 /// How much of the article is words of sport.
 void UseContext::measure_sport() {
     constexpr std::size_t fewest = 3;
     constexpr std::array<std::size_t, 3> per_thousand{8, 20, 40};
-    const auto count = static_cast<std::size_t>(
-        std::count_if(m_words.begin(), m_words.end(), [](const WordInfo& word) { return word.any(sport_words); }));
+    const std::size_t count = m_sport_words.size();
     while (count >= fewest && m_sport < per_thousand.size() &&
            count * 1000 >= per_thousand.at(m_sport) * m_words.size()) {
         ++m_sport;
@@ -53,13 +65,17 @@ void UseContext::measure_sport() {
 void UseContext::sport_features(std::size_t candidate, UseFeatures& out) const {
     constexpr std::uint32_t reach = 15;
     constexpr std::size_t most = 3;
+    if (m_sport_words.empty()) {
+        return;
+    }
     const NameCandidate& name = m_candidates.names[candidate];
     const TokenRange sentence = m_document.sentences()[m_document.sentence_of(name.tokens.begin)].tokens;
     const std::uint32_t first = std::max(sentence.begin, name.tokens.begin - std::min(name.tokens.begin, reach));
     const std::uint32_t last = std::min(sentence.end, name.tokens.end + reach);
     std::size_t count = 0;
-    for (std::uint32_t at = first; at < last && count < most; ++at) {
-        count += m_words[at].any(sport_words) && !name.tokens.contains(at) ? 1U : 0U;
+    for (auto at = std::lower_bound(m_sport_words.begin(), m_sport_words.end(), first);
+         at != m_sport_words.end() && *at < last && count < most; ++at) {
+        count += name.tokens.contains(*at) ? 0U : 1U;
     }
     const std::size_t group = std::min<std::size_t>(place_group(m_candidates.summary(name).feature), 2);
     const std::size_t governed = governed_as(m_surroundings[candidate]);

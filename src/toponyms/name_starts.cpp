@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words of a text begin names.
+#include <algorithm>
+
+#include "text/key_hash.hpp"
+#include "toponyms/name_entries.hpp"
+#include "toponyms/name_matcher.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+/// Only letters of the word itself may begin a reading: most words need no look at their readings.
+constexpr std::array<std::string_view, 4> usual_letters{"و", "ب", "ل", "ا"};
+constexpr std::array<std::string_view, 3> rare_letters{"ف", "ك", "أ"};
+
+template <std::size_t Size>
+bool starts_with_any(std::string_view key, const std::array<std::string_view, Size>& letters) {
+    return std::any_of(letters.begin(), letters.end(), [key](std::string_view l) { return key.starts_with(l); });
+}
+
+/// A text without any capital letter is a message typed in haste: there, small letters say nothing.
+bool lower_case_text(const text::Document& document) {
+    return std::none_of(document.tokens().begin(), document.tokens().end(), [](const text::Token& t) {
+        return t.kind == text::TokenKind::word && t.script == text::Script::latin && t.capital;
+    });
+}
+
+} // namespace
+
+NameMatcher::NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
+                         std::span<const WordInfo> words, const NameFacts& facts, NameMemory& memory)
+    : m_gazetteer(gazetteer), m_document(document), m_words(words), m_memory(memory),
+      m_readings(document, facts.readings), m_starts(document.size()) {
+    find_starts(facts);
+}
+
+void NameMatcher::find_starts(const NameFacts& facts) {
+    const text::WordFacts<NameStarts> known(m_document, facts.starts);
+    const auto tokens = m_document.tokens();
+    bool all_arabic = true;
+    for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) {
+        look_ahead(i, known);
+    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const text::Token& token = tokens[i];
+        NameStarts& starts = m_starts[i];
+        if (token.kind == text::TokenKind::word && token.script == text::Script::arabic) {
+            starts = token.word == text::no_word ? starts_of(token, m_readings_ahead[i % ahead])
+                                                 : known.of(token, [&] { return starts_of(token); });
+            if (starts.usual() || (i > 0 && m_starts[i - 1].longer)) {
+                fetch_names(i);
+            }
+            if (starts.rare && m_words[i].cues == 0) {
+                m_rare.push_back(static_cast<std::uint32_t>(i));
+            }
+        } else if (token.kind == text::TokenKind::word) {
+            if (all_arabic) {
+                all_arabic = false;
+                m_lower_case_text = lower_case_text(m_document);
+            }
+            starts.whole = latin_may_start(token);
+        }
+        if (starts.usual() || m_words[i].any(descriptors)) {
+            m_worth_a_look.push_back(static_cast<std::uint32_t>(i));
+        }
+        if (i + ahead < tokens.size()) {
+            look_ahead(i + ahead, known);
+        }
+    }
+}
+
+/// Asks for what starts_of() will read.
+void NameMatcher::look_ahead(std::size_t token, const text::WordFacts<NameStarts>& known) {
+    const text::Token& word = m_document.token(token);
+    if (word.word != text::no_word) {
+        known.fetch(word);
+    } else if (word.kind == text::TokenKind::word) {
+        m_gazetteer.fetch_beginning(word.loose_hash);
+        text::LooseReadings& readings = m_readings_ahead[token % ahead]; // NOLINT: within
+        find_readings(word, readings);
+        for (const text::LooseReading& reading : readings) {
+            m_gazetteer.fetch_beginning(reading.loose_hash);
+        }
+    }
+}
+
+/// Brings nearer what match() will read: the names that begin with the word, and with the word before it.
+void NameMatcher::fetch_names(std::size_t token) const {
+    const text::Token& word = m_document.token(token);
+    const std::uint64_t hash = word.loose_hash;
+    if (m_starts[token].whole || m_starts[token].reading) {
+        m_readings.fetch(word);
+        if (word.word == text::no_word) {
+            m_gazetteer.fetch_phrase(hash);
+        }
+    }
+    if (token > 0 && m_starts[token - 1].longer) {
+        m_gazetteer.fetch_phrase(text::extend_phrase(m_document.token(token - 1).loose_hash, hash));
+    }
+}
+
+/// Small letters begin a name only in a text or hashtag without capitals, or behind an apostrophe, which the loose key
+/// does not have.
+bool NameMatcher::latin_may_start(const text::Token& word) const {
+    return word.capital || m_lower_case_text || word.hashtag || word.loose_size != word.strict_size;
+}
+
+/// The readings without proclitics; none for the many words that have no letter for one.
+void NameMatcher::find_readings(const text::Token& word, text::LooseReadings& out) const {
+    const std::string_view key = m_document.strict(word);
+    if (starts_with_any(key, usual_letters) || starts_with_any(key, rare_letters)) {
+        text::find_loose_readings(m_document, word, out);
+    } else {
+        out.clear();
+    }
+}
+
+NameStarts NameMatcher::starts_of(const text::Token& word) const {
+    text::LooseReadings readings;
+    find_readings(word, readings);
+    return starts_of(word, readings);
+}
+
+NameStarts NameMatcher::starts_of(const text::Token& word, const text::LooseReadings& readings) const {
+    const auto probe = [this](std::uint64_t loose_hash) {
+        return m_gazetteer.may_begin(loose_hash) ? m_gazetteer.probe(loose_hash) : gazetteer::Probe{};
+    };
+    NameStarts starts;
+    const gazetteer::Probe whole = probe(word.loose_hash);
+    starts.whole = whole.found();
+    starts.longer = whole.extends;
+    const bool begins_rarely = starts_with_any(m_document.strict(word), rare_letters);
+    for (const text::LooseReading& reading : readings) {
+        if (probe(reading.loose_hash).found()) {
+            starts.reading = starts.reading || usual(reading.clitics);
+            starts.rare = starts.rare || (begins_rarely && !usual(reading.clitics));
+        }
+    }
+    starts.fused = word.loose_size >= shortest_fused_name && has_long_name(m_gazetteer.probe_fused(word.loose_hash));
+    return starts;
+}
+
+KnownReading NameMatcher::known_reading(const text::Reading& reading) const {
+    KnownReading known{.reading = reading, .probe = m_gazetteer.probe(reading.loose_hash)};
+    known.same_spelling = spelt_the_same(known.probe.names, reading.strict_hash);
+    known.demonym = some_demonym(known.probe.names);
+    return known;
+}
+
+/// The readings of the word that NameStarts::whole and NameStarts::reading tell of, the word itself first.
+ReadingRange NameMatcher::keep_readings(const text::Token& word, NameStarts starts) const {
+    auto& readings = m_memory.readings;
+    ReadingRange range;
+    range.begin = static_cast<std::uint32_t>(readings.size());
+    if (starts.whole) {
+        readings.push_back(known_reading(whole_word(word)));
+    }
+    if (starts.reading) {
+        for (const text::Reading& reading : text::readings(m_document, word)) {
+            if (reading.clitics != Clitic::none && usual(reading.clitics) &&
+                m_gazetteer.may_begin(reading.loose_hash)) {
+                readings.push_back(known_reading(reading));
+                if (!readings.back().probe.found()) {
+                    readings.pop_back();
+                }
+            }
+        }
+    }
+    range.end = static_cast<std::uint32_t>(readings.size());
+    for (std::uint32_t i = range.begin; i < range.end && range.end - range.begin > 1; ++i) {
+        readings[i].country = some_country(readings[i].probe.names);
+    }
+    return range;
+}
+
+} // namespace yaqut::toponyms
