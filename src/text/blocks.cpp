@@ -207,17 +207,37 @@ class BlockFinder {
                (first.kind == TokenKind::punct && mark == 0);
     }
 
+    /// What no two blocks have in common unless they may be the same: few articles have such blocks.
+    [[nodiscard]] std::uint64_t outline_of(const Block& block) const {
+        const std::uint64_t ends =
+            extend_phrase(m_tokens[block.tokens.begin].strict_hash, m_tokens[block.tokens.end - 1].strict_hash);
+        return extend_phrase(ends, block.tokens.size());
+    }
+
+    [[nodiscard]] std::uint64_t hash_of(const Block& block) const {
+        std::uint64_t hash = 0;
+        for (std::uint32_t t = block.tokens.begin; t < block.tokens.end; ++t) {
+            hash = extend_phrase(hash, m_tokens[t].strict_hash);
+        }
+        return hash;
+    }
+
     void flag_duplicates(std::vector<Block>& blocks) const {
         std::vector<std::pair<std::uint64_t, std::uint32_t>> seen;
         seen.reserve(blocks.size());
-        for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-            std::uint64_t hash = 0;
-            for (std::uint32_t t = blocks[i].tokens.begin; t < blocks[i].tokens.end; ++t) {
-                hash = extend_phrase(hash, m_tokens[t].strict_hash);
+        const auto sort_by = [&](auto&& hash) {
+            seen.clear();
+            for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+                seen.emplace_back(hash(blocks[i]), i);
             }
-            seen.emplace_back(hash, i);
+            std::sort(seen.begin(), seen.end());
+        };
+        const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+        sort_by([&](const Block& block) { return outline_of(block); });
+        if (std::adjacent_find(seen.begin(), seen.end(), same) == seen.end()) {
+            return;
         }
-        std::sort(seen.begin(), seen.end());
+        sort_by([&](const Block& block) { return hash_of(block); });
         for (std::size_t i = 1; i < seen.size(); ++i) {
             blocks[seen[i].second].duplicate = seen[i].first == seen[i - 1].first;
         }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/document.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/error.hpp"
+#include "text/document_body.hpp"
 #include "text/normalizer.hpp"
-#include "text/structure.hpp"
 #include "text/tokenizer.hpp"
 #include "text/words.hpp"
 
@@ -22,23 +25,40 @@ std::string_view checked(std::string_view utf8) {
     return utf8;
 }
 
+std::unique_ptr<DocumentBody> take_body(WordCache* words) {
+    return words == nullptr ? std::make_unique<DocumentBody>() : SpareBodies::of(*words).take();
+}
+
 } // namespace
+
+void GiveBack::operator()(DocumentBody* body) const {
+    std::unique_ptr<DocumentBody> owned(body);
+    if (words != nullptr) {
+        SpareBodies::of(*words).give_back(std::move(owned));
+    }
+}
 
 Document::Document(std::string_view utf8, Parts parts) : Document(utf8, parts, nullptr) {}
 
 Document::Document(std::string_view utf8, WordCache& words) : Document(utf8, Parts::all, &words) {}
 
-Document::Document(std::string_view utf8, Parts parts, WordCache* words) : m_source(checked(utf8)), m_words(words) {
-    normalize_into(m_source, m_strict, m_map);
-    m_strict.append(ShortKey::read_size, '\0'); // belongs to no token
-    m_tokens = tokenize({m_source, m_strict, m_map, m_loose, m_words});
+Document::Document(std::string_view utf8, Parts parts, WordCache* words)
+    : m_source(checked(utf8)), m_words(words), m_body(take_body(words).release(), GiveBack{words}) {
+    DocumentBody& body = *m_body;
+    const std::size_t size = normalize_into(m_source, body.strict, body.map);
+    std::fill_n(body.strict.data() + size, ShortKey::read_size, '\0'); // belongs to no token
+    body.tokens.clear();
+    tokenize({m_source, body.strict.data(), size, body.map, body.loose, m_words}, body.tokens);
+    m_strict = std::string_view(body.strict).substr(0, size);
+    m_loose = body.loose;
+    m_tokens = body.tokens;
     if (parts == Parts::tokens) {
         return;
     }
-    Structure structure = find_structure(m_source, m_strict, m_tokens);
-    m_blocks = std::move(structure.blocks);
-    m_sentences = std::move(structure.sentences);
-    m_sentence_of = std::move(structure.sentence_of);
+    find_structure(m_source, m_strict, m_tokens, body.structure);
+    m_blocks = body.structure.blocks;
+    m_sentences = body.structure.sentences;
+    m_sentence_of = body.structure.sentence_of;
     m_language = detect_language(m_tokens);
 }
 
@@ -46,7 +66,11 @@ std::uint32_t Document::source_begin(const Token& token, std::size_t offset) con
     if (offset == 0) {
         return token.span.begin;
     }
-    return offset >= token.strict_size ? token.span.end : m_map[token.strict_begin + offset];
+    if (offset >= token.strict_size) {
+        return token.span.end;
+    }
+    const std::size_t byte = token.strict_begin + offset;
+    return token.kind == TokenKind::number ? m_body->map.source_of_digit(byte) : m_body->map.source_of(m_strict, byte);
 }
 
 TextSpan Document::span_of(TokenRange range) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,6 +65,14 @@ struct Block {
     bool duplicate = false; ///< an exact repetition of an earlier block: events in it are repetitions
 };
 
+struct DocumentBody;
+
+/// Gives the memory of a document back to the cache of words that it was read with.
+struct GiveBack {
+    WordCache* words = nullptr; ///< may be null
+    void operator()(DocumentBody* body) const;
+};
+
 /// A text cut into blocks, sentences and tokens, with strict and loose keys, all mapped to the source bytes.
 /// Built once per article and read by all later stages. Refers to the text it was built from, which must outlive it.
 /// Accepts any bytes. Throws yaqut::Error for more than 256 MiB, which no article has.
@@ -76,7 +85,8 @@ class Document {
     };
 
     explicit Document(std::string_view utf8, Parts parts = Parts::all);
-    /// The same, faster for a worker that reads many texts with one cache. Refers to the cache.
+    /// The same, faster for a worker that reads many texts with one cache. Refers to the cache, and leaves its memory
+    /// to the next document.
     Document(std::string_view utf8, WordCache& words);
 
     [[nodiscard]] std::string_view source() const { return m_source; }
@@ -88,10 +98,10 @@ class Document {
     [[nodiscard]] std::span<const Block> blocks() const { return m_blocks; }
 
     [[nodiscard]] std::string_view strict(const Token& token) const {
-        return std::string_view(m_strict).substr(token.strict_begin, token.strict_size);
+        return m_strict.substr(token.strict_begin, token.strict_size);
     }
     [[nodiscard]] std::string_view loose(const Token& token) const {
-        return std::string_view(m_loose).substr(token.loose_begin, token.loose_size);
+        return m_loose.substr(token.loose_begin, token.loose_size);
     }
     /// Source byte where the strict key byte `offset` of the token begins (offset 0: token.span.begin;
     /// offset strict_size: token.span.end). Serves spans that exclude proclitics.
@@ -115,13 +125,13 @@ class Document {
 
     std::string_view m_source;
     WordCache* m_words = nullptr;
-    std::string m_strict;             ///< strict keys of the whole text
-    std::string m_loose;              ///< loose keys of the tokens, one after the other
-    std::vector<std::uint32_t> m_map; ///< source byte at which the character of each strict key byte begins
-    std::vector<Token> m_tokens;
-    std::vector<Sentence> m_sentences;
-    std::vector<Block> m_blocks;
-    std::vector<std::uint32_t> m_sentence_of;
+    std::unique_ptr<DocumentBody, GiveBack> m_body; ///< owns what follows
+    std::string_view m_strict;                      ///< strict keys of the whole text
+    std::string_view m_loose;                       ///< loose keys of the tokens, one after the other
+    std::span<const Token> m_tokens;
+    std::span<const Sentence> m_sentences;
+    std::span<const Block> m_blocks;
+    std::span<const std::uint32_t> m_sentence_of;
     Language m_language = Language::other;
 };
 

@@ -5,6 +5,8 @@
 
 #include "text/document.hpp"
 #include "text/normalizer.hpp"
+#include "text/source_map.hpp"
+#include "text/utf8.hpp"
 
 namespace yaqut::text {
 
@@ -16,7 +18,13 @@ bool is_space(char c) { return c == ' ' || c == '\n'; }
 
 NormalizedText normalize_strict(std::string_view utf8) {
     NormalizedText text;
-    normalize_into(utf8, text.key, text.source_begin);
+    SourceMap map;
+    text.key.resize(normalize_into(utf8, text.key, map));
+    text.source_begin.reserve(text.key.size());
+    for (std::size_t i = 0; i < text.key.size(); ++i) {
+        text.source_begin.push_back(is_continuation(text.key[i]) ? text.source_begin.back()
+                                                                 : map.source_of(text.key, i));
+    }
     text.source_end.resize(text.key.size());
     auto end = static_cast<std::uint32_t>(utf8.size());
     for (std::size_t i = text.key.size(); i-- > 0;) {
@@ -30,8 +38,8 @@ NormalizedText normalize_strict(std::string_view utf8) {
 
 std::string strict_key(std::string_view utf8) {
     std::string key;
-    std::vector<std::uint32_t> begin;
-    normalize_into(utf8, key, begin);
+    SourceMap map;
+    key.resize(normalize_into(utf8, key, map));
     if (!key.empty() && is_space(key.back())) {
         key.pop_back();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/normalizer.hpp"
 
+#include "text/byte_block.hpp"
 #include "text/char_rules.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
@@ -51,55 +52,41 @@ bool is_compatibility_form(char32_t cp) {
 
 class Normalizer {
   public:
-    Normalizer(std::string_view source, std::string& key, std::vector<std::uint32_t>& begin)
-        : m_source(source), m_key(key), m_begin(begin) {
-        grow(source.size() + slack);
+    Normalizer(std::string_view source, std::string& key, SourceMap& map) : m_source(source), m_key(key), m_map(map) {
+        m_map.clear();
+        ensure_room();
     }
 
-    void run() {
+    [[nodiscard]] std::size_t run() {
         while (m_position < m_source.size()) {
             copy_plain();
             if (m_position < m_source.size()) {
                 next();
             }
         }
-        m_key.resize(m_size);
-        m_begin.resize(m_size);
+        return m_size;
     }
 
   private:
-    /// The frequent case, up to a character that is not plain or to the last one: letters, marks and single spaces. All
-    /// that it changes stands in local variables, since writing a byte may change anything else.
+    /// The frequent case: characters that stand in the key as in the source but for capitals, many at a time, and the
+    /// fewer than a block at the end one by one.
     void copy_plain() {
-        const char* const source = m_source.data();
-        const std::size_t last = m_source.size() - 1;
-        char* const key = m_key.data();
-        std::uint32_t* const begin = m_begin.data();
-        std::size_t position = m_position;
-        std::size_t size = m_size;
-        while (position < last) {
-            const auto lead = static_cast<unsigned char>(source[position]);
-            const auto second = static_cast<unsigned char>(source[position + 1]);
-            const bool single = lead < 0x80;
-            if (!single && (lead < 0xC2 || lead >= 0xE0 || !is_continuation(source[position + 1]))) {
-                break;
-            }
-            const CharRule rule = char_rules[single ? lead : (lead & 0x1FU) << 6U | (second & 0x3FU)];
-            begin[size] = begin[size + 1] = static_cast<std::uint32_t>(position);
-            if (rule.size == 0) {
-                if (lead != ' ' || size == 0 || key[size - 1] == ' ' || key[size - 1] == '\n') {
-                    break;
-                }
-                key[size++] = ' ';
-            } else {
-                key[size] = rule.first;
-                key[size + 1] = rule.second;
-                size += rule.size;
-            }
-            position += single ? 1 : 2;
+        const std::size_t begin = m_position;
+        std::size_t plain = block_bytes;
+        while (plain + 1 >= block_bytes &&
+               m_source.size() - m_position >= block_bytes) { // of a letter one byte may lack
+            plain = copy_plain_block(m_source.data() + m_position, m_key.data() + m_size, is_spaced());
+            m_position += plain;
+            m_size += plain;
         }
-        m_position = position;
-        m_size = size;
+        if (m_position > begin) {
+            m_map.add(m_size - (m_position - begin), begin);
+        }
+    }
+
+    /// Would a space be a second one, or the first character?
+    [[nodiscard]] bool is_spaced() const {
+        return m_size == 0 || m_key[m_size - 1] == ' ' || m_key[m_size - 1] == '\n';
     }
 
     /// Any character.
@@ -117,42 +104,36 @@ class Normalizer {
             length = 2;
         }
         const CharRule rule = char_rules[cp];
-        put(rule, m_position); // of a rule that is not plain, nothing stays
         if (rule.size == 0) {
             special(rule.kind, cp, length);
         } else {
+            put(rule, m_position);
             m_position += length;
         }
-    }
-
-    void grow(std::size_t capacity) {
-        m_key.resize(capacity);
-        m_begin.resize(capacity);
     }
 
     void ensure_room() {
         const std::size_t needed = m_size + (m_source.size() - m_position) + slack;
         if (needed > m_key.size()) {
-            grow(needed + needed / 2);
+            m_key.resize(needed + needed / 2);
         }
     }
 
+    /// A plain character.
     void put(CharRule rule, std::size_t begin) {
+        m_map.add(m_size, begin);
         m_key[m_size] = rule.first;
         m_key[m_size + 1] = rule.second;
-        m_begin[m_size] = m_begin[m_size + 1] = static_cast<std::uint32_t>(begin);
         m_size += rule.size;
     }
 
     void put(char32_t cp, std::size_t begin) {
-        const std::size_t end = m_size + write_utf8(cp, &m_key[m_size]);
-        for (; m_size < end; ++m_size) {
-            m_begin[m_size] = static_cast<std::uint32_t>(begin);
-        }
+        m_map.add(m_size, begin);
+        m_size += write_utf8(cp, &m_key[m_size]);
     }
 
     void put_space(char space) {
-        if (m_size > 0 && (m_key[m_size - 1] == ' ' || m_key[m_size - 1] == '\n')) {
+        if (m_size > 0 && is_spaced()) {
             if (space == '\n') {
                 m_key[m_size - 1] = space;
             }
@@ -334,7 +315,8 @@ class Normalizer {
         if (base != CharClass::latin && base != CharClass::arabic && base != CharClass::other) {
             cluster.size = 1; // digits and punctuation bear no marks
         }
-        const std::size_t source = m_begin[begin];
+        const std::size_t source = m_map.source_of(m_key, begin);
+        m_map.cut(begin);
         m_size = begin;
         for (std::size_t i = 0; i < cluster.size; ++i) {
             put(cluster.code_points[i], source);
@@ -347,15 +329,15 @@ class Normalizer {
 
     std::string_view m_source;
     std::string& m_key;
-    std::vector<std::uint32_t>& m_begin;
+    SourceMap& m_map;
     std::size_t m_position = 0;
     std::size_t m_size = 0;
 };
 
 } // namespace
 
-void normalize_into(std::string_view utf8, std::string& key, std::vector<std::uint32_t>& begin) {
-    Normalizer(utf8, key, begin).run();
+std::size_t normalize_into(std::string_view utf8, std::string& key, SourceMap& map) {
+    return Normalizer(utf8, key, map).run();
 }
 
 } // namespace yaqut::text

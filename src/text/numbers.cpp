@@ -21,28 +21,28 @@ std::size_t digits_end(std::string_view key, std::size_t position) {
 }
 
 /// A no-break or thin space of the source, as French sets between groups; any other white space separates numbers.
-bool is_group_space(std::string_view source, std::span<const std::uint32_t> map, std::size_t position) {
-    if (position + 1 >= map.size()) {
+bool is_group_space(const KeyOfSource& text, std::size_t position) {
+    if (position + 1 >= text.key.size()) {
         return false;
     }
-    const std::string_view space = source.substr(map[position], map[position + 1] - map[position]);
+    const std::uint32_t begin = text.map.at(position);
+    const std::string_view space = text.source.substr(begin, text.map.at(position + 1) - begin);
     return space == "\u00A0" || space == "\u202F" || space == "\u2009";
 }
 
 /// What stands in the source at a mark of the key: Arabic has a decimal mark and a thousands mark of its own, and its
 /// comma only separates.
-bool is_source(std::string_view source, std::span<const std::uint32_t> map, std::size_t position,
-               std::string_view mark) {
-    return source.substr(map[position]).starts_with(mark);
+bool is_source(const KeyOfSource& text, std::size_t position, std::string_view mark) {
+    return text.source.substr(text.map.at(position)).starts_with(mark);
 }
 
 /// End of the groups of three digits that follow at `position`, each after `separator`; `position` when there are none
 /// or the sequence is something else.
-std::size_t groups_end(std::string_view source, std::string_view key, std::span<const std::uint32_t> map,
-                       std::size_t position, char separator) {
+std::size_t groups_end(const KeyOfSource& text, std::size_t position, char separator) {
+    const std::string_view key = text.key;
     std::size_t end = position;
-    while (end - position < max_digits && end < key.size() && key[end] == separator &&
-           !is_source(source, map, end, "٫") && (separator != ' ' || is_group_space(source, map, end))) {
+    while (end - position < max_digits && end < key.size() && key[end] == separator && !is_source(text, end, "٫") &&
+           (separator != ' ' || is_group_space(text, end))) {
         if (digits_end(key, end + 1) != end + 1 + group_size) {
             return separator == ' ' || !is_digit(key, end + 1) ? end : position;
         }
@@ -58,8 +58,8 @@ bool is_inside_sequence(std::string_view key, std::size_t position) {
 
 } // namespace
 
-NumberShape number_at(std::string_view source, std::string_view key, std::span<const std::uint32_t> map,
-                      std::size_t position) {
+NumberShape number_at(const KeyOfSource& text, std::size_t position) {
+    const std::string_view key = text.key;
     NumberShape shape;
     shape.end = digits_end(key, position);
     if (is_inside_sequence(key, position)) {
@@ -68,7 +68,7 @@ NumberShape number_at(std::string_view source, std::string_view key, std::span<c
     char thousands = 0;
     if (shape.end - position <= group_size && key[position] != '0') {
         for (const char separator : {',', '.', ' '}) {
-            const std::size_t end = groups_end(source, key, map, shape.end, separator);
+            const std::size_t end = groups_end(text, shape.end, separator);
             if (end != shape.end) {
                 thousands = separator;
                 shape.end = end;
@@ -81,7 +81,7 @@ NumberShape number_at(std::string_view source, std::string_view key, std::span<c
         return shape;
     }
     const bool padded = key[position] == '0' && shape.end - position > 1; // 07.2016 is a month
-    if (padded || is_source(source, map, shape.end, "،") || is_source(source, map, shape.end, "٬")) {
+    if (padded || is_source(text, shape.end, "،") || is_source(text, shape.end, "٬")) {
         return shape;
     }
     const std::size_t end = digits_end(key, shape.end + 1);

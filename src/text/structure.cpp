@@ -6,9 +6,11 @@
 
 namespace yaqut::text {
 
-Structure find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens) {
-    Structure structure;
+void find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens,
+                    Structure& structure) {
     structure.blocks = find_blocks(source, strict, tokens);
+    structure.sentences.clear();
+    structure.sentence_of.clear();
     structure.sentence_of.reserve(tokens.size());
     for (std::uint32_t i = 0; i < structure.blocks.size(); ++i) {
         Block& block = structure.blocks[i];
@@ -21,7 +23,6 @@ Structure find_structure(std::string_view source, std::string_view strict, std::
             structure.sentence_of.insert(structure.sentence_of.end(), sentence.tokens.size(), s);
         }
     }
-    return structure;
 }
 
 } // namespace yaqut::text

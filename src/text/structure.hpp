@@ -17,6 +17,8 @@ struct Structure {
     std::vector<std::uint32_t> sentence_of; ///< by token
 };
 
-[[nodiscard]] Structure find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens);
+/// Writes over what `structure` holds.
+void find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens,
+                    Structure& structure);
 
 } // namespace yaqut::text

@@ -10,7 +10,7 @@
 namespace yaqut::text {
 
 TokenKeys::TokenKeys(std::string& loose, std::size_t strict_bytes, WordCache* words) : m_loose(loose), m_words(words) {
-    m_loose.resize(strict_bytes + ShortKey::read_size); // seldom more
+    m_loose.resize(std::max(m_loose.size(), strict_bytes + ShortKey::read_size)); // seldom more
 }
 
 void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
@@ -20,7 +20,8 @@ void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
     if (usual) {
         key = ShortKey::read(strict.data(), strict.size());
         hash = key.hash();
-        if (take_known(token, key, hash)) {
+        if (const WordId known = m_words->find(key, hash); known != no_word) {
+            take(token, known);
             return;
         }
     }
@@ -31,31 +32,47 @@ void TokenKeys::make(Token& token, std::string_view strict, bool usual) {
         make_general(token, strict);
     }
     token.loose_size = static_cast<std::uint16_t>(m_size - token.loose_begin);
-    if (usual && token.loose_size <= ShortKey::longest && m_words->wants(hash)) {
-        WordCache::Word word;
-        word.strict = key;
-        std::copy_n(m_loose.data() + token.loose_begin, token.loose_size, word.loose.begin());
-        word.loose_size = static_cast<std::uint8_t>(token.loose_size);
-        word.strict_hash = token.strict_hash;
-        word.loose_hash = token.loose_hash;
-        token.word = m_words->add(word, hash);
+    if (usual) {
+        keep(token, key, hash);
     }
 }
 
-/// The frequent case: folds and hashes in one go.
+void TokenKeys::keep(Token& token, const ShortKey& key, std::uint64_t hash) {
+    if (token.loose_size > ShortKey::longest || !m_words->wants(hash)) {
+        return;
+    }
+    if (token.word = m_words->find(key, hash); token.word != no_word) {
+        return; // added since it was looked for
+    }
+    WordCache::Word word;
+    word.strict = key;
+    std::copy_n(m_loose.data() + token.loose_begin, token.loose_size, word.loose.begin());
+    word.loose_size = static_cast<std::uint8_t>(token.loose_size);
+    word.strict_hash = token.strict_hash;
+    word.loose_hash = token.loose_hash;
+    token.word = m_words->add(word, hash);
+}
+
+/// The frequent case: folds and hashes in one go, both hashes side by side.
 void TokenKeys::make_arabic(Token& token, std::string_view strict) {
     char* const begin = room(strict.size());
     char* end = begin;
-    KeyHash hash;
+    KeyHash strict_hash;
+    KeyHash loose_hash;
+    const char* letter = strict.data();
     fold_arabic(strict, [&](char first, char second) {
         end[0] = first;
         end[1] = second;
-        hash.add({end, 2});
+        strict_hash.add({letter, 2});
+        loose_hash.add({end, 2});
         end += 2;
+        letter += 2;
     });
-    token.strict_hash = KeyHash::of(strict);
-    token.loose_hash = hash.value();
-    m_size += static_cast<std::size_t>(end - begin);
+    strict_hash.add(strict.substr(static_cast<std::size_t>(letter - strict.data()))); // final hamza
+    token.strict_hash = strict_hash.value();
+    token.loose_hash = loose_hash.value();
+    token.loose_size = static_cast<std::uint16_t>(end - begin);
+    m_size += token.loose_size;
 }
 
 void TokenKeys::make_general(Token& token, std::string_view strict) {

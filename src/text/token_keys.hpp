@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "text/document.hpp"
+#include "text/key_hash.hpp"
 #include "text/word_cache.hpp"
 
 namespace yaqut::text {
@@ -15,28 +16,39 @@ namespace yaqut::text {
 /// Gives tokens their loose keys and hashes, from the cache for words that it knows.
 class TokenKeys {
   public:
-    /// Loose keys are appended to `loose`; finish() cuts off what was set aside for more. `words` may be null.
+    /// Loose keys are written over `loose`, which grows as needed. `words` may be null.
     TokenKeys(std::string& loose, std::size_t strict_bytes, WordCache* words);
-    void finish() { m_loose.resize(m_size); }
 
     /// Longer words are cut: a key has a 16 bit size, and no word of a language is near this.
     static constexpr std::size_t max_word_bytes = 1024;
 
-    /// Fills in the keys of a word that the cache, which there must be, knows by its strict key and the hash of that;
-    /// false when it does not.
-    bool take_known(Token& token, const ShortKey& strict, std::uint64_t hash) {
-        token.word = m_words->find(strict, hash);
-        if (token.word == no_word) {
-            return false;
-        }
-        const WordCache::Word& word = (*m_words)[token.word];
+    /// Fills in the keys of a word that the cache, which there must be, knows.
+    void take(Token& token, WordId known) {
+        const WordCache::Word& word = (*m_words)[known];
+        token.word = known;
         token.strict_hash = word.strict_hash;
         token.loose_hash = word.loose_hash;
         token.loose_begin = static_cast<std::uint32_t>(m_size);
         token.loose_size = word.loose_size;
         std::memcpy(room(word.loose.size()), word.loose.data(), word.loose.size());
         m_size += word.loose_size;
-        return true;
+    }
+
+    /// Works out the keys of a mark of one byte.
+    void make_mark(Token& token, char mark) {
+        token.loose_begin = static_cast<std::uint32_t>(m_size);
+        token.loose_size = 1;
+        *room(1) = mark;
+        ++m_size;
+        token.strict_hash = token.loose_hash = mark_hashes[static_cast<unsigned char>(mark) & 0x7FU];
+    }
+
+    /// Works out the keys of a word of two-byte Arabic letters that the cache, which there must be, does not know and
+    /// may take in. `key` and `hash` are those of `strict`.
+    void make_plain_arabic(Token& token, std::string_view strict, const ShortKey& key, std::uint64_t hash) {
+        token.loose_begin = static_cast<std::uint32_t>(m_size);
+        make_arabic(token, strict);
+        keep(token, key, hash);
     }
 
     /// Works the keys out. `usual`: they may come from the cache, and it may take the word in.
@@ -49,6 +61,17 @@ class TokenKeys {
         }
         return m_loose.data() + m_size;
     }
+    static constexpr std::array<std::uint64_t, 0x80> mark_hashes = [] {
+        std::array<std::uint64_t, 0x80> hashes{};
+        for (std::size_t i = 0; i < hashes.size(); ++i) {
+            const char mark = static_cast<char>(i);
+            hashes[i] = KeyHash::of({&mark, 1});
+        }
+        return hashes;
+    }();
+
+    /// The keys of the token are worked out: shall the cache keep them?
+    void keep(Token& token, const ShortKey& key, std::uint64_t hash);
     void make_arabic(Token& token, std::string_view strict);
     void make_general(Token& token, std::string_view strict);
     void append(std::string_view key) {

@@ -36,15 +36,14 @@ Script script_of(CharClass kind) {
 
 class Tokenizer {
   public:
-    /// `text.strict` has ShortKey::read_size bytes more than its map, so that the last word is read as any other.
-    explicit Tokenizer(const KeyedText& text)
-        : m_text(text), m_key(text.strict.data(), text.map.size()), m_keys(text.loose, m_key.size(), text.words),
-          m_ahead(m_key, text.words) {
+    Tokenizer(const KeyedText& text, std::vector<Token>& tokens)
+        : m_text(text), m_key(text.strict, text.strict_size), m_map(text.map.pieces()),
+          m_keys(text.loose, m_key.size(), text.words), m_ahead(m_key, text.words), m_tokens(tokens) {
         constexpr std::size_t usual_token_bytes = 8;
         m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
     }
 
-    std::vector<Token> run() {
+    void run() {
         while (m_position < m_key.size()) {
             const char c = m_key[m_position];
             if (c == ' ' || c == '\n') {
@@ -56,8 +55,6 @@ class Tokenizer {
                 next_token();
             }
         }
-        m_keys.finish();
-        return std::move(m_tokens);
     }
 
   private:
@@ -90,7 +87,17 @@ class Tokenizer {
 
     /// Does the byte belong to the same source character as the one before it? No token may end there.
     [[nodiscard]] bool continues_character(std::size_t position) const {
-        return position > 0 && position < m_key.size() && m_text.map[position] == m_text.map[position - 1];
+        if (position == 0 || position >= m_key.size()) {
+            return false;
+        }
+        if (is_continuation(m_key[position])) {
+            return true;
+        }
+        std::size_t before = position - 1;
+        while (is_continuation(m_key[before])) {
+            --before;
+        }
+        return m_map.at(before) == m_map.at(position);
     }
 
     /// End of the run of letters of one script that begins at `position`.
@@ -126,7 +133,7 @@ class Tokenizer {
     }
 
     void arabic_word() {
-        if (known_arabic_word()) {
+        if (plain_arabic_word()) {
             return;
         }
         std::size_t end = letters_end(m_position, CharClass::arabic);
@@ -136,25 +143,34 @@ class Tokenizer {
         emit(end, TokenKind::word, CharClass::arabic);
     }
 
-    /// The frequent case: the bytes up to the next ASCII character are a word that the cache knows, written in the
-    /// source as in the key. Such a word has but letters, and ends here.
-    bool known_arabic_word() {
+    /// The frequent case: the bytes up to the next ASCII character are letters, written in the source as in the key, so
+    /// that no tatweel stands among them. All words that the cache knows have but letters.
+    bool plain_arabic_word() {
         const WordLookahead::Run* run = m_ahead.at(m_position);
         if (run == nullptr) {
             return false;
         }
         constexpr std::size_t letter = 2;
         const std::size_t end = m_position + run->size;
-        const bool abbreviation = run->size <= letter && end < m_key.size() && m_key[end] == '.';
-        Token token;
-        token.span = {m_text.map[m_position], source_at(end)};
-        token.kind = TokenKind::word;
-        token.script = Script::arabic;
-        if (abbreviation || token.span.size() != run->size || continues_character(end) || !is_usual(token) ||
-            !m_keys.take_known(token, run->key, run->hash)) {
+        const bool abbreviation = run->size <= letter && m_key.data()[end] == '.';
+        if (abbreviation || end == m_key.size() || !m_map.goes_on(m_position, end)) {
             return false;
         }
-        add(token, run->size);
+        const WordId known = m_text.words->find(run->key, run->hash, run->likely);
+        if (known == no_word && known_letters_end(m_position, CharClass::arabic) != end) {
+            return false;
+        }
+        Token& token = m_tokens.emplace_back();
+        token.span.begin = m_map.at(m_position);
+        token.span.end = token.span.begin + static_cast<std::uint32_t>(run->size);
+        token.kind = TokenKind::word;
+        token.script = Script::arabic;
+        if (known != no_word) {
+            m_keys.take(token, known);
+        } else {
+            m_keys.make_plain_arabic(token, m_key.substr(m_position, run->size), run->key, run->hash);
+        }
+        place(token, run->size);
         m_position = end;
         return true;
     }
@@ -218,28 +234,47 @@ class Tokenizer {
     }
 
     void number() {
-        const NumberShape shape = number_at(m_text.source, m_key, m_text.map, m_position);
+        const NumberShape shape = number_at({m_text.source, m_key, m_map}, m_position);
         const std::size_t begin = m_position;
         std::size_t kept = begin;
-        const std::uint32_t source_begin = m_text.map[begin];
-        const std::uint32_t source_end = source_at(shape.end);
+        Token& token = m_tokens.emplace_back();
+        token.span = {m_map.at(begin), source_at(shape.end)};
+        token.kind = TokenKind::number;
         for (std::size_t i = begin; i < shape.end; ++i) {
             const bool decimal = i == shape.decimal_mark;
             if (!decimal && char_rules[static_cast<unsigned char>(m_key[i])].kind != CharClass::digit) {
                 continue;
             }
             m_text.strict[kept] = decimal ? '.' : m_key[i];
-            m_text.map[kept] = m_text.map[i];
+            if (kept != i) {
+                m_text.map.add_moved(kept, m_map.at(i));
+            }
             ++kept;
         }
-        Token token;
-        token.span = {source_begin, source_end};
-        token.kind = TokenKind::number;
-        push(token, kept - begin);
+        finish(token, kept - begin);
         m_position = shape.end;
     }
 
+    /// A mark of one byte of ASCII, the frequent case.
+    void ascii_mark() {
+        const char mark = m_key[m_position];
+        Token& token = m_tokens.emplace_back();
+        token.span = {m_map.at(m_position), source_at(m_position + 1)};
+        if (token.span.size() > 1) {
+            token.span.end = without_invisible(token.span);
+        }
+        m_hashtag = m_hashtag && mark == '_';
+        m_keys.make_mark(token, mark);
+        place(token, 1);
+        m_hashtag = m_hashtag || mark == '#';
+        ++m_position;
+    }
+
     void mark(std::size_t size) {
+        if (size == 1 && static_cast<signed char>(m_key[m_position]) >= 0 && !continues_character(m_position + 1)) {
+            ascii_mark();
+            return;
+        }
         const bool joins = m_key[m_position] == '_';
         const bool opens = m_key[m_position] == '#';
         std::size_t end = m_position + std::max<std::size_t>(size, 1);
@@ -252,13 +287,13 @@ class Tokenizer {
     }
 
     [[nodiscard]] std::uint32_t source_at(std::size_t key_byte) const {
-        return key_byte < m_key.size() ? m_text.map[key_byte] : static_cast<std::uint32_t>(m_text.source.size());
+        return key_byte < m_key.size() ? m_map.at(key_byte) : static_cast<std::uint32_t>(m_text.source.size());
     }
 
     /// Pushes the token from the current position to `end` and goes on after it.
     void emit(std::size_t end, TokenKind kind, CharClass letters) {
-        Token token;
-        token.span = {m_text.map[m_position], source_at(end)};
+        Token& token = m_tokens.emplace_back();
+        token.span = {m_map.at(m_position), source_at(end)};
         token.kind = kind;
         token.script = script_of(letters);
         if (token.span.size() > end - m_position) {
@@ -267,7 +302,7 @@ class Tokenizer {
         if (letters == CharClass::latin) {
             find_capitals(token, end);
         }
-        push(token, end - m_position);
+        finish(token, end - m_position);
         m_position = end;
     }
 
@@ -297,10 +332,11 @@ class Tokenizer {
             if (is_continuation(c) || c == '\'' || c == '.') {
                 continue;
             }
-            const char source = m_text.source[m_text.map[i]];
+            const std::uint32_t at = m_map.at(i);
+            const char source = m_text.source[at];
             const bool upper = static_cast<unsigned char>(source) < 0x80
                                    ? source >= 'A' && source <= 'Z'
-                                   : is_upper(utf8_char(m_text.source, m_text.map[i]).code_point);
+                                   : is_upper(utf8_char(m_text.source, at).code_point);
             if (letters++ == 0) {
                 token.capital = upper;
             }
@@ -317,26 +353,27 @@ class Tokenizer {
         return token.kind == TokenKind::word && !m_text.source.substr(0, token.span.end).ends_with("ـ");
     }
 
-    void push(Token& token, std::size_t strict_size) {
+    /// Fills in the keys and the place of a token that begins at the current position.
+    void finish(Token& token, std::size_t strict_size) {
         m_keys.make(token, m_key.substr(m_position, strict_size), is_usual(token));
-        add(token, strict_size);
+        place(token, strict_size);
     }
 
-    void add(Token& token, std::size_t strict_size) {
+    void place(Token& token, std::size_t strict_size) {
         token.strict_begin = static_cast<std::uint32_t>(m_position);
         token.strict_size = static_cast<std::uint16_t>(strict_size);
         token.space_before = m_space;
         token.newline_before = m_newline;
         token.hashtag = m_hashtag;
-        m_tokens.push_back(token);
         m_space = m_newline = false;
     }
 
     const KeyedText& m_text;
-    std::string_view m_key; ///< of m_text.strict, whose size does not change
+    std::string_view m_key;
+    mutable SourceCursor m_map;
     TokenKeys m_keys;
     WordLookahead m_ahead;
-    std::vector<Token> m_tokens;
+    std::vector<Token>& m_tokens;
     std::size_t m_position = 0;
     bool m_space = true;
     bool m_newline = true;
@@ -345,6 +382,6 @@ class Tokenizer {
 
 } // namespace
 
-std::vector<Token> tokenize(const KeyedText& text) { return Tokenizer(text).run(); }
+void tokenize(const KeyedText& text, std::vector<Token>& tokens) { Tokenizer(text, tokens).run(); }
 
 } // namespace yaqut::text

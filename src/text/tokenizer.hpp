@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/document.hpp"
+#include "text/source_map.hpp"
 
 namespace yaqut::text {
 
@@ -14,12 +15,14 @@ namespace yaqut::text {
 /// over belong to no token).
 struct KeyedText {
     std::string_view source;
-    std::string& strict;             ///< ShortKey::read_size bytes more than the map
-    std::vector<std::uint32_t>& map; ///< source byte of each strict byte
-    std::string& loose;
+    char* strict = nullptr;      ///< ShortKey::read_size zeros behind it
+    std::size_t strict_size = 0; ///< bytes
+    SourceMap& map;
+    std::string& loose; ///< grows, and may be longer than what tokens refer to
     WordCache* words = nullptr;
 };
 
-[[nodiscard]] std::vector<Token> tokenize(const KeyedText& text);
+/// Adds the tokens of the text.
+void tokenize(const KeyedText& text, std::vector<Token>& tokens);
 
 } // namespace yaqut::text

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "text/byte_block.hpp"
+
 namespace yaqut::text {
 
 /// Number of a word in a WordCache, counted from 0.
@@ -41,7 +43,8 @@ class WordCache {
   public:
     static constexpr std::size_t usual_words = std::size_t{1} << 15U;
 
-    struct Word {
+    /// One line of the processor's cache.
+    struct alignas(64) Word {
         ShortKey strict;
         std::array<char, ShortKey::read_size - 1> loose{}; ///< read whole, of any size
         std::uint8_t loose_size = 0;
@@ -75,13 +78,25 @@ class WordCache {
         }
         return no_word;
     }
-    /// Bring what find() will read nearer: first the slot of one word or several, then the words.
+    /// Bring what find() will read nearer: first the slot of one word or several, then what is likely the word, whose
+    /// number it gives; no_word when find() would give that.
     void fetch_slot(std::uint64_t hash) const { __builtin_prefetch(&m_slots[hash & m_mask]); }
-    void fetch_word(std::uint64_t hash) const {
-        const Slot slot = m_slots[hash & m_mask];
-        if (slot.id != no_slot) {
-            __builtin_prefetch(&m_words[slot.id]);
+    [[nodiscard]] WordId fetch_word(std::uint64_t hash) const {
+        for (std::size_t step = 0; step < longest_search; ++step) {
+            const Slot slot = m_slots[(hash + step) & m_mask];
+            if (slot.id == no_slot) {
+                break;
+            }
+            if (slot.check == check_of(hash)) {
+                __builtin_prefetch(&m_words[slot.id]);
+                return slot.id;
+            }
         }
+        return no_word;
+    }
+    /// The same as find(), when fetch_word() gave `likely`; a word that was added since need not be found.
+    [[nodiscard]] WordId find(const ShortKey& key, std::uint64_t hash, WordId likely) const {
+        return likely == no_word || m_words[likely].strict == key ? likely : find(key, hash);
     }
     /// Shall a word that find() did not find be added? From the second time on that it is asked for.
     [[nodiscard]] bool wants(std::uint64_t hash);
@@ -152,21 +167,9 @@ inline ShortKey ShortKey::read(const char* bytes, std::size_t size) {
 }
 
 inline std::size_t ShortKey::size_without_ascii(const char* bytes) {
-    if constexpr (std::endian::native == std::endian::little) {
-        std::uint64_t ascii = std::uint64_t{1} << read_size; // a bit per byte
-        for (std::size_t part = 0; part < read_size / sizeof(std::uint64_t); ++part) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, bytes + part * sizeof(eight), sizeof(eight));
-            const std::uint64_t high = (~eight >> 7U) & 0x0101010101010101ULL;
-            ascii |= (high * 0x0102040810204080ULL >> 56U) << (part * 8); // gathers the eight bits
-        }
-        return static_cast<std::size_t>(std::countr_zero(ascii));
-    }
-    std::size_t size = 0;
-    while (size < read_size && static_cast<signed char>(bytes[size]) < 0) {
-        ++size;
-    }
-    return size;
+    constexpr std::size_t rest = read_size - block_bytes;
+    const std::uint32_t found = not_ascii(bytes) | not_ascii(bytes + rest) << rest;
+    return static_cast<std::size_t>(std::countr_one(found));
 }
 
 inline std::uint64_t ShortKey::hash() const {

@@ -19,6 +19,7 @@ class WordLookahead {
         std::size_t size = 0;
         ShortKey key;
         std::uint64_t hash = 0;
+        WordId likely = no_word; ///< as WordCache::fetch_word() gave it
     };
 
     /// Behind `key` ShortKey::read_size bytes may be read. Without `words` there are no runs.
