@@ -2,6 +2,7 @@
 #include "dates/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <unicode/calendar.h>
@@ -33,6 +34,63 @@ icu::Calendar* hijri_calendar() {
         return made;
     }();
     return calendar.get();
+}
+
+/// Results of a slow function for the days that a worker asked for last: news name few days of the Islamic calendar,
+/// and are published on few.
+template <typename Day, typename Result> class Recent {
+  public:
+    template <typename Make> const Result& of(const Day& day, std::size_t place, Make&& make) {
+        Entry& entry = m_entries[place % m_entries.size()];
+        if (entry.day != day) {
+            entry.result = make();
+            entry.day = day;
+        }
+        return entry.result;
+    }
+
+  private:
+    struct Entry {
+        std::optional<Day> day;
+        Result result;
+    };
+    std::array<Entry, 128> m_entries;
+};
+
+std::optional<Date> work_out_from_hijri(HijriDate date) {
+    icu::Calendar* calendar = hijri_calendar();
+    if (calendar == nullptr) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    calendar->clear();
+    calendar->set(UCAL_EXTENDED_YEAR, date.year);
+    calendar->set(UCAL_MONTH, date.month - 1);
+    calendar->set(UCAL_DATE, date.day);
+    const UDate time = calendar->getTime(status);
+    if (U_FAILURE(status) != 0) {
+        return std::nullopt;
+    }
+    if (calendar->get(UCAL_DATE, status) != date.day) { // a month of 29 days has no 30th
+        return std::nullopt;
+    }
+    const Date unix_epoch{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
+    return add_days(unix_epoch, static_cast<int>(time / milliseconds_per_day));
+}
+
+std::optional<HijriDate> work_out_hijri(std::chrono::sys_days day) {
+    icu::Calendar* calendar = hijri_calendar();
+    if (calendar == nullptr) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    calendar->setTime(static_cast<double>(day.time_since_epoch().count()) * milliseconds_per_day, status);
+    const HijriDate result{calendar->get(UCAL_EXTENDED_YEAR, status), calendar->get(UCAL_MONTH, status) + 1,
+                           calendar->get(UCAL_DATE, status)};
+    if (U_FAILURE(status) != 0 || result.year < 1 || result.year > last_hijri_year) {
+        return std::nullopt;
+    }
+    return result;
 }
 
 } // namespace
@@ -134,41 +192,20 @@ std::optional<Date> nearest_weekday(Date date, int weekday) {
 }
 
 std::optional<Date> from_hijri(HijriDate date) {
-    icu::Calendar* calendar = hijri_calendar();
-    if (calendar == nullptr || date.year < 1 || date.year > last_hijri_year || date.month < 1 || date.month > 12 ||
-        date.day < 1 || date.day > 30) {
+    if (date.year < 1 || date.year > last_hijri_year || date.month < 1 || date.month > 12 || date.day < 1 ||
+        date.day > 30) {
         return std::nullopt;
     }
-    UErrorCode status = U_ZERO_ERROR;
-    calendar->clear();
-    calendar->set(UCAL_EXTENDED_YEAR, date.year);
-    calendar->set(UCAL_MONTH, date.month - 1);
-    calendar->set(UCAL_DATE, date.day);
-    const UDate time = calendar->getTime(status);
-    if (U_FAILURE(status) != 0) {
-        return std::nullopt;
-    }
-    if (calendar->get(UCAL_DATE, status) != date.day) { // a month of 29 days has no 30th
-        return std::nullopt;
-    }
-    const Date unix_epoch{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
-    return add_days(unix_epoch, static_cast<int>(time / milliseconds_per_day));
+    thread_local Recent<HijriDate, std::optional<Date>> recent;
+    const auto place = static_cast<std::size_t>((date.year * 12 + date.month) * 30 + date.day);
+    return recent.of(date, place, [&] { return work_out_from_hijri(date); });
 }
 
 std::optional<HijriDate> to_hijri(Date date) {
-    icu::Calendar* calendar = hijri_calendar();
-    if (calendar == nullptr) {
-        return std::nullopt;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    const auto days = std::chrono::sys_days{date}.time_since_epoch().count();
-    calendar->setTime(static_cast<double>(days) * milliseconds_per_day, status);
-    const HijriDate result{calendar->get(UCAL_EXTENDED_YEAR, status), calendar->get(UCAL_MONTH, status) + 1,
-                           calendar->get(UCAL_DATE, status)};
-    if (U_FAILURE(status) != 0 || result.year < 1 || result.year > last_hijri_year) {
-        return std::nullopt;
-    }
-    return result;
+    thread_local Recent<std::chrono::sys_days, std::optional<HijriDate>> recent;
+    const std::chrono::sys_days day{date};
+    const auto place = static_cast<std::size_t>(day.time_since_epoch().count());
+    return recent.of(day, place, [&] { return work_out_hijri(day); });
 }
 
 std::optional<Days> days_of_hijri(int year, int month) {

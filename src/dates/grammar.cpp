@@ -8,9 +8,9 @@ std::optional<Expression> Grammar::at(std::size_t at) const {
         return digits(at);
     }
     bool is_number = false;
-    for (const Entry& entry : m_reader.words().entries(m_reader.token(at))) {
+    for (const Entry& entry : m_reader.entries(at)) {
         is_number = is_number || entry.word == Word::number;
-        const auto hit = m_reader.words().complete(m_reader.document(), at, m_reader.limit(), entry);
+        const auto hit = m_reader.complete(at, entry);
         if (!hit) {
             continue;
         }

@@ -34,16 +34,27 @@ std::optional<Hit> Reader::before(std::size_t at, Word word) const {
     if (at <= m_begin) {
         return std::nullopt;
     }
-    const auto hit = m_words.find(m_document, at - 1, at, word);
+    const auto hit = find(at - 1, at, word);
     return hit && hit->next == at ? hit : std::nullopt;
+}
+
+std::optional<Hit> Reader::find_entry(std::size_t at, std::size_t limit, Word word) const {
+    for (const Entry& entry : entries(at)) {
+        if (entry.word == word) {
+            if (auto hit = m_words.complete(m_document, at, limit, entry)) {
+                return hit;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 bool Reader::is_before(std::size_t at, Word word, int value) const {
     if (at <= m_begin) {
         return false;
     }
-    const auto entries = m_words.entries(token(at - 1));
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const auto known = entries(at - 1);
+    return std::any_of(known.begin(), known.end(), [&](const Entry& entry) {
         return entry.word == word && entry.value == value && entry.rest_size == 0;
     });
 }
@@ -75,7 +86,14 @@ std::optional<Digits> Reader::digits(std::size_t at) const {
 }
 
 std::optional<lexicon::Number> Reader::number(std::size_t at) const {
-    return at < m_limit ? m_numbers.read(m_document, at, m_limit) : std::nullopt;
+    if (at >= m_limit) {
+        return std::nullopt;
+    }
+    if (m_last_number_at != at) {
+        m_last_number = m_numbers.read(m_document, at, m_limit);
+        m_last_number_at = at;
+    }
+    return m_last_number;
 }
 
 std::optional<int> Reader::year(std::size_t at) const {

@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "dates/expression.hpp"
 #include "dates/vocabulary.hpp"
 #include "lexicon/number_words.hpp"
 #include "text/document.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::dates {
 
@@ -48,11 +50,12 @@ void take(const NumericDate& date, Expression& expression);
 class Reader {
   public:
     Reader(const text::Document& document, const Vocabulary& words, const lexicon::NumberWords& numbers)
-        : m_document(document), m_words(words), m_numbers(numbers) {}
+        : m_document(document), m_words(words), m_numbers(numbers), m_senses(document, words.key()) {}
 
     void set_range(std::size_t begin, std::size_t limit) {
         m_begin = begin;
         m_limit = limit;
+        m_last_number_at = none;
     }
     [[nodiscard]] std::size_t begin() const { return m_begin; }
     [[nodiscard]] std::size_t limit() const { return m_limit; }
@@ -60,9 +63,18 @@ class Reader {
     [[nodiscard]] const text::Token& token(std::size_t at) const { return m_document.token(at); }
     [[nodiscard]] const Vocabulary& words() const { return m_words; }
 
-    [[nodiscard]] std::optional<Hit> find(std::size_t at, Word word) const {
-        return m_words.find(m_document, at, m_limit, word);
+    /// What the tables say of the word at `at`, which may lie anywhere in the document.
+    [[nodiscard]] const Senses& senses(std::size_t at) const {
+        const text::Token& word = token(at);
+        return m_words.senses(m_senses.of(word, [&] { return m_words.senses_of(word); }));
     }
+    [[nodiscard]] std::span<const Entry> entries(std::size_t at) const { return m_words.entries(senses(at)); }
+    /// The entry of the token at `at` as a hit, when the words after the first one agree.
+    [[nodiscard]] std::optional<Hit> complete(std::size_t at, const Entry& entry) const {
+        return m_words.complete(m_document, at, m_limit, entry);
+    }
+    /// The longest phrase of this kind at the token; nullopt when there is none.
+    [[nodiscard]] std::optional<Hit> find(std::size_t at, Word word) const { return find(at, m_limit, word); }
     [[nodiscard]] bool is(std::size_t at, Word word) const { return find(at, word).has_value(); }
     /// Does the single token before `at` carry this kind, in the same sentence?
     [[nodiscard]] std::optional<Hit> before(std::size_t at, Word word) const;
@@ -95,9 +107,19 @@ class Reader {
     [[nodiscard]] std::optional<std::size_t> clock_digits(std::size_t at, Expression& expression) const;
 
   private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    [[nodiscard]] std::optional<Hit> find(std::size_t at, std::size_t limit, Word word) const {
+        return at < limit && senses(at).may_be(word) ? find_entry(at, limit, word) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Hit> find_entry(std::size_t at, std::size_t limit, Word word) const;
+
     const text::Document& m_document;
     const Vocabulary& m_words;
     const lexicon::NumberWords& m_numbers;
+    text::WordFacts<SensesId> m_senses;
+    mutable std::size_t m_last_number_at = none; ///< rules ask for the number at one token several times
+    mutable std::optional<lexicon::Number> m_last_number;
     std::size_t m_begin = 0;
     std::size_t m_limit = 0;
 };

@@ -38,7 +38,7 @@ bool commemorates(const Reader& reader, std::size_t begin) {
 /// The year of an event that is named after this day, when the token begins its name; else 0.
 int year_of_name(const Reader& reader, std::size_t at, const Expression& day) {
     const int month_and_day = day.month * 100 + day.day;
-    for (const Entry& entry : reader.words().entries(reader.token(at))) {
+    for (const Entry& entry : reader.entries(at)) {
         if (entry.word == Word::named_day && entry.value % 10'000 == month_and_day) {
             return entry.value / 10'000;
         }
@@ -92,7 +92,7 @@ class Scan {
         for (std::size_t at = begin; at < end;) {
             const text::Token& token = m_document.token(at);
             const bool possible = token.kind == text::TokenKind::number ||
-                                  (token.kind == text::TokenKind::word && m_tables.words.may_begin(token));
+                                  (token.kind == text::TokenKind::word && m_reader.senses(at).begins);
             auto expression = possible ? grammar.at(at) : std::nullopt;
             if (!expression || expression->tokens.end <= at) {
                 ++at;

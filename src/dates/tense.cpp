@@ -50,9 +50,9 @@ TenseCue cue_at(const Reader& reader, std::size_t at, Language language) {
         return {};
     }
     bool of_time = false;
-    for (const Entry& entry : reader.words().entries(token)) {
+    for (const Entry& entry : reader.entries(at)) {
         const bool is_cue = entry.word >= Word::past_verb;
-        if (is_cue && entry.rest_size > 0 && !reader.words().complete(reader.document(), at, reader.limit(), entry)) {
+        if (is_cue && entry.rest_size > 0 && !reader.complete(at, entry)) {
             continue;
         }
         switch (entry.word) {

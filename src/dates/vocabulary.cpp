@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <utility>
 
+#include "core/error.hpp"
 #include "dates/vocabulary_names.hpp"
 #include "lexicon/phrase_table.hpp"
 #include "text/key_hash.hpp"
@@ -90,7 +92,7 @@ bool begins_expression(Word word) {
 
 } // namespace
 
-Vocabulary::Vocabulary(Language language) : m_language(language), m_known(filter_words), m_beginnings(filter_words) {
+Vocabulary::Vocabulary(Language language) : m_language(language), m_known(filter_words), m_hashes(1), m_senses(1) {
     const std::string code(to_string(language));
     for (const std::string_view name : {"/dates_words", "/dates_cues"}) {
         if (lexicon::exists(code + std::string(name))) {
@@ -190,44 +192,54 @@ void Vocabulary::index_spellings() {
     std::stable_sort(m_spellings.begin(), m_spellings.end(), [](const Spelling& a, const Spelling& b) {
         return a.hash != b.hash ? a.hash < b.hash : a.entry.rest_size > b.entry.rest_size;
     });
-    m_slots.assign(std::bit_ceil(m_spellings.size() * 2 + 1), 0);
-    for (std::size_t i = 0; i < m_spellings.size(); ++i) {
-        m_entries.push_back(m_spellings[i].entry);
-        const std::uint64_t hash = m_spellings[i].hash;
-        const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
-        m_known[(hash >> 6U) & (filter_words - 1)] |= bit;
-        if (begins_expression(m_spellings[i].entry.word)) {
-            m_beginnings[(hash >> 6U) & (filter_words - 1)] |= bit;
+    m_entries.reserve(m_spellings.size());
+    for (const Spelling& spelling : m_spellings) {
+        if (m_senses.size() == 1 || m_hashes.back() != spelling.hash) {
+            add_senses(spelling.hash);
         }
-        if (i > 0 && m_spellings[i - 1].hash == hash) {
-            continue;
-        }
+        Senses& senses = m_senses.back();
+        senses.kinds |= Senses::bit(spelling.entry.word);
+        senses.begins = senses.begins || begins_expression(spelling.entry.word);
+        ++senses.count;
+        m_entries.push_back(spelling.entry);
+    }
+    m_spellings = {};
+    index_senses();
+}
+
+void Vocabulary::add_senses(std::uint64_t hash) {
+    if (m_senses.size() > std::numeric_limits<SensesId>::max()) {
+        throw TableError(std::string(to_string(m_language)) + "/dates_words", "too many spellings of words");
+    }
+    Senses senses;
+    senses.first = static_cast<std::uint32_t>(m_entries.size());
+    m_senses.push_back(senses);
+    m_hashes.push_back(hash);
+}
+
+void Vocabulary::index_senses() {
+    m_slots.assign(std::bit_ceil(m_senses.size() * 2), 0);
+    for (std::size_t id = 1; id < m_senses.size(); ++id) {
+        const std::uint64_t hash = m_hashes[id];
+        m_known[(hash >> 6U) & (filter_words - 1)] |= std::uint64_t{1} << (hash & 63U);
         std::size_t slot = hash & (m_slots.size() - 1);
         while (m_slots[slot] != 0) {
             slot = (slot + 1) & (m_slots.size() - 1);
         }
-        m_slots[slot] = static_cast<std::uint32_t>(i + 1);
+        m_slots[slot] = static_cast<SensesId>(id);
     }
 }
 
-std::span<const Entry> Vocabulary::entries(const text::Token& token) const {
-    if (!probe(m_known, token)) {
-        return {};
-    }
+SensesId Vocabulary::senses_of(const text::Token& token) const {
     const std::uint64_t hash = token.loose_hash;
+    if (((m_known[(hash >> 6U) & (filter_words - 1)] >> (hash & 63U)) & 1U) == 0) {
+        return 0;
+    }
     std::size_t slot = hash & (m_slots.size() - 1);
-    while (m_slots[slot] != 0) {
-        const std::size_t first = m_slots[slot] - 1;
-        if (m_spellings[first].hash == hash) {
-            std::size_t last = first + 1;
-            while (last < m_spellings.size() && m_spellings[last].hash == hash) {
-                ++last;
-            }
-            return std::span(m_entries).subspan(first, last - first);
-        }
+    while (m_slots[slot] != 0 && m_hashes[m_slots[slot]] != hash) {
         slot = (slot + 1) & (m_slots.size() - 1);
     }
-    return {};
+    return m_slots[slot];
 }
 
 std::optional<Hit> Vocabulary::complete(const text::Document& document, std::size_t token, std::size_t limit,
@@ -254,21 +266,6 @@ std::optional<Hit> Vocabulary::complete(const text::Document& document, std::siz
     hit.source_begin =
         entry.proclitic_bytes == 0 ? first.span.begin : document.source_begin(first, entry.proclitic_bytes);
     return hit;
-}
-
-std::optional<Hit> Vocabulary::find(const text::Document& document, std::size_t token, std::size_t limit,
-                                    Word word) const {
-    if (token >= limit) {
-        return std::nullopt;
-    }
-    for (const Entry& entry : entries(document.token(token))) {
-        if (entry.word == word) {
-            if (auto hit = complete(document, token, limit, entry)) {
-                return hit;
-            }
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace yaqut::dates

@@ -13,6 +13,7 @@
 #include "lexicon/table.hpp"
 #include "text/clitics.hpp"
 #include "text/document.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::dates {
 
@@ -147,8 +148,23 @@ struct Hit {
     [[nodiscard]] int value() const { return entry.value; }
 };
 
-/// The words of time expressions of one language. Every spelling that proclitics make of a word is in the index, so
-/// that a token costs one probe of a bit table. Immutable after construction.
+/// All that the tables say of one first word.
+struct Senses {
+    std::uint64_t kinds = 0; ///< a bit per Word, the last few of which share theirs with the first
+    std::uint32_t first = 0; ///< of its entries
+    std::uint16_t count = 0;
+    bool begins = false; ///< may a time expression begin here?
+
+    /// Is the word of this kind? Where it says so, the entries decide.
+    [[nodiscard]] bool may_be(Word word) const { return (kinds & bit(word)) != 0; }
+    [[nodiscard]] static std::uint64_t bit(Word word) { return std::uint64_t{1} << (static_cast<unsigned>(word) % 64); }
+};
+
+/// Number of the senses of a word; 0 for a word that the tables do not have.
+using SensesId = std::uint16_t;
+
+/// The words of time expressions of one language. Every spelling that proclitics make of a word is in the index.
+/// Immutable after construction.
 class Vocabulary {
   public:
     explicit Vocabulary(Language language);
@@ -156,14 +172,15 @@ class Vocabulary {
     [[nodiscard]] Language language() const { return m_language; }
     /// Endings that only future verbs have, as they are written.
     [[nodiscard]] const std::vector<std::string>& future_endings() const { return m_future_endings; }
-    /// May a time expression begin at this token? One probe.
-    [[nodiscard]] bool may_begin(const text::Token& token) const { return probe(m_beginnings, token); }
 
-    /// The longest phrase of this kind at the token; nullopt when there is none.
-    [[nodiscard]] std::optional<Hit> find(const text::Document& document, std::size_t token, std::size_t limit,
-                                          Word word) const;
-    /// All entries that begin with this token, longest phrases first. They are not yet compared beyond it.
-    [[nodiscard]] std::span<const Entry> entries(const text::Token& token) const;
+    /// What the tables say of the token's word. Readers keep it with the word, under the key.
+    [[nodiscard]] SensesId senses_of(const text::Token& token) const;
+    [[nodiscard]] const text::FactKey<SensesId>& key() const { return m_key; }
+    [[nodiscard]] const Senses& senses(SensesId id) const { return m_senses[id]; }
+    /// Its entries, longest phrases first. They are not yet compared beyond the first word.
+    [[nodiscard]] std::span<const Entry> entries(const Senses& senses) const {
+        return std::span(m_entries).subspan(senses.first, senses.count);
+    }
     /// The entry as a hit, when the words after the first one agree.
     [[nodiscard]] std::optional<Hit> complete(const text::Document& document, std::size_t token, std::size_t limit,
                                               const Entry& entry) const;
@@ -176,9 +193,6 @@ class Vocabulary {
         Entry entry;
     };
 
-    static bool probe(const std::vector<std::uint64_t>& filter, const text::Token& token) {
-        return ((filter[(token.loose_hash >> 6U) & (filter_words - 1)] >> (token.loose_hash & 63U)) & 1U) != 0;
-    }
     void add_table(const std::string& name);
     void add_numbers(const std::string& name);
     void add_phrase(std::string_view phrase, Entry entry);
@@ -186,15 +200,19 @@ class Vocabulary {
     void add_arabic(std::string_view word, const Entry& entry);
     void add_spelling(std::string_view spelling, const Entry& entry);
     void index_spellings();
+    void add_senses(std::uint64_t hash);
+    void index_senses();
 
     Language m_language;
+    text::FactKey<SensesId> m_key;
     std::vector<std::string> m_future_endings;
-    std::vector<std::uint64_t> m_known;      ///< bit table of all first words
-    std::vector<std::uint64_t> m_beginnings; ///< bit table of those that begin an expression
-    std::vector<Spelling> m_spellings;       ///< sorted by hash, longest phrases first
-    std::vector<std::uint32_t> m_slots;      ///< open addressing: index + 1 of the first spelling of a hash
+    std::vector<Spelling> m_spellings;   ///< while the tables are read
+    std::vector<std::uint64_t> m_known;  ///< bit table of all first words
+    std::vector<SensesId> m_slots;       ///< open addressing by the hash of a first word, 0: free
+    std::vector<std::uint64_t> m_hashes; ///< parallel to m_senses
+    std::vector<Senses> m_senses;        ///< [0]: of all other words
     std::vector<std::uint64_t> m_rests;
-    std::vector<Entry> m_entries; ///< parallel to m_spellings
+    std::vector<Entry> m_entries; ///< by first word, longest phrases first
 };
 
 } // namespace yaqut::dates

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon/number_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -18,6 +19,15 @@ namespace {
 constexpr double largest_whole = 9.0e15; // beyond this a double no longer counts by one
 
 std::optional<double> parse_value(std::string_view digits) {
+    constexpr std::size_t exact_digits = 15; // a double holds such an integer as it is
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (!digits.empty() && digits.size() <= exact_digits && std::all_of(digits.begin(), digits.end(), is_digit)) {
+        std::int64_t whole = 0;
+        for (const char c : digits) {
+            whole = whole * 10 + (c - '0');
+        }
+        return static_cast<double>(whole);
+    }
     double value = 0.0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const bool whole_text = error == std::errc{} && end == digits.data() + digits.size();
@@ -248,6 +258,14 @@ std::optional<NumberWords::Item> NumberWords::words_at(const text::Document& doc
     return item;
 }
 
+bool NumberWords::may_begin(const text::Document& document, const text::Token& word) const {
+    return text::WordFacts<bool>(document, m_key).of(word, [&] {
+        const text::Readings readings = text::readings(document, word);
+        return std::any_of(readings.begin(), readings.end(),
+                           [&](const text::Reading& reading) { return m_table.may_begin(reading); });
+    });
+}
+
 std::optional<NumberWords::Item> NumberWords::first_item(const text::Document& document, std::size_t token,
                                                          std::size_t limit) const {
     const text::Token& first = document.token(token);
@@ -260,10 +278,10 @@ std::optional<NumberWords::Item> NumberWords::first_item(const text::Document& d
         auto ordinal = joined ? words_at(document, token, limit, whole) : std::nullopt; // 26th
         return ordinal ? ordinal : digits_at(document, token, limit);
     }
-    if (document.token(token).kind != text::TokenKind::word) {
+    if (first.kind != text::TokenKind::word || !may_begin(document, first)) {
         return std::nullopt;
     }
-    for (const text::Reading& reading : text::readings(document, document.token(token))) {
+    for (const text::Reading& reading : text::readings(document, first)) {
         if (auto item = words_at(document, token, limit, reading)) {
             return item;
         }

@@ -11,6 +11,7 @@
 #include "lexicon/phrase_table.hpp"
 #include "text/clitics.hpp"
 #include "text/document.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::lexicon {
 
@@ -61,12 +62,15 @@ class NumberWords {
                                                 std::size_t limit) const;
     [[nodiscard]] std::optional<Item> words_at(const text::Document& document, std::size_t token, std::size_t limit,
                                                const text::Reading& reading) const;
+    /// Does a number word begin with a word, read in any way? Kept with the word.
+    [[nodiscard]] bool may_begin(const text::Document& document, const text::Token& word) const;
     [[nodiscard]] std::optional<Item> first_item(const text::Document& document, std::size_t token,
                                                  std::size_t limit) const;
     [[nodiscard]] std::optional<Item> following_item(const text::Document& document, std::size_t last,
                                                      std::size_t limit) const;
 
     Language m_language;
+    text::FactKey<bool> m_key;
     PhraseTable m_table;
     std::vector<Word> m_words;
     std::uint64_t m_and; ///< loose hash of the word that adds: و, and

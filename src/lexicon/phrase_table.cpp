@@ -7,13 +7,55 @@ namespace yaqut::lexicon {
 
 namespace {
 
+constexpr std::size_t first_slots = 64;    // a power of two
 constexpr std::size_t filter_words = 1024; // 65,536 bits: 8 KiB, at most a few thousand first words
 
 bool joins_words(std::string_view mark) { return mark == "-" || mark == "_"; }
 
 } // namespace
 
-PhraseTable::PhraseTable(KeyKind kind) : m_kind(kind), m_filter(filter_words) {}
+PhraseTable::PhraseTable(KeyKind kind) : m_kind(kind), m_filter(filter_words), m_slots(first_slots) {}
+
+const PhraseTable::Node* PhraseTable::find(std::uint64_t hash) const {
+    for (std::size_t at = hash & (m_slots.size() - 1);; at = (at + 1) & (m_slots.size() - 1)) {
+        const Slot& slot = m_slots[at];
+        if (slot.node == 0) {
+            return nullptr;
+        }
+        if (slot.hash == hash) {
+            return &m_nodes[slot.node - 1];
+        }
+    }
+}
+
+PhraseTable::Node& PhraseTable::make(std::uint64_t hash) {
+    if (2 * (m_nodes.size() + 1) > m_slots.size()) {
+        grow();
+    }
+    std::size_t at = hash & (m_slots.size() - 1);
+    while (m_slots[at].node != 0 && m_slots[at].hash != hash) {
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    if (m_slots[at].node == 0) {
+        m_nodes.emplace_back();
+        m_slots[at] = {hash, static_cast<std::uint32_t>(m_nodes.size())};
+    }
+    return m_nodes[m_slots[at].node - 1];
+}
+
+void PhraseTable::grow() {
+    std::vector<Slot> old(2 * m_slots.size());
+    old.swap(m_slots);
+    for (const Slot& slot : old) {
+        if (slot.node != 0) {
+            std::size_t at = slot.hash & (m_slots.size() - 1);
+            while (m_slots[at].node != 0) {
+                at = (at + 1) & (m_slots.size() - 1);
+            }
+            m_slots[at] = slot;
+        }
+    }
+}
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
     const text::Document document(phrase, text::Document::Parts::tokens);
@@ -26,12 +68,12 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
             hash = hash_of(token);
             m_filter[(*hash >> 6U) % m_filter.size()] |= std::uint64_t{1} << (*hash & 63U);
         } else {
-            m_nodes[*hash].extends = true;
+            make(*hash).extends = true;
             hash = text::extend_phrase(*hash, hash_of(token));
         }
     }
     if (hash) {
-        m_nodes[*hash].values.push_back(value);
+        make(*hash).values.push_back(value);
     }
 }
 
@@ -42,7 +84,7 @@ std::optional<PhraseTable::Match> PhraseTable::longest(const text::Document& doc
 
 std::optional<PhraseTable::Match> PhraseTable::longest(const text::Document& document, std::size_t token,
                                                        const text::Reading& first, std::size_t limit) const {
-    return extend(document, m_kind == KeyKind::strict ? first.strict_hash : first.loose_hash, token, limit);
+    return extend(document, hash_of(first), token, limit);
 }
 
 std::optional<PhraseTable::Match> PhraseTable::extend(const text::Document& document, std::uint64_t first,
@@ -54,14 +96,14 @@ std::optional<PhraseTable::Match> PhraseTable::extend(const text::Document& docu
     std::uint64_t hash = first;
     std::optional<std::size_t> position = token;
     while (position) {
-        const auto found = m_nodes.find(hash);
-        if (found == m_nodes.end()) {
+        const Node* const found = find(hash);
+        if (found == nullptr) {
             break;
         }
-        if (!found->second.values.empty()) {
-            best = Match{found->second.values, static_cast<std::uint32_t>(*position + 1 - token)};
+        if (!found->values.empty()) {
+            best = Match{found->values, static_cast<std::uint32_t>(*position + 1 - token)};
         }
-        if (!found->second.extends) {
+        if (!found->extends) {
             break;
         }
         position = next_word(document, *position, limit);
@@ -76,8 +118,8 @@ std::span<const std::uint32_t> PhraseTable::word(std::uint64_t hash) const {
     if (!may_begin(hash)) {
         return {};
     }
-    const auto found = m_nodes.find(hash);
-    return found == m_nodes.end() ? std::span<const std::uint32_t>{} : found->second.values;
+    const Node* const found = find(hash);
+    return found == nullptr ? std::span<const std::uint32_t>{} : found->values;
 }
 
 std::optional<std::size_t> next_word(const text::Document& document, std::size_t token, std::size_t limit) {

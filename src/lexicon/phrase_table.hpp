@@ -5,7 +5,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/clitics.hpp"
@@ -44,6 +43,7 @@ class PhraseTable {
 
     /// May a phrase begin with this word? One probe: false for nearly all words.
     [[nodiscard]] bool may_begin(const text::Token& token) const { return may_begin(hash_of(token)); }
+    [[nodiscard]] bool may_begin(const text::Reading& first) const { return may_begin(hash_of(first)); }
 
     /// Values of a single word, by its hash (strict or loose as the table is); empty when it has none.
     [[nodiscard]] std::span<const std::uint32_t> word(std::uint64_t hash) const;
@@ -51,6 +51,7 @@ class PhraseTable {
     [[nodiscard]] bool empty() const { return m_nodes.empty(); }
 
   private:
+    /// A word or the beginning of a phrase.
     struct Node {
         bool extends = false; ///< a longer phrase begins so
         std::vector<std::uint32_t> values;
@@ -59,15 +60,28 @@ class PhraseTable {
     [[nodiscard]] std::uint64_t hash_of(const text::Token& token) const {
         return m_kind == KeyKind::strict ? token.strict_hash : token.loose_hash;
     }
+    [[nodiscard]] std::uint64_t hash_of(const text::Reading& reading) const {
+        return m_kind == KeyKind::strict ? reading.strict_hash : reading.loose_hash;
+    }
     [[nodiscard]] std::optional<Match> extend(const text::Document& document, std::uint64_t first, std::size_t token,
                                               std::size_t limit) const;
     [[nodiscard]] bool may_begin(std::uint64_t hash) const {
         return ((m_filter[(hash >> 6U) % m_filter.size()] >> (hash & 63U)) & 1U) != 0;
     }
 
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::uint32_t node = 0; ///< index + 1; 0: free
+    };
+
+    [[nodiscard]] const Node* find(std::uint64_t hash) const;
+    Node& make(std::uint64_t hash);
+    void grow();
+
     KeyKind m_kind;
     std::vector<std::uint64_t> m_filter; ///< bit table of first words
-    std::unordered_map<std::uint64_t, Node> m_nodes;
+    std::vector<Slot> m_slots;           ///< open addressing, at most half full
+    std::vector<Node> m_nodes;
 };
 
 /// The token after `token` within a phrase: skips one hyphen or '_' that joins two words directly; nullopt when
