@@ -55,31 +55,36 @@ def write_known(path):
                                    for row in geocode_rows.table(ROOT / "gazetteer" / "names.tsv.zst") if row["place_id"] in places)
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("build", type=pathlib.Path)
-    parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--runs", type=int, default=3)
-    options = parser.parse_args()
-    program = options.build / "bin" / "yaqut"
+def measure(build, rows, runs):
+    """-> {what: (seconds, processor seconds, megabytes)}, and the seconds of one name on the command line"""
+    program = build / "bin" / "yaqut"
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         source, known, target = folder / "rows.csv", folder / "known.csv", folder / "out.csv"
         # In processes of their own, whose memory would count as that of the programs they are followed by.
-        for write, *what in ((write_rows, source, options.rows), (write_known, known)):
+        for write, *what in ((write_rows, source, rows), (write_known, known)):
             writing = multiprocessing.Process(target=write, args=what)
             writing.start()
             writing.join()
         look_up = [program, "geocode", source, "--column", "name", "--country-col", "country", "-q", "--overwrite", "-o", target]
         commands = {"yaqut geocode, 1 thread": [*look_up, "--threads", "1"], "yaqut geocode, 2 threads": [*look_up, "--threads", "2"],
                     "hash join in Python": [sys.executable, "-c", JOIN, known, source, target]}
-        print(f"{options.rows:,} rows, medians of {options.runs} runs")
-        for title, command in commands.items():
-            runs = [run(command) for _ in range(options.runs)]
-            clock, processor, megabytes = (statistics.median(column) for column in zip(*runs))
-            print(f"{title:26s} {clock:7.2f} s {options.rows / clock:11,.0f} rows/s, processor {processor:6.2f} s {megabytes:7.0f} MB")
-        one = statistics.median(run([program, "geocode", "بنغازي"]).clock for _ in range(21))
-        print(f"{'one name':26s} {one * 1000:7.0f} ms")
+        taken = {title: tuple(statistics.median(column) for column in zip(*(run(command) for _ in range(runs))))
+                 for title, command in commands.items()}
+    return taken, statistics.median(run([program, "geocode", "بنغازي"]).clock for _ in range(21))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    taken, one = measure(options.build, options.rows, options.runs)
+    print(f"{options.rows:,} rows, medians of {options.runs} runs")
+    for title, (clock, processor, megabytes) in taken.items():
+        print(f"{title:26s} {clock:7.2f} s {options.rows / clock:11,.0f} rows/s, processor {processor:6.2f} s {megabytes:7.0f} MB")
+    print(f"{'one name':26s} {one * 1000:7.0f} ms")
 
 
 if __name__ == "__main__":

@@ -48,6 +48,27 @@ def best(runs):
     return min(wall for wall, _ in runs), min(processor for _, processor in runs)
 
 
+def measure(build, events, runs, formats):
+    """-> rows (format, megabytes, (our seconds by the clock, of the processor), (those of ogr2ogr)), one at a time"""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    try:
+        _, package = ours(build, events, "gpkg", folder)
+        kept = folder / "source.gpkg"
+        os.replace(package, kept)
+        for name in formats:
+            written, copied = [], []
+            for _ in range(runs):
+                seconds, target = ours(build, events, name, folder)
+                written.append(seconds)
+                copied.append(min(theirs(target, name, folder), theirs(kept, name, folder)))
+            megabytes = sum(file.stat().st_size for file in folder.glob("events.*")) / 1e6
+            for file in folder.glob("events.*"):
+                file.unlink()
+            yield name, megabytes, best(written), best(copied)
+    finally:
+        shutil.rmtree(folder)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build", type=pathlib.Path)
@@ -55,27 +76,12 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--formats", default="geojson,shp,gpkg")
     options = parser.parse_args()
-    folder = pathlib.Path(tempfile.mkdtemp())
     slower = 0
-    try:
-        _, package = ours(options.build, options.events, "gpkg", folder)
-        kept = folder / "source.gpkg"
-        os.replace(package, kept)
-        for name in options.formats.split(","):
-            written, copied = [], []
-            for _ in range(options.runs):
-                seconds, target = ours(options.build, options.events, name, folder)
-                written.append(seconds)
-                copied.append(min(theirs(target, name, folder), theirs(kept, name, folder)))
-            megabytes = sum(file.stat().st_size for file in folder.glob("events.*")) / 1e6
-            for file in folder.glob("events.*"):
-                file.unlink()
-            (wall, processor), (copy_wall, copy_processor) = best(written), best(copied)
-            slower += copy_wall < wall
-            print(f"{name:8} {options.events} events, {megabytes:.0f} MB: yaqut {wall:.2f} s ({processor:.2f} s of processor "
-                  f"time), ogr2ogr {copy_wall:.2f} s ({copy_processor:.2f} s): {copy_wall / wall:.1f} times as fast", flush=True)
-    finally:
-        shutil.rmtree(folder)
+    for name, megabytes, (wall, processor), (copy_wall, copy_processor) in measure(options.build, options.events, options.runs,
+                                                                                   options.formats.split(",")):
+        slower += copy_wall < wall
+        print(f"{name:8} {options.events} events, {megabytes:.0f} MB: yaqut {wall:.2f} s ({processor:.2f} s of processor "
+              f"time), ogr2ogr {copy_wall:.2f} s ({copy_processor:.2f} s): {copy_wall / wall:.1f} times as fast", flush=True)
     return 1 if slower else 0
 
 

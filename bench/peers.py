@@ -48,6 +48,10 @@ print(json.dumps([found, statistics.median(times)]))
 """
 
 
+class Absent(Exception):
+    """Why the other programs are not there."""
+
+
 def sample(paths, count, folder):
     """-> the file with the articles and with one of one word; megabytes of text"""
     lines = [line for path in paths for line in path.open(encoding="utf-8") if line.strip()]
@@ -63,6 +67,30 @@ def arabic_names(path):
     path.write_text(json.dumps(sorted({row["name"] for row in rows if geocode_rows.is_arabic(row["name"]) and row["ambig"] == "0"})))
 
 
+def measure(build, articles, count, runs):
+    """-> megabytes of text, {program: (megabytes a second, names found or None)}; raises Absent with the reason"""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        python = folder / "python" / "bin" / "python"
+        for command in ([sys.executable, "-m", "venv", folder / "python"],
+                        [python, "-m", "pip", "install", "-q", "--retries", "1", "flashgeotext", "geotext"]):
+            installed = subprocess.run(command, capture_output=True, text=True)
+            if installed.returncode != 0:
+                lines = (installed.stderr or installed.stdout).strip().splitlines()
+                raise Absent(lines[-1] if lines else f"{command[0]} failed")
+        full, empty, megabytes = sample(articles, count, folder)
+        names = folder / "names.json"
+        arabic_names(names)
+        annotate = [build / "bin" / "yaqut", "annotate", "-q", "--threads", "1"]
+        start, whole = (statistics.median(run([*annotate, file]).processor for _ in range(runs)) for file in (empty, full))
+        speeds = {"yaqut annotate, everything": (megabytes / (whole - start), None)}
+        for kind in ("geotext", "flashgeotext", "flashgeotext, our Arabic names"):
+            answer = subprocess.run([python, "-c", PEER, kind, full, names, str(runs)], check=True, capture_output=True, text=True)
+            found, seconds = json.loads(answer.stdout)
+            speeds[kind] = (megabytes / seconds, found)
+    return megabytes, speeds
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build", type=pathlib.Path)
@@ -70,24 +98,16 @@ def main():
     parser.add_argument("--articles", type=int, default=4000, dest="count")
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        subprocess.run([sys.executable, "-m", "venv", folder / "python"], check=True)
-        python = folder / "python" / "bin" / "python"
-        subprocess.run([python, "-m", "pip", "install", "-q", "flashgeotext", "geotext"], check=True)
-        full, empty, megabytes = sample(options.articles, options.count, folder)
-        names = folder / "names.json"
-        arabic_names(names)
-        print(f"{megabytes:.1f} MB of text, one core, processor time, medians of {options.runs} runs")
-
-        annotate = [options.build / "bin" / "yaqut", "annotate", "-q", "--threads", "1"]
-        start, whole = (statistics.median(run([*annotate, file]).processor for _ in range(options.runs)) for file in (empty, full))
-        own = megabytes / (whole - start)
-        print(f"{'yaqut annotate, everything':34s} {own:7.1f} MB/s")
-        for kind in ("geotext", "flashgeotext", "flashgeotext, our Arabic names"):
-            answer = subprocess.run([python, "-c", PEER, kind, full, names, str(options.runs)], check=True, capture_output=True, text=True)
-            found, seconds = json.loads(answer.stdout)
-            print(f"{kind:34s} {megabytes / seconds:7.1f} MB/s   yaqut is {own * seconds / megabytes:6.1f} times as fast   {found:7,} names")
+    try:
+        megabytes, speeds = measure(options.build, options.articles, options.count, options.runs)
+    except Absent as reason:
+        print(f"SKIPPED: the other programs cannot be installed: {reason}")
+        return
+    print(f"{megabytes:.1f} MB of text, one core, processor time, medians of {options.runs} runs")
+    own = next(iter(speeds.values()))[0]
+    for kind, (speed, found) in speeds.items():
+        more = "" if found is None else f"   yaqut is {own / speed:6.1f} times as fast   {found:7,} names"
+        print(f"{kind:34s} {speed:7.1f} MB/s{more}")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Speed of all stages from articles to layers in one run, beside a bare scan of the same text:
-//   pipeline_speed GAZETTEER ARTICLES... [--runs=5]
+//   pipeline_speed GAZETTEER ARTICLES... [--runs=5] [--tsv]
 // ARTICLES are inputs as `yaqut map` takes them. Stages are measured one by one on one thread, in processor time, so
 // that other programs count little; the whole (text to merged events) on one and on two threads, in time on the clock
-// as well, which needs a quiet machine. Layers go to a folder of their own among temporary files, which is removed.
+// as well, which needs a quiet machine. With --tsv the table is for programs: what, seconds, megabytes a second,
+// articles a second, bare scans, and at the end the peak of memory in megabytes. Layers go to a folder of their own
+// among temporary files, which is removed.
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
-#include <filesystem>
 #include <functional>
 #include <iomanip>
 #include <iostream>
@@ -19,7 +20,7 @@
 #include <string_view>
 #include <vector>
 
-#include <unistd.h>
+#include <sys/resource.h>
 
 #include "events/merge.hpp"
 #include "pipeline_stages.hpp"
@@ -45,6 +46,7 @@ enum class Line : std::uint8_t {
     dates,
     recognition,
     resolution,
+    places,
     events,
     merging,
     geojson,
@@ -54,12 +56,13 @@ enum class Line : std::uint8_t {
     two_threads,
     two_threads_clock,
 };
-constexpr std::array<const char*, 14> names{"JSON reading",
+constexpr std::array<const char*, 15> names{"JSON reading",
                                             "bare scan",
                                             "tokens and sentences",
                                             "dates",
                                             "recognition",
                                             "resolution",
+                                            "recognition and resolution",
                                             "events",
                                             "merging",
                                             "GeoJSON",
@@ -78,24 +81,6 @@ double timed(const std::function<void()>& work) {
     return processor_time() - begin;
 }
 
-/// A folder that goes away with its owner.
-class Scratch {
-  public:
-    Scratch() : m_path(std::filesystem::temp_directory_path() / ("pipeline_speed." + std::to_string(::getpid()))) {
-        std::filesystem::create_directory(m_path);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] std::string path() const { return m_path.string(); }
-
-  private:
-    std::filesystem::path m_path;
-};
-
 /// All stages over all articles, a few at a time; gives the events.
 std::vector<Event> run_stages(bench::Stages& stages, std::span<const Article> articles, Times& times) {
     constexpr std::size_t at_a_time = 16;
@@ -112,6 +97,7 @@ std::vector<Event> run_stages(bench::Stages& stages, std::span<const Article> ar
             std::move(found.begin(), found.end(), std::back_inserter(events));
         });
     }
+    sums[Line::places] = sums[Line::recognition] + sums[Line::resolution];
     for (const auto& [line, seconds] : sums) {
         times[line].push_back(seconds);
     }
@@ -130,6 +116,12 @@ double median(std::vector<double> values) {
     return values[values.size() / 2];
 }
 
+double peak_megabytes() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
 void print(const Times& times, double megabytes, std::size_t articles) {
     const double scan = median(times.at(Line::scan));
     std::cout << std::left << std::setw(28) << "" << std::right << std::setw(9) << "s" << std::setw(10) << "MB/s"
@@ -143,15 +135,30 @@ void print(const Times& times, double megabytes, std::size_t articles) {
     }
     std::cout << std::setprecision(2) << "two threads are "
               << median(times.at(Line::one_thread_clock)) / median(times.at(Line::two_threads_clock))
-              << " times as fast as one\n";
+              << " times as fast as one\n"
+              << std::setprecision(0) << "peak memory, all articles and events held: " << peak_megabytes() << " MB\n";
 }
 
-int measure(const std::vector<std::string>& arguments, int runs) {
+void print_tsv(const Times& times, double megabytes, std::size_t articles) {
+    const double scan = median(times.at(Line::scan));
+    std::cout << "what\tseconds\tmegabytes_a_second\tarticles_a_second\tbare_scans\n" << std::setprecision(6);
+    for (const auto& [line, runs] : times) {
+        const double seconds = median(runs);
+        const std::string_view name = names.at(static_cast<std::size_t>(line));
+        const bool same = name.starts_with("  ");
+        std::cout << (same ? (line == Line::one_thread_clock ? "one thread" : "two threads") : "")
+                  << (same ? ", on the clock" : name) << '\t' << seconds << '\t' << megabytes / seconds << '\t'
+                  << static_cast<double>(articles) / seconds << '\t' << seconds / scan << '\n';
+    }
+    std::cout << "peak memory\t" << peak_megabytes() << '\n';
+}
+
+int measure(const std::vector<std::string>& arguments, int runs, bool tsv) {
     const auto gazetteer = gazetteer::Gazetteer::open(arguments.front());
     const std::vector<std::string> files(arguments.begin() + 1, arguments.end());
     const Pipeline pipeline(gazetteer);
     bench::Stages stages(gazetteer);
-    const Scratch scratch;
+    const bench::ScratchFolder scratch;
     const std::vector<Article> articles = bench::read_articles(files);
     if (articles.empty()) {
         throw std::runtime_error("no articles");
@@ -175,6 +182,10 @@ int measure(const std::vector<std::string>& arguments, int runs) {
         run_whole(pipeline, articles, 2, times);
     }
     const double megabytes = bench::megabytes(articles);
+    if (tsv) {
+        print_tsv(times, megabytes, articles.size());
+        return EXIT_SUCCESS;
+    }
     std::cout << articles.size() << " articles, " << std::fixed << std::setprecision(1) << megabytes << " MB of text ("
               << spaces / static_cast<std::size_t>(runs) << " spaces), " << found << " events; medians of " << runs
               << " runs, processor time\n";
@@ -188,19 +199,22 @@ int main(int argc, char** argv) {
     try {
         std::vector<std::string> arguments;
         int runs = 5;
+        bool tsv = false;
         for (const std::string& argument : std::vector<std::string>(argv + 1, argv + argc)) {
             constexpr std::string_view option = "--runs=";
             if (argument.starts_with(option)) {
                 runs = std::max(1, std::stoi(argument.substr(option.size())));
+            } else if (argument == "--tsv") {
+                tsv = true;
             } else {
                 arguments.push_back(argument);
             }
         }
         if (arguments.size() < 2) {
-            std::cerr << "usage: pipeline_speed GAZETTEER ARTICLES... [--runs=5]\n";
+            std::cerr << "usage: pipeline_speed GAZETTEER ARTICLES... [--runs=5] [--tsv]\n";
             return 2;
         }
-        return measure(arguments, runs);
+        return measure(arguments, runs, tsv);
     } catch (const std::exception& error) {
         std::cerr << "pipeline_speed: " << error.what() << "\n";
         return EXIT_FAILURE;

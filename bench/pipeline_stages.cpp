@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <system_error>
+
+#include <unistd.h>
 
 #include "cli/ordered_pipeline.hpp"
 #include "core/error.hpp"
@@ -117,6 +120,16 @@ void write_layer(std::span<const Event> events, io::LayerFormat format, const st
             (void)writer->finish();
         }
     }
+}
+
+ScratchFolder::ScratchFolder()
+    : m_path(std::filesystem::temp_directory_path() / ("yaqut_bench." + std::to_string(::getpid()))) {
+    std::filesystem::create_directory(m_path);
+}
+
+ScratchFolder::~ScratchFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(m_path, ignored);
 }
 
 } // namespace yaqut::bench

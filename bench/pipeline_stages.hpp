@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,6 +44,7 @@ class Stages {
     void resolution();
     /// Gives the events found, until begin() is called again.
     [[nodiscard]] std::vector<Event>& events();
+    [[nodiscard]] std::vector<Event>& found_events() { return m_events; }
 
   private:
     toponyms::Recognizer m_recognizer;
@@ -65,5 +67,18 @@ class Stages {
 
 /// Writes the events into the folder, over what is there.
 void write_layer(std::span<const Event> events, io::LayerFormat format, const std::string& folder);
+
+/// A folder among temporary files that goes away with its owner.
+class ScratchFolder {
+  public:
+    ScratchFolder();
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ~ScratchFolder();
+    [[nodiscard]] std::string path() const { return m_path.string(); }
+
+  private:
+    std::filesystem::path m_path;
+};
 
 } // namespace yaqut::bench

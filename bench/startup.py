@@ -14,24 +14,28 @@ import tempfile
 from measure import run
 
 
+def measure(build, runs):
+    """-> {program: (milliseconds, megabytes)}, of an empty program with GDAL and of yaqut"""
+    with tempfile.NamedTemporaryFile("w", suffix=".txt") as article:
+        article.write("لا\n")
+        article.flush()
+        commands = {"empty": [build / "bench" / "empty_gdal"], "yaqut": [build / "bin" / "yaqut", "annotate", "-q", article.name]}
+        for command in commands.values():
+            run(command)
+        results = {name: [] for name in commands}
+        for _ in range(runs):
+            for name, command in commands.items():
+                taken = run(command)
+                results[name].append((taken.clock * 1000, taken.megabytes))
+    return {name: tuple(statistics.median(column) for column in zip(*rows)) for name, rows in results.items()}
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--runs", type=int, default=41)
     options = parser.parse_args()
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as article:
-        article.write("لا\n")
-        article.flush()
-        commands = {"empty": [options.build / "bench" / "empty_gdal"],
-                    "yaqut": [options.build / "bin" / "yaqut", "annotate", "-q", article.name]}
-        for command in commands.values():
-            run(command)
-        results = {name: [] for name in commands}
-        for _ in range(options.runs):
-            for name, command in commands.items():
-                taken = run(command)
-                results[name].append((taken.clock * 1000, taken.megabytes))
-    medians = {name: [statistics.median(column) for column in zip(*rows)] for name, rows in results.items()}
+    medians = measure(options.build, options.runs)
     for name, (milliseconds, megabytes) in medians.items():
         print(f"{name:6s} {milliseconds:7.1f} ms {megabytes:7.1f} MB")
     print(f"adds   {medians['yaqut'][0] - medians['empty'][0]:7.1f} ms {medians['yaqut'][1] - medians['empty'][1]:7.1f} MB")
