@@ -2,7 +2,9 @@
 #include "events/assemble.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <charconv>
+#include <tuple>
 
 #include "events/confidence.hpp"
 #include "events/places.hpp"
@@ -13,12 +15,14 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr int recent_days = 7; ///< what is told as earlier but happened in the last week is still news
+constexpr std::string_view part_end = "\x1f"; ///< between the parts of an identity
+constexpr int recent_days = 7;                ///< what is told as earlier but happened in the last week is still news
 
 class Assembler {
   public:
-    Assembler(const EventContext& context, const TaggedText& text)
-        : m_context(context), m_text(text), m_map(context.article.text) {}
+    /// `end`: of the last trigger.
+    Assembler(const EventContext& context, const TaggedText& text, std::uint32_t end)
+        : m_context(context), m_text(text), m_map(std::string_view(context.article.text).substr(0, end)) {}
 
     Event build(const Cluster& cluster) const;
 
@@ -32,6 +36,19 @@ class Assembler {
     const TaggedText& m_text;
     text::CodePointMap m_map;
 };
+
+/// "name|id|score"
+std::string alternative(const Alternative& other) {
+    std::array<char, 48> score{}; // room for any number
+    const auto [end, error] = std::to_chars(score.data(), score.data() + score.size(), static_cast<double>(other.score),
+                                            std::chars_format::fixed, 6);
+    const std::string_view digits(score.data(),
+                                  error == std::errc() ? static_cast<std::size_t>(end - score.data()) : 0);
+    std::string text;
+    text.reserve(other.place.name.size() + other.place.id.size() + digits.size() + 2);
+    text.append(other.place.name).append("|").append(other.place.id).append("|").append(digits);
+    return text;
+}
 
 EventPlace event_place(const TaggedText& text, const ResolvedToponym& toponym) {
     EventPlace place;
@@ -63,12 +80,13 @@ EventPlace event_place(const TaggedText& text, const ResolvedToponym& toponym) {
             break;
         }
     }
+    place.why.reserve(toponym.reasons.size());
     for (const Reason& reason : toponym.reasons) {
         place.why.emplace_back(reason.code);
     }
+    place.alternatives.reserve(toponym.alternatives.size());
     for (const Alternative& other : toponym.alternatives) {
-        place.alternatives.push_back(std::string(other.place.name) + "|" + std::string(other.place.id) + "|" +
-                                     std::to_string(other.score));
+        place.alternatives.push_back(alternative(other));
     }
     place.candidate_count = static_cast<std::uint32_t>(toponym.mention.candidates.size());
     return place;
@@ -160,11 +178,10 @@ Event Assembler::build(const Cluster& cluster) const {
     return event;
 }
 
-} // namespace
-
-std::string event_id(const std::string& article_id, const Event& event, int ordinal) {
+/// Hash of what identifies an event: article, type, place and date.
+text::KeyHash identity(const std::string& article_id, const Event& event) {
     text::KeyHash hash;
-    const auto part = [&](std::string_view text) { hash.add(text).add("\x1f"); };
+    const auto part = [&](std::string_view text) { hash.add(text).add(part_end); };
     part(article_id);
     part(to_string(event.type));
     if (event.place) {
@@ -174,35 +191,63 @@ std::string event_id(const std::string& article_id, const Event& event, int ordi
         part(event.when->first ? to_iso_string(*event.when->first) : "..");
         part(event.when->last ? to_iso_string(*event.when->last) : "..");
     }
-    part(std::to_string(ordinal));
+    return hash;
+}
+
+/// 16 hex digits; `ordinal` tells apart events of one identity.
+std::string event_id(text::KeyHash identity, std::uint32_t ordinal) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string id(16, '0');
-    std::uint64_t value = hash.value();
+    std::uint64_t value = identity.add(std::to_string(ordinal)).add(part_end).value();
     for (std::size_t i = id.size(); i-- > 0; value >>= 4U) {
         id[i] = digits[value & 15U];
     }
     return id;
 }
 
+void set_ids(const std::string& article_id, std::vector<Event>& events) {
+    struct Identified {
+        text::KeyHash hash;
+        std::uint64_t value = 0;
+        Event* event = nullptr;
+    };
+    std::vector<Identified> all;
+    all.reserve(events.size());
+    for (Event& event : events) {
+        const text::KeyHash hash = identity(article_id, event);
+        all.push_back({hash, hash.value(), &event});
+    }
+    std::sort(all.begin(), all.end(), [](const Identified& a, const Identified& b) {
+        return std::tie(a.value, a.event) < std::tie(b.value, b.event);
+    });
+    std::uint32_t ordinal = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        ordinal = i > 0 && all[i].value == all[i - 1].value ? ordinal + 1 : 0;
+        all[i].event->id = event_id(all[i].hash, ordinal);
+    }
+}
+
+} // namespace
+
 std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters) {
     std::vector<Event> events;
     if (clusters.empty()) {
         return events;
     }
-    const Assembler assembler(context, text);
+    std::uint32_t last = 0;
+    for (const Cluster& cluster : clusters) {
+        last = std::max(last, text.document().span_of(cluster.event.trigger).end);
+    }
+    const Assembler assembler(context, text, last);
+    events.reserve(clusters.size());
     for (const Cluster& cluster : clusters) {
         events.push_back(assembler.build(cluster));
     }
-    std::stable_sort(events.begin(), events.end(),
-                     [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; });
-    std::map<std::string, int> seen;
-    for (Event& event : events) {
-        event.id = event_id(context.article.id, event, 0);
-        const int ordinal = seen[event.id]++;
-        if (ordinal > 0) {
-            event.id = event_id(context.article.id, event, ordinal);
-        }
+    const auto earlier = [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; };
+    if (!std::is_sorted(events.begin(), events.end(), earlier)) {
+        std::stable_sort(events.begin(), events.end(), earlier);
     }
+    set_ids(context.article.id, events);
     return events;
 }
 

@@ -2,6 +2,7 @@
 // Places of events that have none of their own: of their sentence, their paragraph, their article.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "events/places.hpp"
 
@@ -241,8 +242,8 @@ void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, std
 }
 
 void PlaceLinker::infer(std::vector<Draft>& drafts) const {
-    const std::int32_t main = main_place();
-    const std::int32_t country = main_country();
+    std::optional<std::int32_t> main; // for the few articles that need them
+    std::optional<std::int32_t> country;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
         if (draft.place.known()) {
@@ -250,11 +251,13 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
         }
         if (draft.type == EventType::vote || draft.type == EventType::appointment) {
             // Elections are held all over the country; what a body of people decides has no place that the text gives.
-            const bool nationwide = draft.type == EventType::vote && !draft.verb && country >= 0;
-            draft.place = nationwide ? PlaceLink{country, Link::context, 0.5F} : PlaceLink{};
+            country = country ? country : main_country();
+            const bool nationwide = draft.type == EventType::vote && !draft.verb && *country >= 0;
+            draft.place = nationwide ? PlaceLink{*country, Link::context, 0.5F} : PlaceLink{};
             continue;
         }
-        infer_place(drafts, i, main);
+        main = main ? main : main_place();
+        infer_place(drafts, i, *main);
     }
 }
 

@@ -295,19 +295,18 @@ void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
 }
 
 void PlaceLinker::collect_anaphors() {
-    constexpr std::array kinds{Cue::anaphor_city, Cue::anaphor_capital, Cue::anaphor_country,
-                               Cue::anaphor_area, Cue::anaphor_site,    Cue::there};
-    CueSet any;
-    for (const Cue kind : kinds) {
-        any.add(kind);
-    }
-    for (std::uint32_t token = 0; token < m_text.size(); ++token) {
-        if (!m_text.has_any(token, any)) {
-            continue;
-        }
-        for (const Cue kind : kinds) {
-            if (m_text.has(token, kind)) {
-                add_anaphor(token, kind);
+    const auto sentences = m_text.document().sentences();
+    for (std::uint32_t sentence = 0; sentence < sentences.size(); ++sentence) {
+        const TokenRange tokens = sentences[sentence].tokens;
+        const bool some = has_mark(m_text.words_of(sentence).marks, WordMark::place);
+        for (std::uint32_t token = tokens.begin; some && token < tokens.end; ++token) {
+            if (!has_mark(m_text[token].marks, WordMark::place)) {
+                continue;
+            }
+            for (const Cue kind : place_cues) {
+                if (m_text.has(token, kind)) {
+                    add_anaphor(token, kind);
+                }
             }
         }
     }

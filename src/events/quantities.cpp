@@ -107,6 +107,10 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
     if (!possible || text.timex(token) >= 0 || text.toponym(token) >= 0 || is_counted(text, token)) {
         return std::nullopt;
     }
+    const text::WordFacts<bool> begins_number(text.document(), m_begins_number);
+    if (!begins_number.of(word, [&] { return m_numbers.may_begin(text.document(), word); })) {
+        return std::nullopt;
+    }
     const std::optional<lexicon::Number> number = m_numbers.read(text.document(), token, range.end);
     if (!number || number->ordinal || !number->whole() || *number->whole() > most_people || *number->whole() <= 0) {
         return std::nullopt;

@@ -8,6 +8,7 @@
 #include "events/draft.hpp"
 #include "events/tagged_text.hpp"
 #include "lexicon/number_words.hpp"
+#include "text/word_facts.hpp"
 
 namespace yaqut::events {
 
@@ -45,6 +46,7 @@ class QuantityReader {
     [[nodiscard]] std::optional<Count> vague_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
 
     lexicon::NumberWords m_numbers;
+    text::FactKey<bool> m_begins_number;
 };
 
 /// Gives each word of killing or wounding in the range the people it counts.

@@ -128,6 +128,7 @@ class RuleCompiler {
     void add_indexed(std::uint64_t hash, Known known);
     [[nodiscard]] Entry entry_of(const Known& known);
     void set_buckets();
+    void set_bit_tables();
     void name_groups();
 
     Language m_language;
@@ -138,6 +139,8 @@ class RuleCompiler {
     std::vector<std::vector<PatternRule>> m_patterns;   ///< by first group
     std::vector<Item> m_items;                          ///< all forms with one sense each
     std::vector<std::uint64_t> m_extending;             ///< what begins a phrase
+    std::vector<std::uint64_t> m_words;                 ///< that are forms or begin phrases
+    std::vector<std::uint64_t> m_phrases;               ///< of several words, their beginnings among them
     std::map<Known, std::uint16_t, Earlier> m_entry_of; ///< index of the entry
 };
 
@@ -156,6 +159,7 @@ RuleData RuleCompiler::compile() {
     number_seconds();
     index();
     set_buckets();
+    set_bit_tables();
     name_groups();
     return std::move(m_data);
 }
@@ -206,6 +210,7 @@ void RuleCompiler::add_form(std::string_view text, Sense sense) {
             m_extending.push_back(*phrase);
         }
         phrase = phrase ? text::extend_phrase(*phrase, word) : word;
+        (begin == 0 ? m_words : m_phrases).push_back(*phrase);
         begin = end < key.size() && key[end] == ' ' ? end + 1 : end;
     }
     if (phrase) {
@@ -325,6 +330,9 @@ void RuleCompiler::index() {
 }
 
 void RuleCompiler::add_indexed(std::uint64_t hash, Known known) {
+    if (m_data.entries.empty()) {
+        m_data.entries.emplace_back();
+    }
     const auto [found, added] = m_entry_of.try_emplace(std::move(known), 0);
     if (added) {
         if (m_data.entries.size() > UINT16_MAX) {
@@ -340,7 +348,6 @@ void RuleCompiler::add_indexed(std::uint64_t hash, Known known) {
 Entry RuleCompiler::entry_of(const Known& known) {
     Entry entry;
     entry.senses = {static_cast<std::uint32_t>(m_data.senses.size()), static_cast<std::uint32_t>(known.senses.size())};
-    entry.extends = known.extends;
     for (const Sense& sense : known.senses) {
         m_data.senses.push_back(sense);
         entry.forms = entry.forms | sense.flags;
@@ -359,7 +366,17 @@ Entry RuleCompiler::entry_of(const Known& known) {
             entry.wanted.add(static_cast<std::uint32_t>(m_second_number[rule.second]));
         }
     }
+    const bool side = entry.seconds != NumberSet() || entry.wanted != NumberSet();
     entry.harm = entry.casualty || entry.cues.has_any({Cue::dead, Cue::wounded, Cue::injury, Cue::losses});
+    const bool stands_for =
+        std::any_of(place_cues.begin(), place_cues.end(), [&](Cue cue) { return entry.cues.has(cue); });
+    const auto mark_if = [&](bool holds, WordMark mark) {
+        entry.marks |= holds ? static_cast<std::uint8_t>(mark) : std::uint8_t{0};
+    };
+    mark_if(known.extends, WordMark::extends);
+    mark_if(entry.harm || entry.event || side, WordMark::matters);
+    mark_if(entry.cues.has_any({Cue::relative, Cue::when, Cue::after_that, Cue::that}), WordMark::opens);
+    mark_if(stands_for, WordMark::place);
     return entry;
 }
 
@@ -373,6 +390,20 @@ void RuleCompiler::set_buckets() {
     for (std::size_t i = 1; i < m_data.buckets.size(); ++i) {
         m_data.buckets[i] += m_data.buckets[i - 1];
     }
+}
+
+void RuleCompiler::set_bit_tables() {
+    const auto set = [](std::vector<std::uint64_t>& table, std::vector<std::uint64_t>& hashes, std::size_t bits) {
+        std::sort(hashes.begin(), hashes.end());
+        hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+        table.resize(std::bit_ceil(hashes.size() * bits / 64 + 1));
+        for (const std::uint64_t hash : hashes) {
+            const std::size_t bit = table_bit(hash, table.size());
+            table[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        }
+    };
+    set(m_data.words, m_words, 8); // one word in eight passes: more bits would not stay in the cache
+    set(m_data.phrases, m_phrases, 16);
 }
 
 void RuleCompiler::name_groups() {

@@ -37,7 +37,8 @@ enum class Trait : std::uint8_t {
 
 using Group = std::uint16_t;
 
-/// Some of the numbers 0, 1, 2 ...: has_any() is never wrong to say no. Numbers beyond 127 share bits with others.
+/// Some of the numbers 0, 1, 2 ...: what may_have() and may_meet() deny is so; numbers beyond 127 share bits with
+/// others.
 class NumberSet {
   public:
     constexpr void add(std::uint32_t number) { m_bits[number / 64 % 2] |= std::uint64_t{1} << (number % 64); }
@@ -98,6 +99,21 @@ struct Sense {
     friend bool operator==(const Sense&, const Sense&) = default;
 };
 
+/// What is asked of every word of a text, so that few entries are looked into.
+enum class WordMark : std::uint8_t {
+    extends = 1, ///< a phrase begins so
+    matters = 2, ///< to whether a sentence may tell an event: a trigger, harm, a side of a rule
+    opens = 4,   ///< begins a clause
+    place = 8,   ///< stands for a place named before
+};
+[[nodiscard]] constexpr bool has_mark(std::uint8_t marks, WordMark mark) {
+    return (marks & static_cast<std::uint8_t>(mark)) != 0;
+}
+
+/// Cues of words that stand for a place named before.
+inline constexpr std::array place_cues{Cue::anaphor_city, Cue::anaphor_capital, Cue::anaphor_country,
+                                       Cue::anaphor_area, Cue::anaphor_site,    Cue::there};
+
 /// Everything known about a word form or phrase; forms of which the same is known share one.
 struct Entry {
     CueSet cues;
@@ -105,7 +121,7 @@ struct Entry {
     NumberSet wanted;  ///< second groups of the rules that its groups stand first in
     Slice senses;
     FormFlag forms = FormFlag::none; ///< of all senses
-    bool extends = false;            ///< a phrase begins so
+    std::uint8_t marks = 0;          ///< bits of WordMark
     bool casualty = false;           ///< some reading is a word of killing
     bool event = false;              ///< some reading tells an event that is no mere casualty
     bool harm = false;               ///< somebody comes to harm: a word of killing, or one of the cues of the kind

@@ -15,9 +15,11 @@ namespace yaqut::events {
 /// All that the event tables of one language come to, as lists of plain data.
 template <template <typename> typename List> struct RuleLists {
     List<std::uint64_t> hashes;   ///< of all forms and beginnings of phrases, in order
-    List<std::uint16_t> entry_of; ///< by form: index of its entry
+    List<std::uint16_t> entry_of; ///< by form: index of its entry, never 0
     List<std::uint32_t> buckets;  ///< 2^n + 1: the first form whose hash begins with these n bits
-    List<Entry> entries;
+    List<std::uint64_t> words;    ///< a bit table of the hashes of words: 2^n numbers
+    List<std::uint64_t> phrases;  ///< the same for phrases
+    List<Entry> entries;          ///< the first one is empty
     List<Sense> senses;
     List<GroupData> groups;
     List<TriggerRule> triggers;
@@ -31,6 +33,8 @@ template <template <typename> typename List> struct RuleLists {
         act(lists.hashes);
         act(lists.entry_of);
         act(lists.buckets);
+        act(lists.words);
+        act(lists.phrases);
         act(lists.entries);
         act(lists.senses);
         act(lists.groups);
@@ -41,6 +45,11 @@ template <template <typename> typename List> struct RuleLists {
         act(lists.names);
     }
 };
+
+/// The bit of a hash in a bit table of `size` numbers.
+[[nodiscard]] constexpr std::size_t table_bit(std::uint64_t hash, std::size_t size) {
+    return (hash >> 20U) & (size * 64 - 1);
+}
 
 template <typename T> using OwnedList = std::vector<T>;
 template <typename T> using ListView = std::span<const T>;

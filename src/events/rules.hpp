@@ -12,10 +12,11 @@
 
 namespace yaqut::events {
 
-/// How a word of a text reads in the tables: the number of its form, and whether و or ف was taken off for it.
+/// How a word of a text reads in the tables.
 struct WordReading {
-    std::uint32_t form = 0; ///< 0: none
-    bool conjoined = false;
+    std::uint16_t entry = 0; ///< number; 0: none
+    std::uint8_t marks = 0;  ///< of the entry
+    bool cut = false;        ///< something written together with it was taken off for it: و or ف, l' or d'
 };
 
 /// The event tables of one language, with all word forms: views of what the build made of them. Immutable; empty for
@@ -26,26 +27,18 @@ class Rules {
 
     [[nodiscard]] bool empty() const { return m_lists.hashes.empty(); }
     [[nodiscard]] Language language() const { return m_language; }
-    /// The form with this key hash (loose for Arabic, strict otherwise), or the phrase of words with such hashes, as a
-    /// number; 0 when there is none.
-    [[nodiscard]] std::uint32_t find_form(std::uint64_t hash) const {
-        const std::size_t bucket = hash >> m_shift;
-        const std::uint32_t end = m_lists.buckets[bucket + 1];
-        for (std::uint32_t form = m_lists.buckets[bucket]; form < end; ++form) {
-            if (m_lists.hashes[form] == hash) {
-                return form + 1;
-            }
-        }
-        return 0;
+    /// The number of the entry of the word with this key hash (loose for Arabic, strict otherwise); 0: none.
+    [[nodiscard]] std::uint16_t find_word(std::uint64_t hash) const { return in(m_lists.words, hash) ? find(hash) : 0; }
+    /// The same for a phrase of words with such hashes.
+    [[nodiscard]] std::uint16_t find_phrase(std::uint64_t hash) const {
+        return in(m_lists.phrases, hash) ? find(hash) : 0;
     }
-    [[nodiscard]] std::uint64_t hash_of(std::uint32_t form) const { return m_lists.hashes[form - 1]; }
-    /// What is known about a form that is not 0.
-    [[nodiscard]] const Entry& entry(std::uint32_t form) const { return m_lists.entries[m_lists.entry_of[form - 1]]; }
-    /// The entry of a word by its key hash, nullptr when there is none.
-    [[nodiscard]] const Entry* find(std::uint64_t hash) const {
-        const std::uint32_t form = find_form(hash);
-        return form == 0 ? nullptr : &entry(form);
+    /// Brings what find_word() reads first nearer.
+    void fetch_word(std::uint64_t hash) const {
+        __builtin_prefetch(&m_lists.words[table_bit(hash, m_lists.words.size()) / 64]);
     }
+    /// Entry 0 is empty.
+    [[nodiscard]] const Entry& entry(std::uint16_t number) const { return m_lists.entries[number]; }
     /// What TaggedText keeps of each word in these tables.
     [[nodiscard]] const text::FactKey<WordReading>& words() const { return m_words; }
     [[nodiscard]] std::span<const Sense> senses(const Entry& entry) const {
@@ -69,6 +62,21 @@ class Rules {
     [[nodiscard]] std::optional<Group> group(std::string_view name) const;
 
   private:
+    [[nodiscard]] static bool in(ListView<std::uint64_t> table, std::uint64_t hash) {
+        const std::size_t bit = table_bit(hash, table.size());
+        return ((table[bit / 64] >> (bit % 64)) & 1U) != 0;
+    }
+    [[nodiscard]] std::uint16_t find(std::uint64_t hash) const {
+        const std::size_t bucket = hash >> m_shift;
+        const std::uint32_t end = m_lists.buckets[bucket + 1];
+        for (std::uint32_t form = m_lists.buckets[bucket]; form < end; ++form) {
+            if (m_lists.hashes[form] == hash) {
+                return m_lists.entry_of[form];
+            }
+        }
+        return 0;
+    }
+
     Language m_language;
     text::FactKey<WordReading> m_words;
     RuleView m_lists;

@@ -38,7 +38,7 @@ TaggedText::TaggedText(const text::Document& document, const Rules& rules, WordT
 
 /// Of a word, by what it is.
 bool TaggedText::breaks_clause(const Tag& tag) const {
-    if (tag.entry->cues.has_any({Cue::relative, Cue::when, Cue::after_that, Cue::that})) {
+    if (has_mark(tag.marks, WordMark::opens)) {
         return true;
     }
     if (!tag.conjoined) {

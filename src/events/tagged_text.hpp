@@ -27,7 +27,6 @@ class TaggedText {
     [[nodiscard]] const Tag& operator[](std::size_t token) const { return m_words.tags[token]; }
     [[nodiscard]] const SentenceWords& words_of(std::uint32_t sentence) const { return m_words.sentences[sentence]; }
     [[nodiscard]] bool has(std::size_t token, Cue cue) const { return entry(token).cues.has(cue); }
-    [[nodiscard]] bool has_any(std::size_t token, const CueSet& cues) const { return entry(token).cues.has_any(cues); }
     [[nodiscard]] std::span<const Sense> senses(std::size_t token) const { return m_rules.senses(entry(token)); }
     /// The reading of the token in this group; nullptr when it has none.
     [[nodiscard]] const Sense* sense(std::size_t token, Group group) const;

@@ -15,6 +15,10 @@ constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the e
 constexpr std::uint32_t unless_wide_reach = 9;
 constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
 
+/// What a word of the sentence was taken for.
+constexpr std::uint8_t used_state = 1;
+constexpr std::uint8_t head_state = 2; ///< trigger of an event told by two words
+
 /// "The withdrawal of the president of the country from the treaty": what it is from may stand last.
 std::uint32_t reach_of(std::uint8_t traits) {
     return has_trait(traits, Trait::wide) ? unless_wide_reach : unless_reach;
@@ -34,15 +38,19 @@ class SentenceTriggers {
     void keep(Draft draft);
     [[nodiscard]] bool says_another(const Draft& draft) const;
     [[nodiscard]] bool usable(std::uint32_t token) const;
+    [[nodiscard]] bool is_trigger(std::uint32_t token) const {
+        const Tag& tag = m_text[token];
+        return has_mark(tag.marks, WordMark::matters) && (tag.entry->event || tag.entry->casualty);
+    }
     /// Takes the word or phrase at the token off the list.
     void use(std::uint32_t token) {
         const std::uint32_t end = std::min(m_tokens.end, token + m_text[token].length);
         for (; token < end; ++token) {
-            m_used[token - m_tokens.begin] = true;
+            m_state[token - m_tokens.begin] |= used_state;
         }
     }
-    [[nodiscard]] bool used(std::uint32_t token) const { return m_used[token - m_tokens.begin]; }
-    [[nodiscard]] bool headed(std::uint32_t token) const { return m_heads[token - m_tokens.begin]; }
+    [[nodiscard]] bool used(std::uint32_t token) const { return (m_state[token - m_tokens.begin] & used_state) != 0; }
+    [[nodiscard]] bool headed(std::uint32_t token) const { return (m_state[token - m_tokens.begin] & head_state) != 0; }
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
     [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
     [[nodiscard]] bool refers_back(const Draft& draft) const;
@@ -59,8 +67,7 @@ class SentenceTriggers {
     TokenRange m_tokens;
     std::vector<Draft>& m_drafts;
     std::vector<PatternHit> m_hits;
-    std::vector<bool> m_used;
-    std::vector<bool> m_heads; ///< triggers of events told by two words
+    std::vector<std::uint8_t> m_state; ///< by token of the sentence
 };
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.
@@ -72,19 +79,18 @@ void SentenceTriggers::find() {
     const std::size_t before = m_drafts.size();
     bool any = false;
     for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
-        if (usable(token)) {
-            any = true;
+        if (has_mark(m_text[token].marks, WordMark::matters) && usable(token)) {
+            any |= is_trigger(token);
             find_pattern_hits(m_text, token, m_tokens.end, m_hits);
         }
     }
-    if (!any) {
+    if (!any && m_hits.empty()) {
         return;
     }
-    m_used.assign(m_tokens.size(), false);
-    m_heads.assign(m_tokens.size(), false);
+    m_state.assign(m_tokens.size(), 0);
     take_patterns();
     for (std::uint32_t token = m_tokens.begin; token < m_tokens.end; ++token) {
-        if (usable(token) && !used(token)) {
+        if (is_trigger(token) && usable(token) && !used(token)) {
             find_single(token);
         }
     }
@@ -110,7 +116,7 @@ void SentenceTriggers::take_patterns() {
         if (headed(hit.first) || headed(hit.second)) {
             continue; // another word's object may be the subject of this one: they shot down the rockets that hit ...
         }
-        m_heads[head - m_tokens.begin] = true;
+        m_state[head - m_tokens.begin] |= head_state;
         Group group = hit.rule->second;
         if (!hit.rule->head_second) {
             for (const Sense& sense : m_text.senses(head)) {

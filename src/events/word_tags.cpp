@@ -15,6 +15,8 @@ constexpr std::string_view waw = "و";
 constexpr std::string_view fa = "ف";
 constexpr std::string_view ta_marbuta = "ة";
 constexpr std::size_t longest_phrase = 5;
+constexpr auto weighed = static_cast<std::uint8_t>(WordMark::extends) | static_cast<std::uint8_t>(WordMark::matters);
+constexpr std::uint32_t lookahead = 16; ///< tokens
 
 /// l'attaque, d'une, qu'il: where the word proper begins.
 std::string_view after_elision(std::string_view word) {
@@ -34,110 +36,138 @@ class WordTagger {
     [[nodiscard]] SentenceWords tag_sentence(TokenRange tokens);
 
   private:
-    [[nodiscard]] bool only_with_pronoun(std::uint32_t form) const;
-    [[nodiscard]] WordReading arabic_reading(const text::Token& token) const;
-    [[nodiscard]] WordReading latin_reading(const text::Token& token) const;
-    void tag_word(std::uint32_t token, std::uint32_t limit, WordReading reading);
+    [[nodiscard]] std::uint64_t hash_of(const text::Token& word) const {
+        return m_arabic ? word.loose_hash : word.strict_hash;
+    }
+    [[nodiscard]] std::string_view after_cut(const text::Token& token) const;
+    void fetch(std::uint32_t token) const;
+    [[nodiscard]] WordReading reading(const text::Token& token) const;
+    [[nodiscard]] bool only_with_pronoun(std::uint16_t entry) const;
+    void take_phrase(std::uint32_t token, std::uint32_t limit, WordReading reading);
+    void weigh(std::uint32_t token, TokenRange tokens, WordReading reading);
 
     const text::Document& m_document;
     const Rules& m_rules;
     bool m_arabic;
     text::WordFacts<WordReading> m_readings;
     std::vector<Tag>& m_tags;
+    SentenceWords m_words;          ///< of the sentence so far
+    NumberSet m_wanted;             ///< second groups that rules look for after its words so far
+    std::uint32_t m_phrase_end = 0; ///< of a phrase that is no event
 };
 
-bool WordTagger::only_with_pronoun(std::uint32_t form) const {
-    const std::span<const Sense> senses = m_rules.senses(m_rules.entry(form));
+/// The key of the word without what may be written together with it; empty when nothing may.
+std::string_view WordTagger::after_cut(const text::Token& token) const {
+    if (!m_arabic) {
+        return after_elision(m_document.strict(token));
+    }
+    const std::string_view key = m_document.loose(token);
+    return key.size() >= 6 && (key.starts_with(waw) || key.starts_with(fa)) ? key.substr(2) : std::string_view();
+}
+
+WordReading WordTagger::reading(const text::Token& token) const {
+    std::uint16_t entry = m_rules.find_word(hash_of(token));
+    const bool cut = entry == 0;
+    if (cut) {
+        const std::string_view rest = after_cut(token);
+        entry = rest.empty() ? std::uint16_t{0} : m_rules.find_word(text::KeyHash::of(rest));
+    }
+    // The loose key does not tell ة from the pronoun ه: وزارة is no visit.
+    if (entry == 0 || (m_arabic && only_with_pronoun(entry) && m_document.strict(token).ends_with(ta_marbuta))) {
+        return {};
+    }
+    return {entry, m_rules.entry(entry).marks, cut};
+}
+
+bool WordTagger::only_with_pronoun(std::uint16_t entry) const {
+    const std::span<const Sense> senses = m_rules.senses(m_rules.entry(entry));
     return !senses.empty() && std::all_of(senses.begin(), senses.end(),
                                           [](const Sense& s) { return has_flag(s.flags, FormFlag::possessed); });
 }
 
-WordReading WordTagger::latin_reading(const text::Token& token) const {
-    if (const std::uint32_t form = m_rules.find_form(token.strict_hash)) {
-        return {form, false};
-    }
-    const std::string_view rest = after_elision(m_document.strict(token));
-    return {rest.empty() ? 0 : m_rules.find_form(text::KeyHash::of(rest)), false};
-}
-
-WordReading WordTagger::arabic_reading(const text::Token& token) const {
-    // The loose key does not tell ة from the pronoun ه: وزارة is no visit.
-    const bool feminine = m_document.strict(token).ends_with(ta_marbuta);
-    const auto accepted = [&](std::uint32_t form) {
-        return form != 0 && feminine && only_with_pronoun(form) ? 0 : form;
-    };
-    if (const std::uint32_t form = m_rules.find_form(token.loose_hash)) {
-        return {accepted(form), false};
-    }
-    const std::string_view key = m_document.loose(token);
-    if (key.size() < 6 || !(key.starts_with(waw) || key.starts_with(fa))) {
-        return {};
-    }
-    const std::uint32_t form = accepted(m_rules.find_form(text::KeyHash::of(key.substr(2))));
-    return {form, form != 0};
-}
-
-void WordTagger::tag_word(std::uint32_t token, std::uint32_t limit, WordReading reading) {
-    Tag& tag = m_tags[token];
-    const Entry* known = &m_rules.entry(reading.form);
-    tag.conjoined = reading.conjoined;
-    if (known->extends) {
-        // A longer phrase that begins here takes the place of its first word's readings.
-        std::uint64_t hash = m_rules.hash_of(reading.form);
-        const Entry* longer = known;
-        for (std::uint32_t next = token + 1; longer != nullptr && longer->extends; ++next) {
-            if (next >= limit || next >= token + longest_phrase) {
-                break;
-            }
-            const text::Token& word = m_document.token(next);
-            hash = text::extend_phrase(hash, m_arabic ? word.loose_hash : word.strict_hash);
-            longer = m_rules.find(hash);
-            if (longer != nullptr && longer->senses.count > 0) {
-                known = longer;
-                tag.length = static_cast<std::uint8_t>(next + 1 - token);
-            }
+/// A longer phrase that begins at the word takes the place of its readings.
+void WordTagger::take_phrase(std::uint32_t token, std::uint32_t limit, WordReading reading) {
+    const text::Token& first = m_document.token(token);
+    std::uint64_t hash = reading.cut ? text::KeyHash::of(after_cut(first)) : hash_of(first);
+    const std::uint32_t end = static_cast<std::uint32_t>(std::min<std::size_t>(limit, token + longest_phrase));
+    for (std::uint32_t next = token + 1; next < end; ++next) {
+        hash = text::extend_phrase(hash, hash_of(m_document.token(next)));
+        const Entry& phrase = m_rules.entry(m_rules.find_phrase(hash));
+        if (phrase.senses.count > 0) {
+            m_tags[token].entry = &phrase;
+            m_tags[token].marks = phrase.marks;
+            m_tags[token].length = static_cast<std::uint8_t>(next + 1 - token);
+        }
+        if (!has_mark(phrase.marks, WordMark::extends)) {
+            return;
         }
     }
-    if (known->senses.count > 0) {
-        tag.entry = known;
-        tag.casualty_word = known->casualty;
-        tag.event_word = known->event;
+}
+
+void WordTagger::weigh(std::uint32_t token, TokenRange tokens, WordReading reading) {
+    Tag& tag = m_tags[token];
+    if (has_mark(tag.marks, WordMark::extends)) {
+        take_phrase(token, tokens.end, reading);
+        m_words.marks |= tag.marks;
+    }
+    if (token < m_phrase_end) {
+        tag.casualty_word = tag.entry->casualty;
+        // "under the control of": the words of such a phrase have no readings of their own.
+        tag.entry = &no_entry;
+        tag.marks = 0;
+        return;
+    }
+    if (!has_mark(tag.marks, WordMark::matters) && tag.length == 1) {
+        return;
+    }
+    const Entry& entry = *tag.entry;
+    tag.casualty_word = entry.casualty;
+    tag.event_word = entry.event;
+    if (tag.length > 1 && entry.cues.has(Cue::no_event)) {
+        m_phrase_end = token + tag.length;
+    }
+    m_words.may_tell |= entry.casualty || entry.event || m_wanted.may_meet(entry.seconds);
+    m_words.harm |= entry.harm;
+    m_words.seconds |= entry.seconds;
+    m_wanted |= entry.wanted;
+}
+
+/// Each look-up of a word is a wait for memory unless it is asked for some words before.
+void WordTagger::fetch(std::uint32_t token) const {
+    if (token < m_document.size()) {
+        const text::Token& word = m_document.token(token);
+        m_readings.fetch(word);
+        if (word.word == text::no_word) {
+            m_rules.fetch_word(hash_of(word));
+        }
     }
 }
 
 SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
-    SentenceWords words;
-    NumberSet wanted;
-    std::uint32_t phrase_end = 0;
+    m_words = {};
+    m_wanted = {};
+    m_phrase_end = tokens.begin;
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+        fetch(token + lookahead);
         const text::Token& word = m_document.token(token);
         Tag& tag = m_tags[token];
         if (word.kind != text::TokenKind::word) {
             tag.punct = word.kind == text::TokenKind::punct;
             continue;
         }
-        const WordReading reading =
-            m_readings.of(word, [&] { return m_arabic ? arabic_reading(word) : latin_reading(word); });
-        if (reading.form == 0) {
+        const WordReading read = m_readings.of(word, [&] { return reading(word); });
+        if (read.entry == 0) {
             continue;
         }
-        tag_word(token, tokens.end, reading);
-        if (token < phrase_end) {
-            // "under the control of": the words of such a phrase have no readings of their own.
-            tag.entry = &no_entry;
-            tag.event_word = false;
-            continue;
+        tag.entry = &m_rules.entry(read.entry);
+        tag.marks = read.marks;
+        tag.conjoined = m_arabic && read.cut;
+        m_words.marks |= read.marks;
+        if ((read.marks & weighed) != 0 || token < m_phrase_end) {
+            weigh(token, tokens, read);
         }
-        const Entry& entry = *tag.entry;
-        if (tag.length > 1 && entry.cues.has(Cue::no_event)) {
-            phrase_end = token + tag.length;
-        }
-        words.may_tell |= entry.casualty || entry.event || wanted.may_meet(entry.seconds);
-        words.harm |= entry.harm;
-        words.seconds |= entry.seconds;
-        wanted |= entry.wanted;
     }
-    return words;
+    return m_words;
 }
 
 } // namespace

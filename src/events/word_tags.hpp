@@ -18,23 +18,25 @@ struct Tag {
     std::uint16_t commas = 0;       ///< marks of the sentence before it that end a clause
     std::uint16_t clause = 0;       ///< counts up within a sentence at commas, relative pronouns, verbs after و
     std::uint16_t quotes = 0;       ///< quotation marks of the sentence before it: odd inside a quotation
+    std::uint8_t marks = 0;         ///< of the entry
     std::uint8_t length = 1;        ///< tokens of the phrase that begins here
-    bool conjoined : 1 = false;     ///< و or ف was taken off
-    bool punct : 1 = false;
-    bool break_before : 1 = false;
-    bool casualty_word : 1 = false; ///< some reading is a word of killing
-    bool event_word : 1 = false;    ///< some reading tells an event that is no mere casualty
-    std::int32_t toponym = -1;      ///< index of the toponym that covers the token; -1: none
-    std::int32_t timex = -1;        ///< the same for time expressions
+    bool conjoined = false;         ///< و or ف was taken off
+    bool punct = false;
+    bool break_before = false;
+    bool casualty_word = false; ///< some reading is a word of killing
+    bool event_word = false;    ///< some reading tells an event that is no mere casualty
+    std::int32_t toponym = -1;  ///< index of the toponym that covers the token; -1: none
+    std::int32_t timex = -1;    ///< the same for time expressions
 
-    [[nodiscard]] bool known() const { return entry != &no_entry; }
+    [[nodiscard]] bool known() const { return entry->senses.count > 0; }
 };
 
 /// What the words of a sentence may come to, from the words alone.
 struct SentenceWords {
-    bool may_tell = false; ///< a word that tells an event, or two that a rule may join into one
-    bool harm = false;     ///< somebody comes to harm
-    NumberSet seconds;     ///< groups that stand second in rules
+    bool may_tell = false;  ///< a word that tells an event, or two that a rule may join into one
+    bool harm = false;      ///< somebody comes to harm
+    NumberSet seconds;      ///< groups that stand second in rules
+    std::uint8_t marks = 0; ///< of all its words, and perhaps others
 };
 
 /// The words of a document as the rules read them, without what surrounds them: nothing is set in the tags but the

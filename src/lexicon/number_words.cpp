@@ -318,6 +318,15 @@ std::optional<NumberWords::Item> NumberWords::following_item(const text::Documen
     return item;
 }
 
+bool NumberWords::may_begin(const text::Document& document, const text::Token& token) const {
+    if (token.kind != text::TokenKind::word) {
+        return token.kind == text::TokenKind::number;
+    }
+    const text::Readings readings = text::readings(document, token);
+    return std::any_of(readings.begin(), readings.end(),
+                       [this](const text::Reading& reading) { return m_table.may_begin(reading); });
+}
+
 std::optional<Number> NumberWords::read(const text::Document& document, std::size_t token, std::size_t limit) const {
     constexpr int longest = 16; // parts; a longer number is noise
     if (token >= limit) {

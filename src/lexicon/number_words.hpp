@@ -41,6 +41,9 @@ class NumberWords {
     [[nodiscard]] std::optional<Number> read(const text::Document& document, std::size_t token,
                                              std::size_t limit) const;
 
+    /// May a number begin with this word? Follows from its strict key alone; false for nearly all words.
+    [[nodiscard]] bool may_begin(const text::Document& document, const text::Token& token) const;
+
   private:
     enum class Kind : std::uint8_t { unit, teen, ten, hundred, scale, fraction, ordinal };
     struct Word {

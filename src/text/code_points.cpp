@@ -29,6 +29,7 @@ std::size_t next_start(std::string_view text, std::size_t position) {
 CodePointMap::CodePointMap(std::string_view utf8) : m_text(utf8) {
     m_samples.reserve(utf8.size() / sample_bytes + 1);
     const std::size_t whole = utf8_run<Controls::pass>(utf8) / sample_bytes * sample_bytes;
+    m_valid = whole;
     for (std::size_t block = 0; block < whole; block += sample_bytes) {
         m_samples.push_back(m_size);
         for (std::size_t i = 0; i < sample_bytes; ++i) {
@@ -49,6 +50,12 @@ std::uint32_t CodePointMap::to_code_points(std::uint32_t byte) const {
     }
     const std::size_t sample = std::min<std::size_t>(byte / sample_bytes, m_samples.size() - 1);
     std::uint32_t count = m_samples[sample];
+    if (byte < m_valid) {
+        for (std::size_t i = sample * sample_bytes; i <= byte; ++i) {
+            count += is_continuation(m_text[i]) ? 0U : 1U;
+        }
+        return count - 1;
+    }
     std::size_t position = next_start(m_text, sample * sample_bytes);
     while (position <= byte) {
         position += utf8_char(m_text, position).size;

@@ -27,6 +27,7 @@ class CodePointMap {
   private:
     std::string_view m_text;
     std::vector<std::uint32_t> m_samples;
+    std::size_t m_valid = 0; ///< bytes known to be valid, a whole number of samples
     std::uint32_t m_size = 0;
 };
 

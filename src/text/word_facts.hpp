@@ -53,6 +53,7 @@ template <typename Fact> class WordFacts {
     [[nodiscard]] const void* place_of(const Token& token) const {
         return m_kept == nullptr || token.word == no_word ? nullptr : m_kept->facts.data() + token.word;
     }
+    /// Brings what of() will read for a token a few steps later nearer.
     void fetch(const Token& token) const { __builtin_prefetch(place_of(token)); }
 
   private:

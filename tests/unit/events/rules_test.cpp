@@ -18,11 +18,8 @@ namespace {
 
 std::set<EventType> types_of(const Rules& rules, std::string_view word) {
     std::set<EventType> types;
-    const Entry* entry = rules.find(text::KeyHash::of(text::loose_key(word)));
-    if (entry == nullptr) {
-        return types;
-    }
-    for (const Sense& sense : rules.senses(*entry)) {
+    const Entry& entry = rules.entry(rules.find_word(text::KeyHash::of(text::loose_key(word))));
+    for (const Sense& sense : rules.senses(entry)) {
         if (const TriggerRule* rule = rules.trigger(sense.group)) {
             types.insert(rule->type);
         }
@@ -73,13 +70,15 @@ TEST_CASE("the program holds the tables as the compiler of the rules makes them"
 TEST_CASE("forms are found by their hashes, and only they") {
     const Rules rules(Language::ar);
     const RuleView lists = view_rules(embedded_rules(Language::ar));
-    for (std::uint32_t form = 1; form <= lists.hashes.size(); ++form) {
-        const std::uint64_t hash = lists.hashes[form - 1];
-        REQUIRE(rules.find_form(hash) == form);
-        REQUIRE(rules.hash_of(form) == hash);
+    for (std::size_t form = 0; form < lists.hashes.size(); ++form) {
+        const std::uint16_t entry = lists.entry_of[form];
+        const std::uint64_t hash = lists.hashes[form];
+        REQUIRE(entry != 0);
+        REQUIRE((rules.find_word(hash) == entry || rules.find_phrase(hash) == entry));
     }
-    CHECK(rules.find_form(0) == 0);
-    CHECK(rules.find_form(~std::uint64_t{0}) == 0);
+    CHECK(rules.find_word(0) == 0);
+    CHECK(rules.find_phrase(~std::uint64_t{0}) == 0);
+    CHECK(rules.entry(0) == Entry{});
     CHECK(rules.group("there").has_value());
     CHECK_FALSE(rules.group("no group of this name").has_value());
 }
