@@ -29,12 +29,11 @@ std::string_view take_until(std::string_view& text, char separator) {
     return part;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts{trimmed(take_until(text, separator))};
-    while (text.data() != nullptr) {
+/// Appends the parts of the text to `parts`.
+void split(std::string_view text, char separator, std::vector<std::string_view>& parts) {
+    do {
         parts.push_back(trimmed(take_until(text, separator)));
-    }
-    return parts;
+    } while (text.data() != nullptr);
 }
 
 const EmbeddedTable* find_table(std::string_view name) {
@@ -52,10 +51,11 @@ std::string_view Row::operator[](std::string_view column) const {
 
 std::vector<std::string_view> Row::list(std::string_view column) const {
     const std::string_view cell = (*this)[column];
-    if (cell.empty()) {
-        return {};
+    std::vector<std::string_view> items;
+    if (!cell.empty()) {
+        split(cell, '|', items);
     }
-    return split(cell, '|');
+    return items;
 }
 
 long Row::number(std::string_view column) const {
@@ -70,6 +70,7 @@ long Row::number(std::string_view column) const {
 }
 
 Table::Table(std::string name, std::string_view text) : m_name(std::move(name)) {
+    m_rows.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
     int line_number = 0;
     while (!text.empty()) {
         const std::string_view line = take_until(text, '\n');
@@ -77,19 +78,20 @@ Table::Table(std::string name, std::string_view text) : m_name(std::move(name)) 
         if (trimmed(line).empty() || line.front() == '#') {
             continue;
         }
-        auto cells = split(line, '\t');
         if (m_columns.empty()) {
-            m_columns = std::move(cells);
+            split(line, '\t', m_columns);
+            m_cells.reserve(m_rows.capacity() * m_columns.size());
             continue;
         }
-        if (cells.size() > m_columns.size()) {
+        const std::size_t first = m_cells.size();
+        split(line, '\t', m_cells);
+        const std::size_t found = m_cells.size() - first;
+        if (found > m_columns.size()) {
             throw TableError(m_name, "line " + std::to_string(line_number) + ": expected " +
-                                         std::to_string(m_columns.size()) + " cells, found " +
-                                         std::to_string(cells.size()));
+                                         std::to_string(m_columns.size()) + " cells, found " + std::to_string(found));
         }
-        cells.resize(m_columns.size());
-        m_rows.emplace_back(*this, m_cells.size(), line_number);
-        m_cells.insert(m_cells.end(), cells.begin(), cells.end());
+        m_cells.resize(first + m_columns.size());
+        m_rows.emplace_back(*this, first, line_number);
     }
 }
 
