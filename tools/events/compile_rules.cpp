@@ -6,6 +6,7 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -25,31 +26,34 @@ void write(const std::string& path, std::string_view bytes) {
     }
 }
 
-/// A function's worth of source for one language.
-std::string embedded(const std::string& symbol, const std::string& path) {
-    return "__asm__(\".section .rodata\\n\" \".balign 64\\n\" \"" + symbol + ":\\n\" \".incbin \\\"" + path +
-           "\\\"\\n\" \"" + symbol + "_end:\\n\" \".byte 0\\n\" \".previous\\n\");\n" +
-           "extern \"C\" { extern const char " + symbol + "[] __asm__(\"" + symbol + "\"); extern const char " +
-           symbol + "_end[] __asm__(\"" + symbol + "_end\"); }\n";
+/// What takes a file into the program and names its bytes.
+void embed(std::ostream& source, const std::string& symbol, const std::string& path) {
+    source << "__asm__(\".section .rodata\\n\" \".balign 64\\n\" \"" << symbol << ":\\n\" \".incbin \\\"" << path
+           << "\\\"\\n\" \"" << symbol << "_end:\\n\" \".byte 0\\n\" \".previous\\n\");\n"
+           << "extern \"C\" { extern const char " << symbol << "[] __asm__(\"" << symbol << "\"); extern const char "
+           << symbol << "_end[] __asm__(\"" << symbol << "_end\"); }\n";
 }
 
 void compile(const std::string& output) {
-    std::string source = "// Made from src/lexicon/*/event_*.tsv by tools/events/compile_rules.cpp.\n"
-                         "#include \"events/rule_lists.hpp\"\n\n";
-    std::string cases;
+    std::ostringstream source;
+    std::ostringstream cases;
+    source << "// Made from src/lexicon/*/event_*.tsv by tools/events/compile_rules.cpp.\n"
+              "#include \"events/rule_lists.hpp\"\n\n";
     for (const Language language : {Language::ar, Language::en, Language::fr}) {
         const std::string name(to_string(language));
-        const std::string symbol = "yaqut_event_rules_" + name;
-        const std::string path = output + "." + name;
+        std::string symbol = "yaqut_event_rules_";
+        symbol += name;
+        std::string path = output;
+        path.append(".").append(name);
         write(path, events::rule_image(events::compile_rules(language)));
-        source += embedded(symbol, path);
-        cases += "    case Language::" + name + ": return {" + symbol + ", static_cast<std::size_t>(" + symbol +
-                 "_end - " + symbol + ")};\n";
+        embed(source, symbol, path);
+        cases << "    case Language::" << name << ": return {" << symbol << ", static_cast<std::size_t>(" << symbol
+              << "_end - " << symbol << ")};\n";
     }
-    source += "\nnamespace yaqut::events {\n\nstd::string_view embedded_rules(Language language) {\n    switch "
-              "(language) {\n" +
-              cases + "    default: return {};\n    }\n}\n\n} // namespace yaqut::events\n";
-    write(output, source);
+    source << "\nnamespace yaqut::events {\n\nstd::string_view embedded_rules(Language language) {\n    switch "
+              "(language) {\n"
+           << cases.str() << "    default: return {};\n    }\n}\n\n} // namespace yaqut::events\n";
+    write(output, source.str());
 }
 
 } // namespace
