@@ -45,11 +45,6 @@ class PhraseTable {
     [[nodiscard]] bool may_begin(const text::Token& token) const { return may_begin(hash_of(token)); }
     [[nodiscard]] bool may_begin(const text::Reading& first) const { return may_begin(hash_of(first)); }
 
-    /// The same with the word read so.
-    [[nodiscard]] bool may_begin(const text::Reading& reading) const {
-        return may_begin(m_kind == KeyKind::strict ? reading.strict_hash : reading.loose_hash);
-    }
-
     /// Values of a single word, by its hash (strict or loose as the table is); empty when it has none.
     [[nodiscard]] std::span<const std::uint32_t> word(std::uint64_t hash) const;
     [[nodiscard]] std::span<const std::uint32_t> word(const text::Token& token) const { return word(hash_of(token)); }
