@@ -259,6 +259,9 @@ std::optional<NumberWords::Item> NumberWords::words_at(const text::Document& doc
 }
 
 bool NumberWords::may_begin(const text::Document& document, const text::Token& word) const {
+    if (word.kind != text::TokenKind::word) {
+        return word.kind == text::TokenKind::number;
+    }
     return text::WordFacts<bool>(document, m_key).of(word, [&] {
         const text::Readings readings = text::readings(document, word);
         return std::any_of(readings.begin(), readings.end(),
@@ -278,7 +281,7 @@ std::optional<NumberWords::Item> NumberWords::first_item(const text::Document& d
         auto ordinal = joined ? words_at(document, token, limit, whole) : std::nullopt; // 26th
         return ordinal ? ordinal : digits_at(document, token, limit);
     }
-    if (first.kind != text::TokenKind::word || !may_begin(document, first)) {
+    if (!may_begin(document, first)) {
         return std::nullopt;
     }
     for (const text::Reading& reading : text::readings(document, first)) {
@@ -316,15 +319,6 @@ std::optional<NumberWords::Item> NumberWords::following_item(const text::Documen
     }
     item->added = has_clitic(taken, Clitic::waw);
     return item;
-}
-
-bool NumberWords::may_begin(const text::Document& document, const text::Token& token) const {
-    if (token.kind != text::TokenKind::word) {
-        return token.kind == text::TokenKind::number;
-    }
-    const text::Readings readings = text::readings(document, token);
-    return std::any_of(readings.begin(), readings.end(),
-                       [this](const text::Reading& reading) { return m_table.may_begin(reading); });
 }
 
 std::optional<Number> NumberWords::read(const text::Document& document, std::size_t token, std::size_t limit) const {

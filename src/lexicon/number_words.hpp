@@ -41,7 +41,8 @@ class NumberWords {
     [[nodiscard]] std::optional<Number> read(const text::Document& document, std::size_t token,
                                              std::size_t limit) const;
 
-    /// May a number begin with this word? Follows from its strict key alone; false for nearly all words.
+    /// May a number begin with this word? Follows from its strict key alone, and is kept with
+    /// the word; false for nearly all words.
     [[nodiscard]] bool may_begin(const text::Document& document, const text::Token& token) const;
 
   private:
@@ -65,8 +66,6 @@ class NumberWords {
                                                 std::size_t limit) const;
     [[nodiscard]] std::optional<Item> words_at(const text::Document& document, std::size_t token, std::size_t limit,
                                                const text::Reading& reading) const;
-    /// Does a number word begin with a word, read in any way? Kept with the word.
-    [[nodiscard]] bool may_begin(const text::Document& document, const text::Token& word) const;
     [[nodiscard]] std::optional<Item> first_item(const text::Document& document, std::size_t token,
                                                  std::size_t limit) const;
     [[nodiscard]] std::optional<Item> following_item(const text::Document& document, std::size_t last,
