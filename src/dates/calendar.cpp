@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include <unicode/calendar.h>
@@ -40,8 +41,8 @@ icu::Calendar* hijri_calendar() {
 /// and are published on few.
 template <typename Day, typename Result> class Recent {
   public:
-    template <typename Make> const Result& of(const Day& day, std::size_t place, Make&& make) {
-        Entry& entry = m_entries[place % m_entries.size()];
+    template <typename Make> const Result& of(const Day& day, std::int64_t place, Make&& make) {
+        Entry& entry = m_entries[static_cast<std::size_t>(place) % m_entries.size()];
         if (entry.day != day) {
             entry.result = make();
             entry.day = day;
@@ -197,15 +198,14 @@ std::optional<Date> from_hijri(HijriDate date) {
         return std::nullopt;
     }
     thread_local Recent<HijriDate, std::optional<Date>> recent;
-    const auto place = static_cast<std::size_t>((date.year * 12 + date.month) * 30 + date.day);
+    const int place = (date.year * 12 + date.month) * 30 + date.day;
     return recent.of(date, place, [&] { return work_out_from_hijri(date); });
 }
 
 std::optional<HijriDate> to_hijri(Date date) {
     thread_local Recent<std::chrono::sys_days, std::optional<HijriDate>> recent;
     const std::chrono::sys_days day{date};
-    const auto place = static_cast<std::size_t>(day.time_since_epoch().count());
-    return recent.of(day, place, [&] { return work_out_hijri(day); });
+    return recent.of(day, day.time_since_epoch().count(), [&] { return work_out_hijri(day); });
 }
 
 std::optional<Days> days_of_hijri(int year, int month) {

@@ -152,8 +152,10 @@ class Tokenizer {
         }
         constexpr std::size_t letter = 2;
         const std::size_t end = m_position + run->size;
-        const bool abbreviation = run->size <= letter && m_key.data()[end] == '.';
-        if (abbreviation || end == m_key.size() || !m_map.goes_on(m_position, end)) {
+        if (end == m_key.size() || !m_map.goes_on(m_position, end)) {
+            return false;
+        }
+        if (run->size <= letter && m_key[end] == '.') { // an abbreviation may begin
             return false;
         }
         const WordId known = m_text.words->find(run->key, run->hash, run->likely);
