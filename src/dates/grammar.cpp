@@ -10,6 +10,9 @@ std::optional<Expression> Grammar::at(std::size_t at) const {
     bool is_number = false;
     for (const Entry& entry : m_reader.entries(at)) {
         is_number = is_number || entry.word == Word::number;
+        if (!entry.begins || entry.word == Word::number) {
+            continue;
+        }
         const auto hit = m_reader.complete(at, entry);
         if (!hit) {
             continue;

@@ -199,9 +199,10 @@ void Vocabulary::index_spellings() {
         }
         Senses& senses = m_senses.back();
         senses.kinds |= Senses::bit(spelling.entry.word);
-        senses.begins = senses.begins || begins_expression(spelling.entry.word);
         ++senses.count;
         m_entries.push_back(spelling.entry);
+        m_entries.back().begins = begins_expression(spelling.entry.word);
+        senses.begins = senses.begins || m_entries.back().begins;
     }
     m_spellings = {};
     index_senses();

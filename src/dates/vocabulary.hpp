@@ -132,6 +132,7 @@ struct Entry {
     std::uint8_t proclitic_bytes = 0;          ///< strict key bytes before the word and its article
     std::uint32_t rest_begin = 0;              ///< further words of the phrase, as hashes
     std::uint8_t rest_size = 0;
+    bool begins = false; ///< may a time expression begin with it?
 
     [[nodiscard]] bool has(Flag flag) const { return (flags & static_cast<std::uint8_t>(flag)) != 0; }
     [[nodiscard]] bool definite() const { return text::has_clitic(clitics, text::Clitic::article); }
