@@ -18,7 +18,7 @@ endfunction()
 function(yaqut_embed_event_rules output)
     set(events ${CMAKE_CURRENT_SOURCE_DIR}/events)
     add_executable(compile_event_rules ${PROJECT_SOURCE_DIR}/tools/events/compile_rules.cpp
-        ${events}/rule_compiler.cpp ${events}/rule_image.cpp ${events}/arabic_forms.cpp ${events}/latin_forms.cpp)
+        ${events}/rule_compiler.cpp ${events}/rule_rows.cpp ${events}/rule_image.cpp ${events}/arabic_forms.cpp ${events}/latin_forms.cpp)
     yaqut_link_modules(compile_event_rules lexicon)
     add_custom_command(
         OUTPUT ${output}
