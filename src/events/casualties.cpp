@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t right_reach = 6; ///< tokens from a word of killing to whom it counts
 constexpr std::uint32_t left_reach = 7;
+constexpr std::uint32_t victim_reach = 12; ///< tokens from who killed to whom
 constexpr std::uint32_t zero_reach = 4;
 
 enum class Harm : std::uint8_t { none, death, injury };
@@ -37,6 +38,7 @@ class Assignment {
     void add(std::uint32_t token, Harm harm, std::size_t index);
     [[nodiscard]] std::optional<std::size_t> right_of(std::uint32_t token) const;
     [[nodiscard]] std::optional<std::size_t> left_of(std::uint32_t token) const;
+    [[nodiscard]] std::size_t victims_behind(std::uint32_t token, std::size_t index) const;
     [[nodiscard]] bool is_passive(std::uint32_t token) const;
     [[nodiscard]] bool named_victim(std::uint32_t token) const;
     [[nodiscard]] bool none_said(std::uint32_t token) const;
@@ -107,7 +109,8 @@ std::optional<std::size_t> Assignment::right_of(std::uint32_t token) const {
             return std::nullopt;
         }
         for (std::uint32_t t = token + 1; t < begin; ++t) {
-            const bool comma = m_text[t].punct && m_text[t].break_before;
+            const bool bracket = t + 1 == begin && m_text.document().strict(m_text.document().token(t)) == "(";
+            const bool comma = m_text[t].punct && m_text[t].break_before && !bracket;
             if (comma || harm_of(m_text, t) != Harm::none || m_text.has(t, Cue::in)) {
                 return std::nullopt;
             }
@@ -135,6 +138,29 @@ std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
         return i;
     }
     return std::nullopt;
+}
+
+/// "Killed a gunman with a rifle 17 pupils" (قتل مسلح 17 تلميذا): the verb's subject stands before its victims.
+std::size_t Assignment::victims_behind(std::uint32_t token, std::size_t index) const {
+    const std::uint32_t subject = m_counts[index].tokens.begin;
+    if (subject != token + 1 || !m_text.has(subject, Cue::killer) || !m_text.has_form(token, FormFlag::verb)) {
+        return index;
+    }
+    for (std::size_t i = index + 1; i < m_counts.size(); ++i) {
+        const Count& count = m_counts[i];
+        if (count.tokens.begin > subject + victim_reach) {
+            return index;
+        }
+        for (std::uint32_t t = m_counts[i - 1].tokens.end; t < count.tokens.begin; ++t) {
+            if (m_text[t].punct || harm_of(m_text, t) != Harm::none || m_text.has(t, Cue::in)) {
+                return index;
+            }
+        }
+        if (!count.bare && !count.conjoined && count.tokens.size() > 1) {
+            return i;
+        }
+    }
+    return index;
 }
 
 /// "Six officers were wounded", "ont été tués": those who come to harm stand before the verb.
@@ -183,7 +209,7 @@ void Assignment::assign(std::uint32_t token, Harm harm) {
         index = passive ? right_of(token) : left_of(token);
     }
     if (index) {
-        add(token, harm, *index);
+        add(token, harm, victims_behind(token, *index));
     } else if (named_victim(token)) {
         Casualties item{token, {}, {}};
         (harm == Harm::injury ? item.injured : item.dead) = {1, 1, 1};

@@ -46,12 +46,24 @@ bool stands_apart(const TaggedText& text, const Draft& cause, std::uint32_t toke
     return there >= 0 && !same_place(text, here, there);
 }
 
+/// "87 were killed in the town, while the rebels retook another": two stories in one sentence.
+bool contrasted(const TaggedText& text, std::uint32_t a, std::uint32_t b) {
+    for (std::uint32_t t = std::min(a, b) + 1; t < std::max(a, b); ++t) {
+        if (text.has(t, Cue::meanwhile)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// The event of the sentence that these casualties come from: the nearest, counting clause boundaries as distance.
 Draft* cause_of(const TaggedText& text, std::uint32_t token, std::vector<Draft>& drafts) {
     Draft* best = nullptr;
     int best_distance = static_cast<int>(cause_reach);
     for (Draft& draft : drafts) {
-        if (is_casualty(draft) || !may_cause_casualties(draft.type) || draft.status == EventStatus::planned) {
+        const bool harmless = !may_cause_casualties(draft.type) || draft.status == EventStatus::planned;
+        const bool gain = draft.type == EventType::capture || draft.type == EventType::destruction;
+        if (is_casualty(draft) || harmless || (gain && contrasted(text, token, draft.trigger.begin))) {
             continue;
         }
         const std::uint32_t at = draft.trigger.begin;

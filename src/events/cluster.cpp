@@ -15,6 +15,7 @@ constexpr std::size_t look_back = 40; ///< clusters that a mention is compared w
 constexpr double same_place_km = 25.0;
 constexpr double echo_place_km = 100.0;
 constexpr int same_date_days = 1;
+constexpr int longest_story = 14;         ///< days
 constexpr int telling_days = 5;           ///< from an event to when it is told
 constexpr std::uint32_t story_blocks = 3; ///< paragraphs in which a lead's "attack" is still told exactly
 
@@ -147,6 +148,12 @@ bool Clusterer::places_meet(const Draft& a, const Draft& b) const {
 
 namespace {
 
+bool is_long(const Draft& draft) {
+    const std::optional<DateRange>& range = draft.date.range;
+    const bool stretch = range && range->first && range->last && range->precision == DatePrecision::range;
+    return stretch && days_between(*range->first, *range->last) > longest_story;
+}
+
 /// The first has a day of its own, the second the day on which it was told, soon after.
 bool precedes_telling(const Draft& event, const Draft& told) {
     if (!told.date.telling || event.date.telling || !event.date.range->last || !told.date.range->last) {
@@ -159,6 +166,10 @@ bool precedes_telling(const Draft& event, const Draft& told) {
 } // namespace
 
 bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {
+    if (is_long(a) != is_long(b) && a.date.range && b.date.range && a.date.link == Link::stated &&
+        b.date.link == Link::stated) {
+        return false; // a campaign since February is not the raid of today
+    }
     const bool counted = a.fatalities.known() || b.fatalities.known();
     if (a.date.ongoing != b.date.ongoing && counted && is_punctual(a.type)) {
         return false; // raids that go on are not the raid that killed two
@@ -229,8 +240,12 @@ void Clusterer::join_place(Draft& event, const Draft& more) const {
     };
     const int ours = strength(event.place);
     const int theirs = strength(more.place);
-    if (theirs > ours ||
-        (theirs == ours && theirs > 1 && place_rank(toponym(more.place)) > place_rank(toponym(event.place)))) {
+    if (theirs != ours || theirs <= 1) {
+        event.place = theirs > ours ? more.place : event.place;
+        return;
+    }
+    const int finer = place_rank(toponym(more.place)) - place_rank(toponym(event.place));
+    if (finer > 0 || (finer == 0 && event.place.around && !more.place.around)) {
         event.place = more.place;
     }
 }

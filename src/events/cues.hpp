@@ -101,6 +101,21 @@ enum class Cue : std::uint8_t {
     possible,
     general_result,
     generic_no,
+    countryside,
+    unit,
+    clock,
+    office_of,
+    beside,
+    lies,
+    beginning,
+    superlative,
+    age,
+    accused_of,
+    would,
+    goal_of,
+    condition,
+    killer,
+    meanwhile,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -195,6 +210,21 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "possible",
     "general_result",
     "generic_no",
+    "countryside",
+    "unit",
+    "clock",
+    "office_of",
+    "beside",
+    "lies",
+    "beginning",
+    "superlative",
+    "age",
+    "accused_of",
+    "would",
+    "goal_of",
+    "if",
+    "killer",
+    "meanwhile",
 };
 
 /// The cues that a word is.

@@ -21,7 +21,8 @@ bool is_day(const std::optional<DateRange>& range) { return range && range->prec
 
 /// What is told as happening now: only that may share the date of what is told before.
 bool is_news(const Draft& draft) {
-    return draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing;
+    return draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing &&
+           draft.charge < 0;
 }
 
 } // namespace

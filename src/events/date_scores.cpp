@@ -11,12 +11,26 @@ namespace {
 constexpr std::uint32_t longest_distance = 40; ///< tokens; farther is all the same
 constexpr int most_marks = 4;
 constexpr int most_rivals = 2;
-constexpr std::uint32_t lasting_reach = 5; ///< tokens from a verb in the present to the event that it carries
-constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
+constexpr std::uint32_t lasting_reach = 5;       ///< tokens from a verb in the present to the event that it carries
+constexpr std::uint32_t bound_reach = 4;         ///< tokens between an event and a date that is bound to it
+constexpr int longest_stretch = 100;             ///< days; longer ones say too little
+constexpr std::uint32_t lasting_verb_reach = 12; ///< tokens from a verb to its "since"
+constexpr std::uint32_t frame_reach = 8;         ///< tokens from "the worst" to the event
 constexpr int old_days = 31;
 constexpr std::uint32_t since_reach = 5; ///< tokens from "since" to a date that it governs
 
 bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
+
+/// "In the past days", "in the coming weeks"
+bool is_stretch_of_days(const Timex& timex) {
+    return !timex.since && timex.type == TimexType::duration && timex.range && timex.range->first && timex.range->last;
+}
+
+/// Not "in the past years"; and what is to come dates plans only.
+bool is_near(const DateRange& range, std::optional<Date> dct, bool planned) {
+    const bool coming = dct && days_between(*dct, *range.last) > 0;
+    return days_between(*range.first, *range.last) <= longest_stretch && coming == planned;
+}
 
 std::uint32_t gap(TokenRange event, TokenRange mark) {
     return mark.begin >= event.begin ? mark.begin - std::min(event.end, mark.begin)
@@ -84,7 +98,63 @@ bool DateLinker::may_date(const Draft& draft, const Mark& mark) const {
     if (mark.tokens.begin < draft.trigger.begin && has_flag(draft.flags, FormFlag::purpose)) {
         return false; // the date is that of the act, not of its aim
     }
-    return (!is_span(timex_of(mark)) || lasts(draft)) && !dates_crime(draft, mark);
+    if (is_stretch_of_days(timex_of(mark)) &&
+        !is_near(*timex_of(mark).range, m_dct, draft.status == EventStatus::planned)) {
+        return false;
+    }
+    const bool belongs = !is_frame(draft, mark) && !lasts_elsewhere(draft, mark) && !is_of_charge(draft, mark) &&
+                         !lies_ahead(draft, mark);
+    return (!is_span(timex_of(mark)) || lasts(draft)) && !dates_crime(draft, mark) && belongs;
+}
+
+/// "Sentenced on Thursday for his part in the attack": the day is that of the sentence.
+bool DateLinker::is_of_charge(const Draft& draft, const Mark& mark) {
+    return draft.charge >= 0 && mark.tokens.begin < static_cast<std::uint32_t>(draft.charge);
+}
+
+/// What nobody plans aloud, or is told as done, has no day to come: "was arrested, and the trial was put off to May".
+bool DateLinker::lies_ahead(const Draft& draft, const Mark& mark) const {
+    const std::optional<DateRange>& range = timex_of(mark).range;
+    if (!m_dct || !range || !range->first || days_between(*m_dct, *range->first) <= 1 ||
+        draft.status == EventStatus::planned) {
+        return false;
+    }
+    const bool done = draft.verb && has_flag(draft.flags, FormFlag::past) && !has_flag(draft.flags, FormFlag::present);
+    return done || sphere_of(draft.type) == Sphere::violence || draft.type == EventType::arrest;
+}
+
+/// "The sides that have fought since Monday agreed on a truce": "since" goes with the verb before it.
+bool DateLinker::lasts_elsewhere(const Draft& draft, const Mark& mark) const {
+    if (!timex_of(mark).since || mark.tokens.end > draft.trigger.begin) {
+        return false;
+    }
+    const std::uint32_t begin = m_text.document().sentences()[mark.sentence].tokens.begin;
+    for (std::uint32_t t = mark.tokens.begin; t > begin && mark.tokens.begin - t < lasting_verb_reach; --t) {
+        if (m_text[t - 1].event_word && t - 1 != draft.trigger.begin) {
+            return true;
+        }
+        if (m_text[t - 1].punct || m_text[t - 1].break_before) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "The worst attack of this year", "the first visit since 2014": what it is compared with.
+bool DateLinker::is_frame(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    const bool wide = timex.since || (timex.range && timex.range->precision == DatePrecision::year);
+    if (!wide || mark.tokens.begin < draft.trigger.begin) {
+        return false;
+    }
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    const std::uint32_t from = std::max(begin, draft.trigger.begin - std::min(draft.trigger.begin, frame_reach));
+    for (std::uint32_t token = from; token < mark.tokens.begin; ++token) {
+        if (m_text.timex(token) < 0 && m_text.has(token, Cue::superlative)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 LinkScore<DateFeature> DateLinker::score_none(const Draft& draft) const {
@@ -178,8 +248,9 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     const bool ago = draft.verb && after && mark.tokens.begin <= draft.trigger.end + 1; // killed two years ago
     if (timex.since) {
-        score.add_if(!ago && !lasts(draft), DateFeature::since);
-        score.add_if(lasts(draft), DateFeature::since_lasting);
+        const bool stretch = lasts(draft) || is_start(draft, mark);
+        score.add_if(!ago && !stretch, DateFeature::since);
+        score.add_if(stretch, DateFeature::since_lasting);
     }
     score.add_if(!timex.since && follows_since(mark, draft.trigger), DateFeature::since_clause);
     if (!timex.range) {

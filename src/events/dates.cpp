@@ -9,14 +9,35 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t date_reach = 60;   ///< tokens between a trigger and its date
-constexpr std::uint32_t speech_reach = 10; ///< tokens from a verb of saying to the date of the saying
-constexpr std::uint32_t bound_reach = 4;   ///< tokens between an event and a date that is bound to it
+constexpr std::uint32_t date_reach = 60;     ///< tokens between a trigger and its date
+constexpr std::uint32_t speech_reach = 10;   ///< tokens from a verb of saying to the date of the saying
+constexpr std::uint32_t beginning_reach = 4; ///< tokens from "broke out" to what did
+constexpr std::uint32_t bound_reach = 4;     ///< tokens between an event and a date that is bound to it
 
-/// "For days" tells no date, "since days" at least an end: of what lasts.
+/// "For days" tells no date, "since days" at least an end: of what lasts. "In the past days", "in the past 48 hours"
+/// are stretches of days like others.
 bool may_date_events(const Timex& timex) {
-    const bool span = timex.since && timex.type == TimexType::duration;
+    const bool duration = timex.type == TimexType::duration;
+    const bool span = duration && (timex.since || (timex.range && timex.range->first && timex.range->last));
     return span || (timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set);
+}
+
+/// Of these one tells since when, of an arrest or a visit when.
+bool goes_on_for_days(EventType type) {
+    switch (type) {
+    case EventType::armed_clash:
+    case EventType::airstrike:
+    case EventType::shelling:
+    case EventType::attack:
+    case EventType::raid:
+    case EventType::killing:
+    case EventType::siege:
+    case EventType::protest:
+    case EventType::riot:
+    case EventType::displacement:
+    case EventType::flood_storm: return true;
+    default: return false;
+    }
 }
 
 const LinkWeights& date_weights() {
@@ -36,7 +57,7 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
       m_inheritance_weights(inheritance_weights()) {
     for (std::size_t i = 0; i < text.timexes().size(); ++i) {
         const Timex& timex = text.timexes()[i];
-        if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size()) {
+        if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size() || is_age(timex)) {
             continue;
         }
         Mark mark{static_cast<std::int32_t>(i), timex.tokens, text.document().sentence_of(timex.tokens.begin), -1,
@@ -47,6 +68,12 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
     }
     std::sort(m_marks.begin(), m_marks.end(),
               [](const Mark& a, const Mark& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+/// "In the late fifties of his age" (من عمره).
+bool DateLinker::is_age(const Timex& timex) const {
+    const std::uint32_t end = timex.tokens.end;
+    return end + 1 < m_text.size() && m_text.has(end, Cue::from) && m_text.has(end + 1, Cue::age);
 }
 
 /// "The ministry said on Sunday that ...": the verb of saying before a day; -1 when there is none.
@@ -89,6 +116,26 @@ bool DateLinker::is_bound(const Mark& mark) const {
     return false;
 }
 
+/// "Since the 18th", days before the day of publication: the beginning of a stretch. "Since a week" may mean "ago".
+bool DateLinker::is_start(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    return goes_on_for_days(draft.type) && !begins(draft) && timex.since && timex.type != TimexType::duration &&
+           timex.range && timex.range->first && !m_text.has(mark.tokens.begin, Cue::since) && m_dct &&
+           days_between(*timex.range->first, *m_dct) > 1;
+}
+
+/// "Clashes broke out": the event itself is what began on the day.
+bool DateLinker::begins(const Draft& draft) const {
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    const std::uint32_t first = draft.trigger.begin;
+    for (std::uint32_t token = first + 1; token > begin && first + 1 - token < beginning_reach; --token) {
+        if (m_text.has(token - 1, Cue::beginning)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void DateLinker::take(Draft& draft, const Mark& mark) const {
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     draft.date.timex = mark.timex;
@@ -98,6 +145,10 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     if (draft.ended && mark.tokens.begin < draft.trigger.begin && timex.range) {
         draft.date.range =
             DateRange{std::nullopt, timex.range->last, DatePrecision::range}; // "after the clashes ended"
+        return;
+    }
+    if (is_start(draft, mark)) {
+        draft.date.range = DateRange{timex.range->first, m_dct, DatePrecision::range};
         return;
     }
     if (draft.ongoing && timex.range && (timex.since || !timex.range->last)) {

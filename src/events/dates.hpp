@@ -14,8 +14,8 @@ namespace yaqut::events {
 
 /// Links events to time expressions. Every expression of the sentence is a choice, "none" is another; named features
 /// (events/date_features.hpp) and learned weights decide; then, for events without a date, whether that of an event
-/// told before holds for them. Ongoing events are of the day of publication. Durations never date an event, and the day
-/// of publication alone never does.
+/// told before holds for them. Ongoing events are of the day of publication. Durations without days never date an
+/// event, and the day of publication alone never does.
 class DateLinker {
   public:
     /// `text` must outlive the linker, and so must `trace` (may be null), which takes down all choices.
@@ -42,6 +42,13 @@ class DateLinker {
 
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
+    [[nodiscard]] bool is_start(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] static bool is_of_charge(const Draft& draft, const Mark& mark);
+    [[nodiscard]] bool lies_ahead(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_age(const Timex& timex) const;
+    [[nodiscard]] bool lasts_elsewhere(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_frame(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool begins(const Draft& draft) const;
     [[nodiscard]] bool is_bound(const Mark& mark) const;
     [[nodiscard]] Marks marks_near(const Draft& draft) const;
 

@@ -25,6 +25,7 @@ struct PlaceLink {
     std::int32_t toponym = -1; ///< index of the resolved toponym
     Link link = Link::none;
     float score = 0.0F;
+    bool around = false; ///< only near it: "a suburb east of the town"
 
     [[nodiscard]] bool known() const { return toponym >= 0; }
 };
@@ -52,8 +53,9 @@ struct Draft {
     bool verb = false;
     bool headline = false; ///< in a headline or caption
     bool first_block = false;
-    bool another = false;   ///< said to be another one: a similar raid, a second blast
-    bool tentative = false; ///< a generic word (the attack): counts only if it joins an event told elsewhere
+    bool another = false;     ///< said to be another one: a similar raid, a second blast
+    bool tentative = false;   ///< a generic word (the attack): counts only if it joins an event told elsewhere
+    std::int32_t charge = -1; ///< token of "accused of", "for his part in" before what somebody is tried for
     EventStatus status = EventStatus::asserted;
     bool pluperfect = false; ///< told as what went before
     bool ended = false;

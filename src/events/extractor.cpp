@@ -8,6 +8,7 @@
 #include "events/casualty_links.hpp"
 #include "events/cluster.hpp"
 #include "events/dates.hpp"
+#include "events/place_levels.hpp"
 #include "events/places.hpp"
 #include "events/quantities.hpp"
 #include "events/rules.hpp"
@@ -100,7 +101,11 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
     if (!words.may_tell) {
         return {};
     }
-    const TaggedText text(context.document, rules.rules, std::move(words), context.toponyms, context.timexes);
+    TaggedText text(context.document, rules.rules, std::move(words), context.toponyms, context.timexes);
+    const std::vector<ResolvedToponym> settled = settle_levels(text);
+    if (!settled.empty()) {
+        text.reread(settled);
+    }
     const PlaceLinker places(text, trace);
     const DateLinker dates(text, context.dct, trace);
     std::vector<Draft> drafts;

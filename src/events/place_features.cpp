@@ -97,6 +97,28 @@ void PlaceLinker::add_kind(PlaceScore& score, const Draft& draft, const Site& si
     score.add(PlaceFeature::doubtful_place, 1.0F - toponym.score);
 }
 
+namespace {
+
+/// The event's own word stands before the place.
+bool touches(const Draft& draft, const Site& site) {
+    return site.tokens.begin >= draft.extent.end && site.tokens.begin - draft.extent.end <= 1;
+}
+
+} // namespace
+
+/// "Tried for the killing of guards in the town": the place of the crime.
+bool PlaceLinker::is_of_victims(const Draft& draft, std::uint32_t low, std::uint32_t high) const {
+    if (draft.type != EventType::trial && draft.type != EventType::arrest) {
+        return false;
+    }
+    for (std::uint32_t t = low; t < high; ++t) {
+        if (m_text[t].casualty_word) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Other events that may claim the place, and other places that the event may be at.
 void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t index,
                              const EventTokens& events) const {
@@ -108,15 +130,19 @@ void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t 
     const auto to = std::lower_bound(from, events.end(), high);
     const auto between = static_cast<float>(std::min<std::size_t>(static_cast<std::size_t>(to - from), most_rivals));
     score.add(site.topic && !after ? PlaceFeature::event_between_topic : PlaceFeature::event_between, between);
-    const std::uint32_t own = after ? site.tokens.begin - draft.trigger.begin : draft.trigger.begin - site.tokens.begin;
+    const std::uint32_t distance =
+        after ? site.tokens.begin - draft.trigger.begin : draft.trigger.begin - site.tokens.begin;
     const auto next = after ? std::lower_bound(to, events.end(), site.tokens.end) : from;
     bool nearer = false;
     if (after && next != events.end()) {
-        nearer = *next - site.tokens.begin < own;
+        nearer = *next - site.tokens.begin < distance;
     } else if (!after && next != events.begin()) {
-        nearer = site.tokens.begin > *(next - 1) && site.tokens.begin - *(next - 1) < own;
+        nearer = site.tokens.begin > *(next - 1) && site.tokens.begin - *(next - 1) < distance;
     }
     score.add_if(nearer, PlaceFeature::nearer_event);
+    const bool own = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) == 0 || touches(draft, site);
+    score.add_if(site.claimed && *site.claimed != draft.type && !own, PlaceFeature::claimed);
+    score.add_if(after && is_of_victims(draft, low, high), PlaceFeature::beyond_victims);
     const auto [begin, end] = sites_of(site.sentence);
     const std::size_t places = first_site_after(begin, end, high) - first_site_after(begin, end, std::min(low, high));
     // The place around it is no other place.

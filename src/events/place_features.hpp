@@ -70,6 +70,8 @@ enum class PlaceFeature : std::uint8_t {
     decision,       ///< finer than a country, and the event is a vote or an appointment
     doubtful_use,   ///< one minus the probability that the name is used as a place
     doubtful_place, ///< one minus the probability of the resolution
+    claimed,        ///< by a word of another event directly before it, in another clause
+    beyond_victims, ///< words of killing between a trial or an arrest and the place
     paragraph_topic,
     section_heading,
     size
@@ -137,6 +139,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "decision",
     "doubtful_use",
     "doubtful_place",
+    "claimed",
+    "beyond_victims",
     "paragraph_topic",
     "section_heading",
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "events/dates.hpp"
 #include "events/places.hpp"
 
 namespace yaqut::events {
@@ -140,6 +141,16 @@ void PlaceLinker::add_beside(std::vector<Inferred>& options, const std::vector<D
     option.score.add_if(source->ended, InferenceFeature::beside_ended);
 }
 
+namespace {
+
+/// Each has a date of its own, and they are weeks apart: another story.
+bool of_other_time(const Draft& a, const Draft& b) {
+    constexpr int story_days = 14;
+    return a.date.range && b.date.range && !dates_overlap(*a.date.range, *b.date.range, story_days);
+}
+
+} // namespace
+
 /// The event told last, in this paragraph or the one before it; of the same sphere if there is one.
 void PlaceLinker::add_told(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
@@ -147,7 +158,8 @@ void PlaceLinker::add_told(std::vector<Inferred>& options, const std::vector<Dra
     int steps = 0;
     for (std::size_t j = index; j-- > 0 && steps < context_reach && draft.block - drafts[j].block <= 1; ++steps) {
         const Draft& other = drafts[j];
-        if (other.sentence == draft.sentence || !is_stated(other) || is_vast(toponym_of(other.place.toponym))) {
+        const bool elsewhere = other.sentence == draft.sentence || !is_stated(other);
+        if (elsewhere || is_vast(toponym_of(other.place.toponym)) || of_other_time(other, draft)) {
             continue;
         }
         const bool same_sphere = sphere_of(other.type) == sphere_of(draft.type);

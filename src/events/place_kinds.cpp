@@ -67,6 +67,10 @@ bool same_area(const ResolvedToponym& a, const ResolvedToponym& b, double reach_
         // An area is known by its point only: its extent is guessed from the radius, or taken as a province's.
         const double extent = std::max({a.radius_km, b.radius_km, 80.0});
         const bool in_unit = same_country && !a.place->admin1.empty() && a.place->admin1 == b.place->admin1;
+        const bool of_unit = a.place->feature == FeatureClass::adm1 || b.place->feature == FeatureClass::adm1;
+        if (of_unit && same_country && !a.place->admin1.empty() && !b.place->admin1.empty()) {
+            return in_unit; // the gazetteer knows which towns a governorate has
+        }
         return in_unit || spatial::distance_km(*a.location, *b.location) <= extent;
     }
     return spatial::distance_km(*a.location, *b.location) <= reach_km;

@@ -104,28 +104,6 @@ Governor PlaceLinker::governor_of(const Site& site, const ToponymMention& mentio
     return before;
 }
 
-/// "Durayhimi, south of the port": says where the place before it is.
-bool PlaceLinker::is_gloss(const Site& site) const {
-    const std::uint32_t first = site.tokens.begin;
-    const std::uint32_t begin = m_text.document().sentences()[site.sentence].tokens.begin;
-    if (first <= begin + 1 || !m_text.has(first - 1, Cue::direction)) {
-        return false;
-    }
-    const bool apposed = m_text.toponym(first - 2) >= 0 || m_text[first - 2].punct;
-    return apposed && !m_sites.empty() && m_sites.back().sentence == site.sentence;
-}
-
-/// "Born in", "a native of": where somebody comes from.
-bool PlaceLinker::is_origin(const Site& site) const {
-    const std::uint32_t first = site.tokens.begin;
-    for (std::uint32_t t = first; t > 0 && first - t < 2; --t) {
-        if (m_text.has(t - 1, Cue::native)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "In the south of the district": a preposition before the direction makes it the place itself, no gloss.
 bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     const ToponymMention& mention = toponym.mention;
@@ -180,7 +158,7 @@ void PlaceLinker::collect_toponyms() {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
         const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
-        if (!named || (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i))) {
+        if (!named || is_the_town(toponym) || (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i))) {
             continue;
         }
         Site site;
@@ -192,10 +170,13 @@ void PlaceLinker::collect_toponyms() {
                document.token(site.tokens.begin - 1).span.end > mention.descriptor.begin) {
             --site.tokens.begin;
         }
-        if (is_gloss(site) || is_origin(site)) {
+        if (is_gloss(site) || is_no_scene(site)) {
             continue;
         }
         site.governor = governor_of(site, mention);
+        site.office = phrase_before(site.tokens.begin, begin, Cue::office_of) > 0;
+        site.around = is_around(site);
+        site.claimed = claimant(site);
         const TokenRange block = document.blocks()[document.sentences()[site.sentence].block].tokens;
         const bool opens = site.tokens.begin == block.begin + 1 && m_text.has(block.begin, Cue::in) &&
                            mention.tokens.end < block.end && m_text[mention.tokens.end].punct;
@@ -277,7 +258,8 @@ void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
     const bool alone = token + 1 >= m_text.size() || m_text.toponym(token + 1) < 0;
     const bool definite =
         m_text.has_form(token, FormFlag::definite) || kind == Cue::there || m_text.rules().language() != Language::ar;
-    if (!alone || !definite || m_text.toponym(token) >= 0) {
+    const std::int32_t named = m_text.toponym(token);
+    if (!alone || !definite || (named >= 0 && !is_the_town(toponym_of(named)))) {
         return;
     }
     const std::int32_t toponym = antecedent(token, kind);

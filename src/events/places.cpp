@@ -103,13 +103,20 @@ const Site* PlaceLinker::heading_of(const Draft& draft) const {
     return nullptr;
 }
 
-/// A vast region that does not stand right after the event with a preposition.
-bool PlaceLinker::is_remote(const Draft& draft, const Site& site) const {
+/// A vast region that does not stand right after the event with a preposition, a sea beside a place on land; the
+/// office of somebody who meets or travels.
+bool PlaceLinker::is_remote(const Draft& draft, std::size_t index) const {
+    const Site& site = m_sites[index];
+    if (site.office && sphere_of(draft.type) == Sphere::politics) {
+        return true;
+    }
     if (!is_vast(toponym_of(site.toponym))) {
         return false;
     }
     const std::uint32_t end = draft.extent.end;
-    return site.governor != Governor::in || site.tokens.begin < end || site.tokens.begin > end + vast_reach;
+    const bool next = index + 1 < m_sites.size() && m_sites[index + 1].sentence == site.sentence;
+    const bool coast = toponym_of(site.toponym).place->feature == FeatureClass::sea && next;
+    return coast || site.governor != Governor::in || site.tokens.begin < end || site.tokens.begin > end + vast_reach;
 }
 
 void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
@@ -137,7 +144,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         if (site.tokens.begin > draft.trigger.end + site_reach) {
             break;
         }
-        if (!is_remote(draft, site)) {
+        if (!is_remote(draft, i)) {
             offer(&site, score_site(draft, i, events), site.anaphor ? Link::anaphor : Link::stated);
         }
     }
@@ -148,7 +155,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         offer(outer, std::move(score), Link::topic);
     }
     if (chosen != nullptr) {
-        draft.place = {chosen->toponym, link, best.value()};
+        draft.place = {chosen->toponym, link, best.value(), chosen->around};
     }
     if (m_trace != nullptr) {
         m_trace->push_back(std::move(choice));

@@ -22,10 +22,13 @@ struct Site {
     std::uint32_t sentence = 0;
     Governor governor = Governor::none;
     bool anaphor = false;
-    bool topic = false;           ///< opens its paragraph: "And in Derna, ..."
-    bool holds_finer = false;     ///< a place in it is named beside it
-    bool in_coarser = false;      ///< the place around it is named beside it
-    bool holds_finer_far = false; ///< a place in it is named farther off
+    bool topic = false;               ///< opens its paragraph: "And in Derna, ..."
+    bool around = false;              ///< "near", "east of", "in the suburbs of"
+    bool office = false;              ///< "the governor of"
+    std::optional<EventType> claimed; ///< "the attack on", "the battle of": whose own place it is
+    bool holds_finer = false;         ///< a place in it is named beside it
+    bool in_coarser = false;          ///< the place around it is named beside it
+    bool holds_finer_far = false;     ///< a place in it is named farther off
     bool in_coarser_far = false;
 };
 
@@ -69,7 +72,11 @@ class PlaceLinker {
     [[nodiscard]] Governor governor_before(std::uint32_t first) const;
     [[nodiscard]] Governor governor_of(const Site& site, const ToponymMention& mention) const;
     [[nodiscard]] bool is_gloss(const Site& site) const;
-    [[nodiscard]] bool is_origin(const Site& site) const;
+    [[nodiscard]] bool is_around(const Site& site) const;
+    [[nodiscard]] bool is_the_town(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool is_no_scene(const Site& site) const;
+    [[nodiscard]] bool names_place(std::uint32_t token, std::uint32_t begin) const;
+    [[nodiscard]] std::uint32_t phrase_before(std::uint32_t token, std::uint32_t begin, Cue cue) const;
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
     [[nodiscard]] bool is_reached(std::size_t index) const;
     void add_anaphor(std::uint32_t token, Cue kind);
@@ -87,7 +94,9 @@ class PlaceLinker {
     [[nodiscard]] bool has_people(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool follows(const Site& site, Cue cue, std::uint32_t reach) const;
-    [[nodiscard]] bool is_remote(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool is_remote(const Draft& draft, std::size_t index) const;
+    [[nodiscard]] bool is_of_victims(const Draft& draft, std::uint32_t low, std::uint32_t high) const;
+    [[nodiscard]] std::optional<EventType> claimant(const Site& site) const;
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
     [[nodiscard]] const Site* heading_of(const Draft& draft) const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> sites_of(std::uint32_t sentence) const;

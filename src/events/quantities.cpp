@@ -133,7 +133,9 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
             end = other + high->token_count;
         }
     }
-    for (std::uint32_t noun = end; noun < std::min(range.end, end + noun_gap); ++noun) {
+    const bool bracketed = end < range.end && text.document().strict(text.document().token(end)) == ")";
+    const std::uint32_t after = bracketed ? end + 1 : end; // "(30) fighters"
+    for (std::uint32_t noun = after; noun < std::min(range.end, after + noun_gap); ++noun) {
         if (text[noun].punct) {
             break;
         }
@@ -233,6 +235,17 @@ std::optional<Count> QuantityReader::count_at(const TaggedText& text, std::uint3
     return noun_at(text, token, range);
 }
 
+namespace {
+
+/// "47 dead and wounded": one number for both says neither.
+bool is_mixed(const Count& first, const Count& second) {
+    const bool adjoins = second.conjoined && second.tokens.begin == first.tokens.end && second.tokens.size() == 1;
+    const bool kinds = first.kind != Count::Kind::person && second.kind != Count::Kind::person;
+    return adjoins && kinds && first.kind != second.kind && first.tokens.size() > 1 && second.quantity.best == 1;
+}
+
+} // namespace
+
 std::vector<Count> QuantityReader::counts(const TaggedText& text, TokenRange range) const {
     std::vector<Count> found;
     for (std::uint32_t token = range.begin; token < range.end;) {
@@ -241,7 +254,12 @@ std::vector<Count> QuantityReader::counts(const TaggedText& text, TokenRange ran
             ++token;
             continue;
         }
+        const bool mixed = !found.empty() && is_mixed(found.back(), *count);
         token = std::max(token + 1, count->tokens.end);
+        if (mixed) {
+            found.pop_back();
+            continue;
+        }
         if (!subset_before(text, count->tokens.begin, range)) {
             found.push_back(*count);
         }

@@ -192,7 +192,8 @@ bool judge_status(const TaggedText& text, Draft& draft) {
     look_back(text, draft, begin);
     if (is_negated(text, draft, begin) || is_denied(text, draft)) {
         draft.status = EventStatus::negated;
-        return draft.type != EventType::agreement; // "they did not agree" is no event
+        // "They did not agree", "no weapons were found" are no events.
+        return draft.type != EventType::agreement && draft.type != EventType::weapons_seizure;
     }
     if (is_planned(text, draft, begin) || is_intended(text, draft, begin)) {
         draft.status = EventStatus::planned;

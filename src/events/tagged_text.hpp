@@ -38,6 +38,8 @@ class TaggedText {
     [[nodiscard]] std::int32_t timex(std::size_t token) const { return m_words.tags[token].timex; }
     [[nodiscard]] std::span<const ResolvedToponym> toponyms() const { return m_toponyms; }
     [[nodiscard]] std::span<const Timex> timexes() const { return m_timexes; }
+    /// Takes other readings of the same mentions, in the same order; they must outlive the text.
+    void reread(std::span<const ResolvedToponym> toponyms) { m_toponyms = toponyms; }
     /// Marks that end a clause between two tokens of one sentence.
     [[nodiscard]] int commas_between(std::size_t a, std::size_t b) const;
     /// Clause boundaries between two tokens of one sentence.

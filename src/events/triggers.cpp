@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
 constexpr std::uint32_t unless_wide_reach = 9;
-constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
+constexpr std::uint32_t charge_reach = 7; ///< tokens from a charge to the deed
+constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
 
 /// What a word of the sentence was taken for.
 constexpr std::uint8_t used_state = 1;
@@ -53,6 +54,7 @@ class SentenceTriggers {
     [[nodiscard]] bool headed(std::uint32_t token) const { return (m_state[token - m_tokens.begin] & head_state) != 0; }
     [[nodiscard]] bool reads_as_verb(std::uint32_t token) const;
     [[nodiscard]] bool may_be_verb(std::uint32_t token) const;
+    [[nodiscard]] std::int32_t charge_of(const Draft& draft) const;
     [[nodiscard]] bool refers_back(const Draft& draft) const;
     [[nodiscard]] bool arrives_always(const Draft& draft) const;
     [[nodiscard]] bool describes_place(const Draft& draft) const;
@@ -285,6 +287,20 @@ bool SentenceTriggers::says_another(const Draft& draft) const {
     return false;
 }
 
+/// "Tried for his part in the attack": the token of "for his part"; -1 when there is none.
+std::int32_t SentenceTriggers::charge_of(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    if (draft.verb || draft.headline || sphere_of(draft.type) != Sphere::violence) {
+        return -1;
+    }
+    for (std::uint32_t t = first; t > m_tokens.begin && first - t < charge_reach; --t) {
+        if (m_text.has(t - 1, Cue::accused_of)) {
+            return static_cast<std::int32_t>(t - 1);
+        }
+    }
+    return -1;
+}
+
 /// "This attack", "these raids": told before.
 bool SentenceTriggers::refers_back(const Draft& draft) const {
     const std::uint32_t first = draft.extent.begin;
@@ -321,6 +337,7 @@ void SentenceTriggers::keep(Draft draft) {
         return;
     }
     draft.another = says_another(draft);
+    draft.charge = charge_of(draft);
     // A death without a cause told anywhere is nobody's deed.
     const bool death = draft.gate == Gate::lone && has_trait(draft.traits, Trait::casualty) && !draft.verb;
     draft.tentative = refers_back(draft) || death;

@@ -8,8 +8,11 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t list_reach = 24; ///< tokens from a demand to the last thing demanded
-constexpr std::uint32_t wide_reach = 60; ///< tokens to a date in the sentence
+constexpr std::uint32_t list_reach = 24;      ///< tokens from a demand to the last thing demanded
+constexpr std::uint32_t outlook_reach = 8;    ///< tokens from a noun to its verb
+constexpr std::uint32_t goal_reach = 3;       ///< tokens from "the battle for" to what is fought for
+constexpr std::uint32_t condition_reach = 10; ///< tokens from a verb to its condition
+constexpr std::uint32_t wide_reach = 60;      ///< tokens to a date in the sentence
 
 bool is_question(const TaggedText& text, const Draft& draft) {
     const TokenRange sentence = sentence_of(text, draft);
@@ -151,11 +154,65 @@ bool is_general(const TaggedText& text, const Draft& draft) {
     return true;
 }
 
+/// "The battle will teach them", "the recapture would be": a noun whose verb speaks of what is to come.
+bool is_outlook(const TaggedText& text, const Draft& draft) {
+    const bool act = sphere_of(draft.type) == Sphere::violence;
+    if (draft.verb || !act || draft.headline) {
+        return false;
+    }
+    const std::uint32_t first = draft.extent.begin;
+    if (first > sentence_of(text, draft).begin && text.has(first - 1, Cue::would)) {
+        return true;
+    }
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + outlook_reach);
+    for (std::uint32_t token = draft.extent.end; token < end && !text[token].punct; ++token) {
+        if (text.has(token, Cue::that) || text.has(token, Cue::relative) || text.timex(token) >= 0) {
+            return false;
+        }
+        const bool perhaps = text.has(token, Cue::qad) && token + 1 < end && // "may lead to"
+                             text.document().loose(text.document().token(token + 1)).starts_with("ي");
+        if (perhaps || text.has(token, Cue::would)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The battle for control of the province", "going on with the liberation": what is fought for has not come about.
+bool is_goal(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    const std::uint32_t first = draft.extent.begin;
+    if (draft.verb || draft.type != EventType::capture || has_flag(draft.flags, FormFlag::with_lam)) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > start && first - token < goal_reach && !text[token - 1].punct; --token) {
+        if (text.has(token - 1, Cue::goal_of)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Will withdraw if": a threat or a promise.
+bool is_conditional(const TaggedText& text, const Draft& draft) {
+    if (!draft.verb || !has_flag(draft.flags, FormFlag::future)) {
+        return false;
+    }
+    const std::uint32_t end = std::min(sentence_of(text, draft).end, draft.extent.end + condition_reach);
+    for (std::uint32_t token = draft.extent.end; token < end; ++token) {
+        if (text.has(token, Cue::condition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "To demand the hand-over of ... and the release of ...": the second of two demands stands far from its verb.
 bool shares_call(const TaggedText& text, const Draft& draft) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    if (draft.verb || !text[first].conjoined) {
+    const bool linked = text[first].conjoined || (first > start && text[first - 1].conjoined); // "and to a truce"
+    if (draft.verb || !linked) {
         return false;
     }
     for (std::uint32_t token = first; token > start && first - token < list_reach; --token) {
@@ -191,7 +248,8 @@ bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) 
     }
     if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
         is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
-        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft) || is_sought(text, draft)) {
+        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft) || is_sought(text, draft) ||
+        is_outlook(text, draft) || is_goal(text, draft) || is_conditional(text, draft)) {
         return true;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {

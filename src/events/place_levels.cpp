@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/place_levels.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace yaqut::events {
+
+namespace {
+
+constexpr std::uint32_t countryside_reach = 3; ///< tokens from "countryside" to the name
+
+/// What the article says of a name.
+struct Named {
+    bool unit = false; ///< it is called a governorate
+    bool town = false; ///< it is called a town
+};
+
+class Levels {
+  public:
+    explicit Levels(const TaggedText& text) : m_text(text) {}
+
+    [[nodiscard]] std::vector<ResolvedToponym> settle() const;
+
+  private:
+    [[nodiscard]] bool in_countryside(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool called_unit(const ResolvedToponym& toponym) const;
+
+    const TaggedText& m_text;
+};
+
+/// The governorate of the same name around the town; nullptr when there is none.
+const Alternative* unit_around(const ResolvedToponym& toponym) {
+    if (!toponym.place || toponym.place->feature != FeatureClass::city || toponym.is_fallback) {
+        return nullptr;
+    }
+    const auto found =
+        std::find_if(toponym.alternatives.begin(), toponym.alternatives.end(), [&](const Alternative& a) {
+            return a.place.feature == FeatureClass::adm1 && a.place.country == toponym.place->country &&
+                   !a.place.admin1_code.empty() && a.place.admin1_code == toponym.place->admin1_code;
+        });
+    return found == toponym.alternatives.end() ? nullptr : &*found;
+}
+
+/// "The northern countryside of Homs", "the countryside of Aleppo and Hama".
+bool Levels::in_countryside(const ResolvedToponym& toponym) const {
+    const std::uint32_t first = toponym.mention.tokens.begin;
+    for (std::uint32_t t = first; t > 0 && first - t < countryside_reach; --t) {
+        if (m_text[t - 1].punct) {
+            return false;
+        }
+        if (m_text.has(t - 1, Cue::countryside)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The governorate of Idlib". Not "the district of Kesra of the governorate of Siliana": that says where the district
+/// is, and a bare "Siliana" is the town.
+bool Levels::called_unit(const ResolvedToponym& toponym) const {
+    const ToponymMention& mention = toponym.mention;
+    const bool unit = toponym.place && toponym.place->feature == FeatureClass::adm1;
+    if (!unit || mention.descriptor_feature != FeatureClass::adm1 || mention.tokens.begin < 3) {
+        return unit && mention.descriptor_feature == FeatureClass::adm1;
+    }
+    const std::uint32_t word = mention.tokens.begin - 1;
+    const bool own = m_text.rules().language() != Language::ar || m_text.has(word, Cue::unit);
+    return own && !(m_text.has(word - 1, Cue::from) && m_text.toponym(word - 2) >= 0);
+}
+
+std::vector<ResolvedToponym> Levels::settle() const {
+    const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
+    std::unordered_map<std::string_view, Named> names;
+    std::vector<std::pair<std::size_t, const Alternative*>> open;
+    for (std::size_t i = 0; i < toponyms.size(); ++i) {
+        const ResolvedToponym& toponym = toponyms[i];
+        const ToponymMention& mention = toponym.mention;
+        if (mention.tokens.empty() || mention.tokens.end > m_text.size()) {
+            continue;
+        }
+        const Alternative* unit = unit_around(toponym);
+        const bool rural = unit != nullptr && in_countryside(toponym);
+        if (unit != nullptr && (mention.descriptor.empty() || rural)) {
+            open.emplace_back(i, unit);
+        }
+        if (unit != nullptr || (toponym.place && toponym.place->feature == FeatureClass::adm1)) {
+            Named& named = names[mention.key];
+            named.unit |= called_unit(toponym);
+            named.town |= mention.descriptor_feature == FeatureClass::city;
+        }
+    }
+    std::vector<ResolvedToponym> settled;
+    for (const auto& [i, unit] : open) {
+        const Named& named = names[toponyms[i].mention.key];
+        if (!in_countryside(toponyms[i]) && (!named.unit || named.town)) {
+            continue;
+        }
+        if (settled.empty()) {
+            settled.assign(toponyms.begin(), toponyms.end());
+        }
+        ResolvedToponym& toponym = settled[i];
+        toponym.place = unit->place;
+        toponym.location = unit->place.location;
+        toponym.radius_km = std::max(toponym.radius_km, static_cast<double>(unit->place.radius_km));
+    }
+    return settled;
+}
+
+} // namespace
+
+std::vector<ResolvedToponym> settle_levels(const TaggedText& text) { return Levels(text).settle(); }
+
+} // namespace yaqut::events
