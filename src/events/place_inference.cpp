@@ -16,6 +16,7 @@ constexpr int context_reach = 32;         ///< event mentions to look back for a
 constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
 constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
 constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
+constexpr std::uint32_t country_reach = 20; ///< tokens from an event to the name or adjective of its country
 constexpr int most_breaks = 4;
 constexpr std::uint32_t most_sentences = 5;
 constexpr double town_km = 30.0;  ///< from a site or quarter to the town that it belongs to
@@ -253,6 +254,44 @@ void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, std
     m_trace->push_back(std::move(choice));
 }
 
+namespace {
+
+/// What a state does or has done to it.
+bool is_of_state(EventType type) {
+    switch (type) {
+    case EventType::vote:
+    case EventType::appointment:
+    case EventType::trial: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+/// The country of the sentence that the event most likely is of: "the Greek court", "in Greece", "Athens decided".
+std::int32_t PlaceLinker::country_near(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    const TokenRange sentence = m_text.document().sentences()[draft.sentence].tokens;
+    std::int32_t best = -1;
+    std::uint32_t least = country_reach;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, country_reach));
+    for (std::uint32_t t = from; t < std::min(sentence.end, draft.extent.end + country_reach); ++t) {
+        const std::int32_t index = m_text.toponym(t);
+        if (index < 0 || place_rank(toponym_of(index)) != 0) {
+            continue;
+        }
+        const ToponymUse use = toponym_of(index).mention.use;
+        const bool state =
+            use == ToponymUse::location || use == ToponymUse::metonym || use == ToponymUse::demonym;
+        const std::uint32_t gap = t > first ? t - first : first - t;
+        if (state && gap < least) {
+            best = index;
+            least = gap;
+        }
+    }
+    return best;
+}
+
 void PlaceLinker::infer(std::vector<Draft>& drafts) const {
     std::optional<std::int32_t> main; // for the few articles that need them
     std::optional<std::int32_t> country;
@@ -261,15 +300,18 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
         if (draft.place.known()) {
             continue;
         }
-        if (draft.type == EventType::vote || draft.type == EventType::appointment) {
-            // Elections are held all over the country; what a body of people decides has no place that the text gives.
-            country = country ? country : main_country();
-            const bool nationwide = draft.type == EventType::vote && !draft.verb && *country >= 0;
-            draft.place = nationwide ? PlaceLink{*country, Link::context, 0.5F} : PlaceLink{};
-            continue;
+        const bool decided = draft.type == EventType::vote || draft.type == EventType::appointment;
+        if (!decided) {
+            main = main ? main : main_place();
+            infer_place(drafts, i, *main);
         }
-        main = main ? main : main_place();
-        infer_place(drafts, i, *main);
+        if (!draft.place.known() && is_of_state(draft.type)) {
+            // Elections are held all over the country; what a court or a government decides is of its country.
+            const std::int32_t near = country_near(draft);
+            country = country || near >= 0 ? country : main_country();
+            const std::int32_t of = near >= 0 ? near : *country;
+            draft.place = of >= 0 ? PlaceLink{of, Link::context, 0.5F} : PlaceLink{};
+        }
     }
 }
 

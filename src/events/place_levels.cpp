@@ -5,10 +5,13 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "spatial/geodesic.hpp"
+
 namespace yaqut::events {
 
 namespace {
 
+constexpr double town_state_km = 15.0;         ///< from the middle of a country to its only town
 constexpr std::uint32_t countryside_reach = 3; ///< tokens from "countryside" to the name
 
 /// What the article says of a name.
@@ -70,14 +73,32 @@ bool Levels::called_unit(const ResolvedToponym& toponym) const {
     return own && !(m_text.has(word - 1, Cue::from) && m_text.toponym(word - 2) >= 0);
 }
 
+/// The town of a country that is hardly more than a town; nullptr when it is more.
+const Alternative* town_of_state(const ResolvedToponym& toponym) {
+    if (!toponym.place || toponym.place->feature != FeatureClass::country ||
+        toponym.mention.use != ToponymUse::location) {
+        return nullptr;
+    }
+    const auto found = std::find_if(toponym.alternatives.begin(), toponym.alternatives.end(), [&](const Alternative& a) {
+        return a.place.feature == FeatureClass::city && a.place.country == toponym.place->country &&
+               spatial::distance_km(a.place.location, toponym.place->location) < town_state_km;
+    });
+    return found == toponym.alternatives.end() ? nullptr : &*found;
+}
+
 std::vector<ResolvedToponym> Levels::settle() const {
     const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
     std::unordered_map<std::string_view, Named> names;
     std::vector<std::pair<std::size_t, const Alternative*>> open;
+    std::vector<std::pair<std::size_t, const Alternative*>> towns;
     for (std::size_t i = 0; i < toponyms.size(); ++i) {
         const ResolvedToponym& toponym = toponyms[i];
         const ToponymMention& mention = toponym.mention;
         if (mention.tokens.empty() || mention.tokens.end > m_text.size()) {
+            continue;
+        }
+        if (const Alternative* town = town_of_state(toponym)) {
+            towns.emplace_back(i, town);
             continue;
         }
         const Alternative* unit = unit_around(toponym);
@@ -91,19 +112,20 @@ std::vector<ResolvedToponym> Levels::settle() const {
             named.town |= mention.descriptor_feature == FeatureClass::city;
         }
     }
+    const auto is_town = [&](const auto& one) {
+        const Named& named = names[toponyms[one.first].mention.key];
+        return !in_countryside(toponyms[one.first]) && (!named.unit || named.town);
+    };
+    std::erase_if(open, is_town);
+    open.insert(open.end(), towns.begin(), towns.end());
     std::vector<ResolvedToponym> settled;
-    for (const auto& [i, unit] : open) {
-        const Named& named = names[toponyms[i].mention.key];
-        if (!in_countryside(toponyms[i]) && (!named.unit || named.town)) {
-            continue;
-        }
-        if (settled.empty()) {
-            settled.assign(toponyms.begin(), toponyms.end());
-        }
-        ResolvedToponym& toponym = settled[i];
-        toponym.place = unit->place;
-        toponym.location = unit->place.location;
-        toponym.radius_km = std::max(toponym.radius_km, static_cast<double>(unit->place.radius_km));
+    if (!open.empty()) {
+        settled.assign(toponyms.begin(), toponyms.end());
+    }
+    for (const auto& [i, other] : open) {
+        settled[i].place = other->place;
+        settled[i].location = other->place.location;
+        settled[i].radius_km = std::max(5.0, static_cast<double>(other->place.radius_km));
     }
     return settled;
 }

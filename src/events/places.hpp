@@ -120,6 +120,7 @@ class PlaceLinker {
     [[nodiscard]] std::int32_t main_place() const;
     [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_country() const;
+    [[nodiscard]] std::int32_t country_near(const Draft& draft) const;
 
     const TaggedText& m_text;
     LinkTrace* m_trace;
