@@ -165,6 +165,10 @@ std::size_t Assignment::victims_behind(std::uint32_t token, std::size_t index) c
 
 /// "Six officers were wounded", "ont été tués": those who come to harm stand before the verb.
 bool Assignment::is_passive(std::uint32_t token) const {
+    const std::string_view word = m_text.document().loose(m_text.document().token(token));
+    if (m_text.rules().language() == Language::ar && word.ends_with("وا")) {
+        return true; // a verb in the plural follows its subject: "seven people were killed" (سبعة أشخاص قتلوا)
+    }
     for (std::uint32_t t = token; t > m_range.begin && token - t < 2; --t) {
         if (m_text.has(t - 1, Cue::passive)) {
             return true;

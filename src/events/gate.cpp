@@ -54,7 +54,7 @@ bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence)
 
 /// A number or victims directly after the noun.
 bool is_counted(const TaggedText& text, const Draft& draft, TokenRange sentence) {
-    const bool casualty = has_trait(draft.traits, Trait::casualty);
+    const bool casualty = has_trait(draft.traits, Trait::casualty) || draft.type == EventType::arrest;
     for (std::uint32_t token = draft.extent.end; token < std::min(sentence.end, draft.extent.end + 3); ++token) {
         const bool number = text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
         const bool victims = casualty && (text.has(token, Cue::person) || text.has(token, Cue::title));

@@ -11,11 +11,11 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
-constexpr int context_reach = 32;         ///< event mentions to look back for a place
-constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
-constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
-constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
+constexpr std::uint32_t share_reach = 80;   ///< tokens between two events of a sentence that may share a place
+constexpr int context_reach = 32;           ///< event mentions to look back for a place
+constexpr int dominant_share = 2;           ///< the main place has at least one vote in so many
+constexpr std::uint32_t near_blocks = 4;    ///< paragraphs in which the main place is still present
+constexpr int fewest_votes = 4;             ///< a place named once is not what an article is about
 constexpr std::uint32_t country_reach = 20; ///< tokens from an event to the name or adjective of its country
 constexpr int most_breaks = 4;
 constexpr std::uint32_t most_sentences = 5;
@@ -261,7 +261,9 @@ bool is_of_state(EventType type) {
     switch (type) {
     case EventType::vote:
     case EventType::appointment:
-    case EventType::trial: return true;
+    case EventType::trial:
+    case EventType::arrest:
+    case EventType::release: return true;
     default: return false;
     }
 }
@@ -281,8 +283,7 @@ std::int32_t PlaceLinker::country_near(const Draft& draft) const {
             continue;
         }
         const ToponymUse use = toponym_of(index).mention.use;
-        const bool state =
-            use == ToponymUse::location || use == ToponymUse::metonym || use == ToponymUse::demonym;
+        const bool state = use == ToponymUse::location || use == ToponymUse::metonym || use == ToponymUse::demonym;
         const std::uint32_t gap = t > first ? t - first : first - t;
         if (state && gap < least) {
             best = index;

@@ -79,10 +79,11 @@ const Alternative* town_of_state(const ResolvedToponym& toponym) {
         toponym.mention.use != ToponymUse::location) {
         return nullptr;
     }
-    const auto found = std::find_if(toponym.alternatives.begin(), toponym.alternatives.end(), [&](const Alternative& a) {
-        return a.place.feature == FeatureClass::city && a.place.country == toponym.place->country &&
-               spatial::distance_km(a.place.location, toponym.place->location) < town_state_km;
-    });
+    const auto found =
+        std::find_if(toponym.alternatives.begin(), toponym.alternatives.end(), [&](const Alternative& a) {
+            return a.place.feature == FeatureClass::city && a.place.country == toponym.place->country &&
+                   spatial::distance_km(a.place.location, toponym.place->location) < town_state_km;
+        });
     return found == toponym.alternatives.end() ? nullptr : &*found;
 }
 

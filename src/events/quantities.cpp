@@ -95,6 +95,12 @@ Quantity qualified(const TaggedText& text, std::uint32_t begin, std::uint32_t en
     return {n, n, n};
 }
 
+/// "Six Palestinians"
+bool names_people(const TaggedText& text, std::uint32_t token) {
+    const std::int32_t toponym = text.toponym(token);
+    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::demonym;
+}
+
 bool followed_by_percent(const TaggedText& text, std::uint32_t token, TokenRange range) {
     return token < range.end && text.document().strict(text.document().token(token)) == "%";
 }
@@ -141,6 +147,10 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
         }
         if (is_counted(text, noun)) {
             count.kind = kind_of(text, noun);
+            count.tokens = {token, noun + 1};
+            return count;
+        }
+        if (noun == after && names_people(text, noun)) {
             count.tokens = {token, noun + 1};
             return count;
         }
