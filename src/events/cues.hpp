@@ -116,6 +116,7 @@ enum class Cue : std::uint8_t {
     condition,
     killer,
     meanwhile,
+    war_frame,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -225,6 +226,7 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "if",
     "killer",
     "meanwhile",
+    "war_frame",
 };
 
 /// The cues that a word is.

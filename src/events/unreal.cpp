@@ -193,6 +193,13 @@ bool is_goal(const TaggedText& text, const Draft& draft) {
     return false;
 }
 
+/// "War crimes", "rules of engagement", "a solution to the conflict": the war as such, no fighting told.
+bool is_of_war(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    return draft.type == EventType::armed_clash && !draft.verb && has_flag(draft.flags, FormFlag::definite) &&
+           first > sentence_of(text, draft).begin && text.has(first - 1, Cue::war_frame);
+}
+
 /// "Will withdraw if": a threat or a promise.
 bool is_conditional(const TaggedText& text, const Draft& draft) {
     if (!draft.verb || !has_flag(draft.flags, FormFlag::future)) {
@@ -249,7 +256,7 @@ bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) 
     if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
         is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
         is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft) || is_sought(text, draft) ||
-        is_outlook(text, draft) || is_goal(text, draft) || is_conditional(text, draft)) {
+        is_outlook(text, draft) || is_goal(text, draft) || is_of_war(text, draft) || is_conditional(text, draft)) {
         return true;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
