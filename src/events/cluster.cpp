@@ -94,10 +94,11 @@ class Clusterer {
 
 bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
     const Draft& event = cluster.event;
-    if (draft.type == event.type) {
-        return true;
-    }
     const bool same_sentence = draft.sentence == m_drafts[cluster.members.back()].sentence;
+    if (draft.type == event.type) {
+        // One resigned, and another was appointed.
+        return draft.type != EventType::appointment || !same_sentence || draft.word == event.word;
+    }
     if (same_sentence && !is_orphan(draft) && !is_orphan(event)) {
         return false; // told side by side: two events
     }
