@@ -46,8 +46,21 @@ bool is_punctual(EventType type) {
 
 /// Verbs of such types tell one act each: they join others only for a reason.
 bool needs_reason(const Draft& draft) {
-    return draft.verb && !draft.headline &&
-           (draft.type == EventType::appointment || draft.type == EventType::visit || draft.type == EventType::capture);
+    if (!draft.verb || draft.headline) {
+        return false;
+    }
+    switch (draft.type) {
+    case EventType::appointment:
+    case EventType::arrest:
+    case EventType::capture:
+    case EventType::destruction:
+    case EventType::meeting:
+    case EventType::raid:
+    case EventType::shelling:
+    case EventType::visit:
+    case EventType::weapons_seizure: return true;
+    default: return false;
+    }
 }
 
 /// The first mention in the body stands for the event: headlines announce it, later ones come back to it.
@@ -155,6 +168,13 @@ bool is_long(const Draft& draft) {
     return stretch && days_between(*range->first, *range->last) > longest_story;
 }
 
+/// A night belongs to two days; months and years that follow each other share nothing.
+int slack_between(const DateLink& a, const DateLink& b) {
+    const bool days = a.range->precision == DatePrecision::day && b.range->precision == DatePrecision::day;
+    const bool stated = a.link == Link::stated && b.link == Link::stated && !a.telling && !b.telling;
+    return days && !stated ? same_date_days : 0;
+}
+
 /// The first has a day of its own, the second the day on which it was told, soon after.
 bool precedes_telling(const Draft& event, const Draft& told) {
     if (!told.date.telling || event.date.telling || !event.date.range->last || !told.date.range->last) {
@@ -179,7 +199,7 @@ bool Clusterer::dates_meet(const Draft& a, const Draft& b) const {
         return true;
     }
     if (a.date.range && b.date.range) {
-        return dates_overlap(*a.date.range, *b.date.range, same_date_days) || precedes_telling(a, b) ||
+        return dates_overlap(*a.date.range, *b.date.range, slack_between(a.date, b.date)) || precedes_telling(a, b) ||
                precedes_telling(b, a) || (b.date.link == Link::context && is_definite(b));
     }
     if (a.date.timex >= 0 && b.date.timex >= 0 && !a.date.range && !b.date.range) {
