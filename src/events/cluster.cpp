@@ -52,6 +52,8 @@ bool needs_reason(const Draft& draft) {
     switch (draft.type) {
     case EventType::appointment:
     case EventType::arrest:
+    case EventType::displacement:
+    case EventType::release:
     case EventType::capture:
     case EventType::destruction:
     case EventType::meeting:

@@ -117,6 +117,7 @@ enum class Cue : std::uint8_t {
     killer,
     meanwhile,
     war_frame,
+    following,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -227,6 +228,7 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "killer",
     "meanwhile",
     "war_frame",
+    "following",
 };
 
 /// The cues that a word is.

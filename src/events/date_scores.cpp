@@ -99,17 +99,28 @@ bool DateLinker::may_date(const Draft& draft, const Mark& mark) const {
         return false; // the date is that of the act, not of its aim
     }
     if (is_stretch_of_days(timex_of(mark)) &&
-        !is_near(*timex_of(mark).range, m_dct, draft.status == EventStatus::planned)) {
+        (!is_near(*timex_of(mark).range, m_dct, draft.status == EventStatus::planned) || is_of_clause(draft, mark))) {
         return false;
     }
     const bool belongs = !is_frame(draft, mark) && !lasts_elsewhere(draft, mark) && !is_of_charge(draft, mark) &&
-                         !lies_ahead(draft, mark);
+                         !lies_ahead(draft, mark) && !is_of_reply(draft, mark);
     return (!is_span(timex_of(mark)) || lasts(draft)) && !dates_crime(draft, mark) && belongs;
 }
 
 /// "Sentenced on Thursday for his part in the attack": the day is that of the sentence.
 bool DateLinker::is_of_charge(const Draft& draft, const Mark& mark) {
     return draft.charge >= 0 && mark.tokens.begin < static_cast<std::uint32_t>(draft.charge);
+}
+
+/// "On Saturday struck in reply to an attack": the day is that of the reply.
+bool DateLinker::is_of_reply(const Draft& draft, const Mark& mark) const {
+    const std::uint32_t first = draft.extent.begin;
+    if (draft.verb || mark.tokens.end > first || first < 2) {
+        return false;
+    }
+    const bool word = m_text.has(first - 1, Cue::following) && m_text[first - 1].length == 1;
+    const bool phrase = m_text.has(first - 2, Cue::following) && m_text[first - 2].length == 2;
+    return word || phrase;
 }
 
 /// What nobody plans aloud, or is told as done, has no day to come: "was arrested, and the trial was put off to May".
@@ -135,6 +146,16 @@ bool DateLinker::lasts_elsewhere(const Draft& draft, const Mark& mark) const {
         }
         if (m_text[t - 1].punct || m_text[t - 1].break_before) {
             return false;
+        }
+    }
+    return false;
+}
+
+/// "Seized arms of the rebels, who have lost ground in the past days": of the relative clause.
+bool DateLinker::is_of_clause(const Draft& draft, const Mark& mark) const {
+    for (std::uint32_t t = draft.extent.end; t < mark.tokens.begin; ++t) {
+        if (m_text.has(t, Cue::relative)) {
+            return true;
         }
     }
     return false;

@@ -57,7 +57,8 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
       m_inheritance_weights(inheritance_weights()) {
     for (std::size_t i = 0; i < text.timexes().size(); ++i) {
         const Timex& timex = text.timexes()[i];
-        if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size() || is_age(timex)) {
+        if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size() || is_age(timex) ||
+            is_amount(timex)) {
             continue;
         }
         Mark mark{static_cast<std::int32_t>(i), timex.tokens, text.document().sentence_of(timex.tokens.begin), -1,
@@ -68,6 +69,31 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
     }
     std::sort(m_marks.begin(), m_marks.end(),
               [](const Mark& a, const Mark& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+/// "More than 1900 mines": no year.
+bool DateLinker::is_amount(const Timex& timex) const {
+    const std::uint32_t begin = timex.tokens.begin;
+    if (!timex.range || timex.range->precision != DatePrecision::year || begin < 2 || timex.tokens.size() > 1) {
+        return false;
+    }
+    return m_text.has(begin - 1, Cue::about) || m_text.has(begin - 1, Cue::more_than) ||
+           (m_text.has(begin - 2, Cue::more_than) && m_text[begin - 2].length == 2);
+}
+
+/// "In the past hours" is said of the day of publication, "in the past weeks" of some four.
+std::optional<DateRange> DateLinker::range_of(const Timex& timex) const {
+    constexpr int few_weeks = 28; ///< days
+    if (!m_dct || timex.since || timex.type != TimexType::duration || !timex.range || timex.range->last != m_dct) {
+        return timex.range;
+    }
+    if (timex.value.starts_with("PTX")) {
+        return DateRange{m_dct, m_dct, DatePrecision::day};
+    }
+    if (timex.value == "PXW") {
+        return DateRange{add_days(*m_dct, -few_weeks), m_dct, timex.range->precision};
+    }
+    return timex.range;
 }
 
 /// "In the late fifties of his age" (من عمره).
@@ -140,7 +166,7 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     draft.date.timex = mark.timex;
     draft.date.link = Link::stated;
-    draft.date.range = timex.range;
+    draft.date.range = range_of(timex);
     draft.date.telling = tells(draft, mark);
     if (draft.ended && mark.tokens.begin < draft.trigger.begin && timex.range) {
         draft.date.range =

@@ -45,6 +45,10 @@ class DateLinker {
     [[nodiscard]] bool is_start(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] static bool is_of_charge(const Draft& draft, const Mark& mark);
     [[nodiscard]] bool lies_ahead(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_of_reply(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_of_clause(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_amount(const Timex& timex) const;
+    [[nodiscard]] std::optional<DateRange> range_of(const Timex& timex) const;
     [[nodiscard]] bool is_age(const Timex& timex) const;
     [[nodiscard]] bool lasts_elsewhere(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool is_frame(const Draft& draft, const Mark& mark) const;
