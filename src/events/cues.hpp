@@ -118,6 +118,8 @@ enum class Cue : std::uint8_t {
     meanwhile,
     war_frame,
     following,
+    matter,
+    phone,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -229,6 +231,8 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "meanwhile",
     "war_frame",
     "following",
+    "matter",
+    "phone",
 };
 
 /// The cues that a word is.

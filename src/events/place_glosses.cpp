@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t longest_phrase = 4; ///< tokens
 constexpr std::uint32_t gloss_reach = 12;   ///< tokens from a place to the words that tell where it lies
+constexpr std::uint32_t phone_reach = 8;    ///< tokens from a talk to "on the telephone"
 constexpr std::uint32_t native_reach = 2;   ///< tokens from "born in" to the name
 constexpr std::uint32_t clock_reach = 4;    ///< tokens from "local time" to the name
 
@@ -107,6 +108,33 @@ std::optional<EventType> PlaceLinker::claimant(const Site& site) const {
         }
     }
     return std::nullopt;
+}
+
+/// "Met to discuss the fighting in the province": what is talked about.
+bool PlaceLinker::is_matter(const Draft& draft, const Site& site) const {
+    if (draft.type != EventType::meeting && draft.type != EventType::agreement) {
+        return false;
+    }
+    for (std::uint32_t t = draft.extent.end; t < site.tokens.begin; ++t) {
+        if (m_text.has(t, Cue::matter)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Discussed on the telephone": nowhere.
+bool PlaceLinker::is_by_phone(const Draft& draft) const {
+    const TokenRange sentence = m_text.document().sentences()[draft.sentence].tokens;
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, phone_reach));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + phone_reach);
+    for (std::uint32_t t = from; draft.type == EventType::meeting && t < to; ++t) {
+        if (m_text.has(t, Cue::phone)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace yaqut::events

@@ -298,7 +298,7 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
     std::optional<std::int32_t> country;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
-        if (draft.place.known()) {
+        if (draft.place.known() || is_by_phone(draft)) {
             continue;
         }
         const bool decided = draft.type == EventType::vote || draft.type == EventType::appointment;

@@ -107,7 +107,7 @@ const Site* PlaceLinker::heading_of(const Draft& draft) const {
 /// office of somebody who meets or travels.
 bool PlaceLinker::is_remote(const Draft& draft, std::size_t index) const {
     const Site& site = m_sites[index];
-    if (site.office && sphere_of(draft.type) == Sphere::politics) {
+    if ((site.office && sphere_of(draft.type) == Sphere::politics) || is_matter(draft, site)) {
         return true;
     }
     if (!is_vast(toponym_of(site.toponym))) {
@@ -120,6 +120,9 @@ bool PlaceLinker::is_remote(const Draft& draft, std::size_t index) const {
 }
 
 void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
+    if (is_by_phone(draft)) {
+        return;
+    }
     PlaceScore best = score_none(draft);
     const Site* chosen = nullptr;
     Link link = Link::none;

@@ -95,6 +95,8 @@ class PlaceLinker {
     [[nodiscard]] bool starts_from(const Draft& draft, const Site& site) const;
     [[nodiscard]] bool follows(const Site& site, Cue cue, std::uint32_t reach) const;
     [[nodiscard]] bool is_remote(const Draft& draft, std::size_t index) const;
+    [[nodiscard]] bool is_matter(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool is_by_phone(const Draft& draft) const;
     [[nodiscard]] bool is_of_victims(const Draft& draft, std::uint32_t low, std::uint32_t high) const;
     [[nodiscard]] std::optional<EventType> claimant(const Site& site) const;
     [[nodiscard]] const Site* topic_of(const Draft& draft) const;
