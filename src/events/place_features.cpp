@@ -199,7 +199,9 @@ PlaceFeature PlaceLinker::governor_after(const Draft& draft, const Site& site) c
     case Governor::on: return object ? PlaceFeature::after_on_object : PlaceFeature::after_on;
     case Governor::to: return is_target_type(draft.type) ? PlaceFeature::after_to_target : PlaceFeature::after_to;
     case Governor::from:
-        return draft.type == EventType::withdrawal ? PlaceFeature::after_from_left : PlaceFeature::after_from;
+        // "Drove the militias from the port": what they lose.
+        return draft.type == EventType::withdrawal || draft.type == EventType::capture ? PlaceFeature::after_from_left
+                                                                                       : PlaceFeature::after_from;
     case Governor::against: return PlaceFeature::after_against;
     case Governor::of: return object ? PlaceFeature::after_of_object : PlaceFeature::after_of;
     case Governor::none: break;

@@ -8,6 +8,7 @@ namespace yaqut::events {
 
 namespace {
 
+constexpr double beside_km = 40.0;
 constexpr std::uint32_t longest_phrase = 4; ///< tokens
 constexpr std::uint32_t gloss_reach = 12;   ///< tokens from a place to the words that tell where it lies
 constexpr std::uint32_t phone_reach = 8;    ///< tokens from a talk to "on the telephone"
@@ -62,7 +63,9 @@ bool PlaceLinker::is_gloss(const Site& site) const {
         return m_text.toponym(t - 1) >= 0 || m_text[t - 1].punct;
     }
     // In a country or a province, what is near the town is no gloss of it.
-    return m_text.toponym(t - 1) == m_sites.back().toponym && place_rank(toponym_of(m_sites.back().toponym)) >= 2;
+    const ResolvedToponym& before = toponym_of(m_sites.back().toponym);
+    const bool apposed = m_text.toponym(t - 1) == m_sites.back().toponym;
+    return place_rank(before) >= 2 && (apposed || same_area(before, toponym_of(site.toponym), beside_km));
 }
 
 /// The event is near the place rather than in it.

@@ -12,6 +12,7 @@ namespace yaqut::events {
 namespace {
 
 constexpr double town_state_km = 15.0;         ///< from the middle of a country to its only town
+constexpr std::uint32_t town_reach = 25;       ///< tokens from a name to "the city" that stands for it
 constexpr std::uint32_t countryside_reach = 3; ///< tokens from "countryside" to the name
 
 /// What the article says of a name.
@@ -28,6 +29,7 @@ class Levels {
 
   private:
     [[nodiscard]] bool in_countryside(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool called_town(const ResolvedToponym& toponym) const;
     [[nodiscard]] bool called_unit(const ResolvedToponym& toponym) const;
 
     const TaggedText& m_text;
@@ -87,6 +89,19 @@ const Alternative* town_of_state(const ResolvedToponym& toponym) {
     return found == toponym.alternatives.end() ? nullptr : &*found;
 }
 
+/// "Hodeidah, ... the city": in the sentence, before another place.
+bool Levels::called_town(const ResolvedToponym& toponym) const {
+    const std::uint32_t end = toponym.mention.tokens.end;
+    const text::Document& document = m_text.document();
+    const std::uint32_t last = document.sentences()[document.sentence_of(end - 1)].tokens.end;
+    for (std::uint32_t t = end; t < std::min(last, end + town_reach) && m_text.toponym(t) < 0; ++t) {
+        if (m_text.has(t, Cue::anaphor_city) && m_text.has_form(t, FormFlag::definite)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<ResolvedToponym> Levels::settle() const {
     const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
     std::unordered_map<std::string_view, Named> names;
@@ -110,7 +125,7 @@ std::vector<ResolvedToponym> Levels::settle() const {
         if (unit != nullptr || (toponym.place && toponym.place->feature == FeatureClass::adm1)) {
             Named& named = names[mention.key];
             named.unit |= called_unit(toponym);
-            named.town |= mention.descriptor_feature == FeatureClass::city;
+            named.town |= mention.descriptor_feature == FeatureClass::city || called_town(toponym);
         }
     }
     const auto is_town = [&](const auto& one) {
