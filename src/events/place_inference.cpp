@@ -308,9 +308,13 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
         }
         if (!draft.place.known() && is_of_state(draft.type)) {
             // Elections are held all over the country; what a court or a government decides is of its country.
-            const std::int32_t near = country_near(draft);
-            country = country || near >= 0 ? country : main_country();
-            const std::int32_t of = near >= 0 ? near : *country;
+            // A parliament's votes of confidence are its own; who "gave him the post" may be anybody.
+            const bool nowhere = decided && draft.verb;
+            std::int32_t of = nowhere ? -1 : country_near(draft);
+            if (of < 0 && !nowhere) {
+                country = country ? country : main_country();
+                of = *country;
+            }
             draft.place = of >= 0 ? PlaceLink{of, Link::context, 0.5F} : PlaceLink{};
         }
     }

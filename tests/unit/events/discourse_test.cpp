@@ -104,15 +104,15 @@ TEST_CASE("a place named once among many is not the place of all else") {
     CHECK(place_of(about, EventType::abduction) == "sirte");
 }
 
-TEST_CASE("elections are nationwide, what a government decides is of its country") {
+TEST_CASE("elections are nationwide, what a body decides has no place") {
     const auto told = [](std::string text) {
         Story story(std::move(text));
         story.place("ليبيا", "libya", country, libya);
         return story;
     };
     CHECK(place_of(told("الوضع في ليبيا صعب.\n\nوجرت انتخابات نيابية أمس."), EventType::vote) == "libya");
-    CHECK(place_of(told("الوضع في ليبيا صعب.\n\nومنح البرلمان ثقته للحكومة."), EventType::vote) == "libya");
-    CHECK(place_of(told("الوضع في ليبيا صعب.\n\nواستقال وزير النفط."), EventType::appointment) == "libya");
+    CHECK(place_of(told("الوضع في ليبيا صعب.\n\nومنح البرلمان ثقته للحكومة."), EventType::vote) == "-");
+    CHECK(place_of(told("الوضع في ليبيا صعب.\n\nواستقال وزير النفط."), EventType::appointment) == "-");
 }
 
 TEST_CASE("the city is no quarter, and the subject of seeing is the scene") {
