@@ -76,14 +76,15 @@ UseModel::UseModel(const lexicon::Table& rows) : m_dense(use_slot_begin.back()) 
 
 void UseModel::read(const lexicon::Table& rows) {
     for (const lexicon::Row& row : rows.rows()) {
-        Weights weights{};
+        std::array<float, 2 * half> values{};
         for (std::size_t use = 0; use < use_count; ++use) {
             const std::string_view column = to_string(static_cast<ToponymUse>(use));
             if (!row[column].empty()) {
-                const float weight = hundredth * static_cast<float>(row.number(column));
-                (use < half ? weights.low : weights.high)[use % half] = weight; // NOLINT: four of each
+                values.at(use) = hundredth * static_cast<float>(row.number(column));
             }
         }
+        const Weights weights{{values[0], values[1], values[2], values[3]},
+                              {values[4], values[5], values[6], values[7]}};
         const auto slot = parse_slot(row["feature"]);
         if (!slot) {
             throw TableError(rows.name(), "unknown feature '" + std::string(row["feature"]) + "'");
