@@ -57,10 +57,13 @@ bool contrasted(const TaggedText& text, std::uint32_t a, std::uint32_t b) {
 }
 
 /// The event of the sentence that these casualties come from: the nearest, counting clause boundaries as distance.
-Draft* cause_of(const TaggedText& text, std::uint32_t token, std::vector<Draft>& drafts) {
+Draft* cause_of(const TaggedText& text, std::uint32_t token, bool dead, std::vector<Draft>& drafts) {
     Draft* best = nullptr;
     int best_distance = static_cast<int>(cause_reach);
     for (Draft& draft : drafts) {
+        if (dead && draft.type == EventType::protest) {
+            continue; // those who march are killed by somebody: that is told as a killing
+        }
         const bool harmless = !may_cause_casualties(draft.type) || draft.status == EventStatus::planned;
         const bool gain = draft.type == EventType::capture || draft.type == EventType::destruction;
         if (is_casualty(draft) || harmless || (gain && contrasted(text, token, draft.trigger.begin))) {
@@ -99,7 +102,7 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
     const std::uint32_t block = text.document().sentences()[sentence].block;
     std::vector<std::uint32_t> absorbed;
     for (const Casualties& casualties : reader.read(text, sentence)) {
-        Draft* cause = cause_of(text, casualties.token, drafts);
+        Draft* cause = cause_of(text, casualties.token, casualties.dead.known(), drafts);
         if (cause != nullptr && !stands_apart(text, *cause, casualties.token, range.end)) {
             give(*cause, casualties);
             absorbed.push_back(casualties.token);

@@ -65,9 +65,13 @@ bool needs_reason(const Draft& draft) {
     }
 }
 
-/// The first mention in the body stands for the event: headlines announce it, later ones come back to it.
+/// The fullest mention in the body stands for the event, of equals the first: headlines announce it, later ones come
+/// back to it.
 int telling(const Draft& draft) {
-    return (draft.headline ? -4 : 0) + (draft.tentative ? -4 : 0) + (is_orphan(draft) ? -3 : 0);
+    const bool placed = draft.place.known() && draft.place.link == Link::stated;
+    const bool dated = draft.date.range && draft.date.link == Link::stated && !draft.date.telling;
+    return (placed ? 1 : 0) + (dated ? 1 : 0) + (draft.headline ? -8 : 0) + (draft.tentative ? -8 : 0) +
+           (is_orphan(draft) ? -6 : 0);
 }
 
 /// May a generic word of this type stand for an event of the other?

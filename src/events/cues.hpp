@@ -120,6 +120,9 @@ enum class Cue : std::uint8_t {
     following,
     matter,
     phone,
+    stage,
+    trade,
+    science,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -233,6 +236,9 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "following",
     "matter",
     "phone",
+    "stage",
+    "trade",
+    "science",
 };
 
 /// The cues that a word is.

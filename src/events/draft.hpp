@@ -40,6 +40,38 @@ struct DateLink {
     [[nodiscard]] bool known() const { return range.has_value() || ongoing || timex >= 0; }
 };
 
+/// Why a word of the tables may tell no event. The first that holds is taken; the gate weighs it (gate_model.hpp).
+enum class Refusal : std::uint8_t {
+    none,
+    question,
+    commemoration,
+    governed,       ///< a duty, wish or condition stands before the conjunction of its clause
+    habit,          ///< whenever it happens
+    general,        ///< who somebody is or what they do as a rule
+    possible,       ///< doubted after the noun
+    regular_result, ///< what comes of something as a rule
+    doubtful,       ///< perhaps
+    prevented,
+    absent,    ///< the absence of it
+    prepared,  ///< made ready for it
+    sought,    ///< still to be agreed on
+    outlook,   ///< what is to come of it
+    goal,      ///< what is done is done for it
+    of_war,    ///< a war's name or law
+    condition, ///< if it happens
+    tried,
+    necessary,
+    hypothetical,
+    called, ///< called for, threatened, feared, alleged
+    aim,
+    nothing_done,     ///< they did not agree, found no weapons
+    planned_violence, ///< plans of it are hardly told as events
+    standing,         ///< a state, in the present
+    title,            ///< in a quotation of a few words: a name, a slogan
+    weak,             ///< a weak word with nothing beside it that says it happened
+    size,
+};
+
 /// One mention of an event before mentions are merged.
 struct Draft {
     EventType type = EventType::attack;
@@ -54,6 +86,9 @@ struct Draft {
     bool verb = false;
     bool headline = false; ///< in a headline or caption
     bool first_block = false;
+    Refusal refusal = Refusal::none;
+    std::uint32_t word = 0;   ///< of the rule's row: word_key()
+    bool two_words = false;   ///< told by two words of a pattern
     bool another = false;     ///< said to be another one: a similar raid, a second blast
     bool tentative = false;   ///< a generic word (the attack): counts only if it joins an event told elsewhere
     std::int32_t charge = -1; ///< token of "accused of", "for his part in" before what somebody is tried for
@@ -61,6 +96,7 @@ struct Draft {
     bool pluperfect = false; ///< told as what went before
     bool ended = false;
     bool ongoing = false;
+    float worth = 0.0F; ///< what the gate says of it: above 0, told as an event
     PlaceLink place;
     DateLink date;
     Quantity fatalities;

@@ -2,6 +2,8 @@
 #include "events/extractor.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "events/actors.hpp"
 #include "events/assemble.hpp"
@@ -79,9 +81,45 @@ bool lacks_needed_place(const Draft& draft) {
     return has_trait(draft.traits, Trait::place) && !stated;
 }
 
+/// Words that tell no more than that there was violence yield to what else the sentence tells.
+void drop_lone(std::vector<Draft>& drafts) {
+    const auto lone = [](const Draft& d) { return d.gate == Gate::lone || has_trait(d.traits, Trait::lone); };
+    const auto counts = [&](const Draft& d) { return !lone(d) && !has_trait(d.traits, Trait::casualty); };
+    if (std::any_of(drafts.begin(), drafts.end(), counts)) {
+        std::erase_if(drafts, lone);
+    }
+}
+
+/// Moves the mentions of one sentence to `drafts`; returns the first of those after it.
+std::vector<Draft>::iterator take_sentence(std::vector<Draft>::iterator next, std::vector<Draft>::iterator last,
+                                           std::uint32_t sentence, std::vector<Draft>& drafts) {
+    const auto end = std::find_if(next, last, [&](const Draft& d) { return d.sentence != sentence; });
+    drafts.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+    drop_lone(drafts);
+    return end;
+}
+
+bool worth_reading(const TaggedText& text, std::uint32_t sentence) {
+    const SentenceWords& words = text.words_of(sentence);
+    const std::uint32_t block = text.document().sentences()[sentence].block;
+    return (words.may_tell || words.harm) && tells_events(text.document().blocks()[block]);
+}
+
+std::vector<Draft> find_mentions(const TaggedText& text) {
+    std::vector<Draft> drafts;
+    for (std::uint32_t sentence = 0; sentence < text.document().sentences().size(); ++sentence) {
+        if (worth_reading(text, sentence)) {
+            find_triggers(text, sentence, drafts);
+        }
+    }
+    return drafts;
+}
+
 } // namespace
 
-Extractor::Extractor() {
+Extractor::Extractor() : Extractor(GateWeights()) {}
+
+Extractor::Extractor(GateWeights gate) : m_gate(std::move(gate)) {
     for (const Language language : {Language::ar, Language::en, Language::fr}) {
         m_rules[static_cast<std::size_t>(language)] = std::make_unique<const LanguageRules>(language);
     }
@@ -91,7 +129,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
-std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* trace) const {
+std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* trace, GateTrace* gate_trace) const {
     const auto language = static_cast<std::size_t>(context.language);
     if (language >= m_rules.size() || m_rules[language]->rules.empty()) {
         return {};
@@ -108,16 +146,16 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
     }
     const PlaceLinker places(text, trace);
     const DateLinker dates(text, context.dct, trace);
+    std::vector<Draft> mentions = find_mentions(text);
+    pass_gate(text, m_gate, mentions, gate_trace);
     std::vector<Draft> drafts;
     std::vector<Draft> sentence_drafts;
+    auto next = mentions.begin();
     for (std::uint32_t sentence = 0; sentence < context.document.sentences().size(); ++sentence) {
-        const text::Sentence& where = context.document.sentences()[sentence];
-        const SentenceWords& told = text.words_of(sentence);
-        if ((!told.may_tell && !told.harm) || !tells_events(context.document.blocks()[where.block])) {
+        if (!worth_reading(text, sentence)) {
             continue;
         }
-        sentence_drafts.clear();
-        find_triggers(text, sentence, sentence_drafts);
+        next = take_sentence(next, mentions.end(), sentence, sentence_drafts);
         link_casualties(text, rules.quantities, sentence, sentence_drafts, drafts);
         const EventTokens events = event_tokens(sentence_drafts);
         for (Draft& draft : sentence_drafts) {

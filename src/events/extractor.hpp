@@ -11,7 +11,7 @@
 #include "core/event.hpp"
 #include "core/timex.hpp"
 #include "core/toponym.hpp"
-#include "events/link_model.hpp"
+#include "events/gate_model.hpp"
 #include "text/document.hpp"
 
 namespace yaqut::events {
@@ -30,6 +30,8 @@ struct EventContext {
 class Extractor {
   public:
     Extractor();
+    /// With other weights of the gate than the built-in ones.
+    explicit Extractor(GateWeights gate);
     Extractor(const Extractor&) = delete;
     Extractor& operator=(const Extractor&) = delete;
     Extractor(Extractor&&) noexcept;
@@ -37,11 +39,14 @@ class Extractor {
     ~Extractor();
 
     /// Events in order of trigger.begin, mentions of one event merged. A language without tables gives none.
-    /// `trace`, if given, takes down what places and dates every mention could have had, for learning from.
-    [[nodiscard]] std::vector<Event> extract(const EventContext& context, LinkTrace* trace = nullptr) const;
+    /// `trace`, if given, takes down what places and dates every mention could have had, for learning from;
+    /// `gate_trace` what spoke for and against every mention.
+    [[nodiscard]] std::vector<Event> extract(const EventContext& context, LinkTrace* trace = nullptr,
+                                             GateTrace* gate_trace = nullptr) const;
 
   private:
     struct LanguageRules;
+    GateWeights m_gate;
     std::array<std::unique_ptr<const LanguageRules>, 3> m_rules; ///< by Language
 };
 

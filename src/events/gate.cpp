@@ -156,23 +156,31 @@ bool has_office(const TaggedText& text, const Draft& draft, TokenRange sentence)
 
 } // namespace
 
-bool passes_gate(const TaggedText& text, const Draft& draft) {
-    if (draft.headline || draft.ongoing || draft.ended || (draft.verb && draft.gate != Gate::weak)) {
-        return true;
-    }
+GateSigns read_signs(const TaggedText& text, const Draft& draft) {
     const TokenRange sentence = sentence_of(text, draft);
+    GateSigns signs;
+    signs.carried = !draft.verb && is_carried(text, draft, sentence);
+    signs.counted = !draft.verb && is_counted(text, draft, sentence);
+    signs.place_after = has_place_after(text, draft, sentence);
+    signs.sides = names_sides(text, draft, sentence);
+    signs.dated = is_dated(text, draft, sentence);
+    signs.victims = tells_victims(text, draft, sentence);
+    signs.office = has_office(text, draft, sentence);
+    return signs;
+}
+
+bool is_weak(const Draft& draft, const GateSigns& signs) {
+    const bool strong = draft.gate == Gate::strong || draft.status == EventStatus::planned;
+    if (strong || draft.headline || draft.ongoing || draft.ended || (draft.verb && draft.gate != Gate::weak)) {
+        return false;
+    }
     if (draft.verb) {
-        return has_office(text, draft, sentence) || is_dated(text, draft, sentence);
+        return !signs.office && !signs.dated;
     }
     if (draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone)) {
-        const bool placed = sphere_of(draft.type) != Sphere::politics && has_place_after(text, draft, sentence);
-        return placed || is_carried(text, draft, sentence);
+        return !signs.carried && !(sphere_of(draft.type) != Sphere::politics && signs.place_after);
     }
-    if (is_carried(text, draft, sentence) || is_counted(text, draft, sentence) ||
-        has_place_after(text, draft, sentence) || names_sides(text, draft, sentence)) {
-        return true;
-    }
-    return is_dated(text, draft, sentence) || tells_victims(text, draft, sentence);
+    return !signs.any_of_noun();
 }
 
 } // namespace yaqut::events

@@ -14,8 +14,12 @@
 #include "core/event_type.hpp"
 #include "core/span.hpp"
 #include "core/timex.hpp"
+#include "lexicon/table.hpp"
 
 namespace yaqut::events {
+
+/// A cell of a table of weights as a number. Throws TableError.
+[[nodiscard]] float weight_in(const lexicon::Table& table, std::string_view cell);
 
 /// Weights by feature number.
 class LinkWeights {
@@ -23,6 +27,8 @@ class LinkWeights {
     /// Reads a built-in table with the columns feature and weight, which must hold exactly these names. Throws
     /// TableError.
     LinkWeights(const std::string& table, std::span<const std::string_view> names);
+
+    LinkWeights(const lexicon::Table& table, std::span<const std::string_view> names);
 
     [[nodiscard]] float operator[](std::size_t feature) const { return m_weights[feature]; }
 

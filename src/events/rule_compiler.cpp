@@ -173,6 +173,8 @@ void RuleCompiler::load_triggers(std::string_view table) {
         rule.gate = gate(row["gate"]);
         rule.traits = read_tags(row["tags"], unless);
         rule.unless = unless_list(unless);
+        const std::string_view word = row["word"];
+        rule.word = word_key(row["type"], std::string(row["pos"]) + " " + std::string(word.substr(0, word.find('|'))));
         const Group group = new_group();
         m_data.groups[group].trigger = static_cast<std::int32_t>(m_data.triggers.size());
         m_data.triggers.push_back(rule);
@@ -198,6 +200,7 @@ void RuleCompiler::load_patterns(std::string_view table) {
         }
         rule.second = *group(row["second"]);
         rule.rank = rank++;
+        rule.word = word_key(row["type"], std::string(row["first"]) + " + " + std::string(row["second"]));
         rule.unless = unless_list(unless);
         m_patterns[*group(row["first"])].push_back(rule);
     }

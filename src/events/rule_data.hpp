@@ -6,11 +6,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 #include "core/event_type.hpp"
 #include "events/cues.hpp"
 #include "events/word_forms.hpp"
+#include "text/key_hash.hpp"
 
 namespace yaqut::events {
 
@@ -74,8 +76,14 @@ struct TriggerRule {
     Gate gate = Gate::weak;
     std::uint8_t traits = 0;
     std::uint8_t unused = 0;
-    Slice unless; ///< no event with one of these groups close after it
+    std::uint32_t word = 0; ///< word_key() of its row
+    Slice unless;           ///< no event with one of these groups close after it
 };
+
+/// Names a row of the event tables to what is learned about it: its type, and "noun WORD" or "FIRST + SECOND".
+[[nodiscard]] constexpr std::uint32_t word_key(std::string_view type, std::string_view row) {
+    return static_cast<std::uint32_t>(text::KeyHash().add(type).add("\t").add(row).value());
+}
 
 /// An event told by two groups.
 struct PatternRule {
@@ -88,6 +96,7 @@ struct PatternRule {
     Group second = 0;
     std::uint16_t second_number = 0; ///< of `second` among the groups that stand second in some rule
     std::uint16_t rank = 0;          ///< order in the table: the first rule that matches wins
+    std::uint32_t word = 0;          ///< word_key() of its row
     Slice unless;                    ///< as in TriggerRule
 };
 

@@ -179,27 +179,28 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
 
 } // namespace
 
-bool judge_status(const TaggedText& text, Draft& draft) {
+void judge_status(const TaggedText& text, Draft& draft) {
     const std::uint32_t begin = clause_begin(text, draft, draft.extent.begin, governor_reach);
-    if (is_unreal(text, draft, begin)) {
-        return false;
-    }
+    const auto refuse = [&](Refusal why) { draft.refusal = draft.refusal == Refusal::none ? why : draft.refusal; };
+    refuse(why_unreal(text, draft, begin));
     if (is_aim(text, draft, begin)) {
         draft.status = EventStatus::planned;
         draft.traits |= static_cast<std::uint8_t>(Trait::place);
-        return draft.type == EventType::capture;
+        refuse(draft.type == EventType::capture ? Refusal::none : Refusal::aim);
+        return;
     }
     look_back(text, draft, begin);
     if (is_negated(text, draft, begin) || is_denied(text, draft)) {
         draft.status = EventStatus::negated;
         // "They did not agree", "no weapons were found" are no events.
-        return draft.type != EventType::agreement && draft.type != EventType::weapons_seizure;
+        const bool nothing = draft.type == EventType::agreement || draft.type == EventType::weapons_seizure;
+        refuse(nothing ? Refusal::nothing_done : Refusal::none);
+        return;
     }
     if (is_planned(text, draft, begin) || is_intended(text, draft, begin)) {
         draft.status = EventStatus::planned;
-        return tells_plans(draft.type);
+        refuse(tells_plans(draft.type) ? Refusal::none : Refusal::planned_violence);
     }
-    return true;
 }
 
 } // namespace yaqut::events

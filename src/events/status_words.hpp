@@ -29,8 +29,8 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
 /// Types of which a mere attempt is worth telling.
 [[nodiscard]] bool is_tried(EventType type);
 
-/// Not told as something that happened: asked, conditional, general, demanded, doubted, prevented. `begin` is that of
-/// the clause.
-[[nodiscard]] bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin);
+/// Why it is not told as something that happened: asked, conditional, general, demanded, doubted, prevented. `begin` is
+/// that of the clause.
+[[nodiscard]] Refusal why_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin);
 
 } // namespace yaqut::events

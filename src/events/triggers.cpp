@@ -58,6 +58,7 @@ class SentenceTriggers {
     [[nodiscard]] bool refers_back(const Draft& draft) const;
     [[nodiscard]] bool arrives_always(const Draft& draft) const;
     [[nodiscard]] bool describes_place(const Draft& draft) const;
+    [[nodiscard]] bool is_standing(const Draft& draft) const;
     [[nodiscard]] bool refused(std::span<const Group> unless, std::uint32_t begin, std::uint32_t end,
                                std::uint32_t reach) const;
     [[nodiscard]] bool joins(std::uint32_t token) const;
@@ -96,12 +97,6 @@ void SentenceTriggers::find() {
             find_single(token);
         }
     }
-    const auto lone = [](const Draft& d) { return d.gate == Gate::lone || has_trait(d.traits, Trait::lone); };
-    const auto begin = m_drafts.begin() + static_cast<std::ptrdiff_t>(before);
-    const auto counts = [&](const Draft& d) { return !lone(d) && !has_trait(d.traits, Trait::casualty); };
-    if (std::any_of(begin, m_drafts.end(), counts)) {
-        m_drafts.erase(std::remove_if(begin, m_drafts.end(), lone), m_drafts.end());
-    }
     std::sort(m_drafts.begin() + static_cast<std::ptrdiff_t>(before), m_drafts.end(),
               [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; });
 }
@@ -130,6 +125,8 @@ void SentenceTriggers::take_patterns() {
         }
         Draft draft = draft_at(hit.rule->type, hit.rule->gate, hit.rule->traits, *m_text.sense(head, group));
         draft.trigger = {head, head + m_text[head].length};
+        draft.two_words = true;
+        draft.word = hit.rule->word;
         draft.extent = {hit.first, hit.second + m_text[hit.second].length};
         use(hit.first);
         use(hit.second);
@@ -247,8 +244,7 @@ void SentenceTriggers::find_single(std::uint32_t token) {
     }
     const std::uint32_t end = token + m_text[token].length;
     const std::uint32_t reach = best == nullptr ? unless_reach : reach_of(best_rule->traits);
-    const bool name = best != nullptr && !has_flag(best->flags, FormFlag::verb) && in_title(token);
-    if (best == nullptr || name || m_text.has(token, Cue::no_event) ||
+    if (best == nullptr || m_text.has(token, Cue::no_event) ||
         refused(m_text.rules().unless(best_rule->unless), token, end, reach)) {
         return;
     }
@@ -256,6 +252,10 @@ void SentenceTriggers::find_single(std::uint32_t token) {
     Draft draft = draft_at(best_rule->type, best_rule->gate, best_rule->traits, *best);
     draft.trigger = {token, token + m_text[token].length};
     draft.extent = draft.trigger;
+    draft.word = best_rule->word;
+    if (!draft.verb && in_title(token)) {
+        draft.refusal = Refusal::title;
+    }
     keep(std::move(draft));
 }
 
@@ -333,6 +333,15 @@ bool SentenceTriggers::arrives_always(const Draft& draft) const {
     return true;
 }
 
+/// "The army holds the town", in the body: how things stand.
+bool SentenceTriggers::is_standing(const Draft& draft) const {
+    const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
+    const std::uint32_t first = draft.extent.begin;
+    const bool relative =
+        first > m_tokens.begin + 1 && (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
+    return standing && ((!draft.headline && !draft.first_block) || relative);
+}
+
 void SentenceTriggers::keep(Draft draft) {
     if (describes_place(draft) || arrives_always(draft)) {
         return;
@@ -342,26 +351,12 @@ void SentenceTriggers::keep(Draft draft) {
     // A death without a cause told anywhere is nobody's deed.
     const bool death = draft.gate == Gate::lone && has_trait(draft.traits, Trait::casualty) && !draft.verb;
     draft.tentative = refers_back(draft) || death;
-    const bool standing = has_trait(draft.traits, Trait::state) && has_flag(draft.flags, FormFlag::present);
-    const std::uint32_t first = draft.extent.begin;
-    const bool relative =
-        first > m_tokens.begin + 1 && (m_text.has(first - 1, Cue::relative) || m_text.has(first - 2, Cue::relative));
-    if (standing && ((!draft.headline && !draft.first_block) || relative)) {
-        return;
+    if (draft.refusal == Refusal::none && is_standing(draft)) {
+        draft.refusal = Refusal::standing;
     }
-    if (!judge_status(m_text, draft)) {
-        return;
-    }
+    judge_status(m_text, draft);
     if (has_trait(draft.traits, Trait::casualty) && draft.status == EventStatus::negated) {
         return; // nobody died: a number, not an event
-    }
-    const bool strong = draft.gate == Gate::strong || draft.headline || draft.status == EventStatus::planned;
-    if (!strong && !passes_gate(m_text, draft)) {
-        const bool told_before = has_flag(draft.flags, FormFlag::definite) && has_flag(draft.flags, FormFlag::noun);
-        if (!told_before) {
-            return;
-        }
-        draft.tentative = true;
     }
     m_drafts.push_back(std::move(draft));
 }

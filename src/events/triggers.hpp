@@ -8,14 +8,30 @@
 
 namespace yaqut::events {
 
-/// The event mentions of one sentence in order: patterns first, then single words; gated, without those that the text
-/// does not tell as events (duties, conditions, calls, questions). Status is set, place and date are not.
+/// Every mention of an event in one sentence, in order: patterns first, then single words. What the text does not tell
+/// as an event (duties, conditions, calls, questions) is among them, with the reason. Status is set, place and date
+/// are not.
 void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts);
 
-/// Negated, planned or told as what went before; false when the mention is no event at all.
-[[nodiscard]] bool judge_status(const TaggedText& text, Draft& draft);
+/// Negated, planned or told as what went before, and whether something speaks against its being an event at all.
+void judge_status(const TaggedText& text, Draft& draft);
 
-/// Does the neighbourhood say that a weak noun happened: light verb, casualties, date, place, ongoing?
-[[nodiscard]] bool passes_gate(const TaggedText& text, const Draft& draft);
+/// What near a word says that it happened.
+struct GateSigns {
+    bool carried = false;     ///< by a light verb, or people were killed in it
+    bool counted = false;     ///< a number or victims after it
+    bool place_after = false; ///< a place shortly after it
+    bool sides = false;       ///< who fought whom
+    bool dated = false;       ///< a time in the sentence that is not that of the telling
+    bool victims = false;     ///< dead or wounded in the sentence
+    bool office = false;      ///< a minister, a delegation near it
+
+    [[nodiscard]] bool any_of_noun() const { return carried || counted || place_after || sides || dated || victims; }
+};
+
+[[nodiscard]] GateSigns read_signs(const TaggedText& text, const Draft& draft);
+
+/// By its table row it needs signs that it lacks.
+[[nodiscard]] bool is_weak(const Draft& draft, const GateSigns& signs);
 
 } // namespace yaqut::events

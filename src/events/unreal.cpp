@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Events that the text speaks of without telling that they happened.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "events/status_words.hpp"
 
@@ -246,34 +248,76 @@ bool is_sought(const TaggedText& text, const Draft& draft) {
     }
 }
 
+/// What the shape of the mention itself and the word beside it say.
+Refusal refused_beside(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    if (is_question(text, draft)) {
+        return Refusal::question;
+    }
+    if (any_before(text, begin, draft.extent.begin, Cue::commemoration)) {
+        return Refusal::commemoration;
+    }
+    if (is_governed(text, draft, begin)) {
+        return Refusal::governed;
+    }
+    if (is_doubtful(text, draft, begin)) {
+        return Refusal::doubtful;
+    }
+    using Test = bool (*)(const TaggedText&, const Draft&);
+    constexpr std::array<std::pair<Refusal, Test>, 12> tests{{{Refusal::habit, is_habit},
+                                                              {Refusal::general, is_general},
+                                                              {Refusal::possible, is_possible},
+                                                              {Refusal::regular_result, is_regular_result},
+                                                              {Refusal::prevented, is_prevented},
+                                                              {Refusal::absent, is_absent},
+                                                              {Refusal::prepared, is_prepared},
+                                                              {Refusal::sought, is_sought},
+                                                              {Refusal::outlook, is_outlook},
+                                                              {Refusal::goal, is_goal},
+                                                              {Refusal::of_war, is_of_war},
+                                                              {Refusal::condition, is_conditional}}};
+    const auto holds = [&](const auto& test) { return test.second(text, draft); };
+    const auto found = std::find_if(tests.begin(), tests.end(), holds);
+    return found == tests.end() ? Refusal::none : found->first;
+}
+
+/// What governs it from the front of its clause.
+Refusal refused_before(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const std::uint32_t first = draft.extent.begin;
+    const bool past_verb =
+        draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
+    const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
+    const bool fled = first > begin && text.has(first - 1, Cue::from); // "they try to flee from the fighting"
+    const bool may_try = fled || draft.type == EventType::assassination || is_tried(draft.type);
+    if (!may_try && any_before(text, near, first, Cue::attempt)) {
+        return Refusal::tried;
+    }
+    if (any_before(text, begin, first, Cue::necessity)) {
+        return Refusal::necessary;
+    }
+    if (any_before(text, begin, first, Cue::hypothetical)) {
+        return Refusal::hypothetical;
+    }
+    const bool called = (!past_verb && any_before(text, begin, first, Cue::call)) || shares_call(text, draft);
+    return called ? Refusal::called : Refusal::none;
+}
+
 } // namespace
 
-bool is_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    const std::uint32_t first = draft.extent.begin;
-    if (is_question(text, draft) || any_before(text, begin, first, Cue::commemoration)) {
-        return true;
-    }
-    if (is_governed(text, draft, begin) || is_habit(text, draft) || is_general(text, draft) ||
-        is_possible(text, draft) || is_regular_result(text, draft) || is_doubtful(text, draft, begin) ||
-        is_prevented(text, draft) || is_absent(text, draft) || is_prepared(text, draft) || is_sought(text, draft) ||
-        is_outlook(text, draft) || is_goal(text, draft) || is_of_war(text, draft) || is_conditional(text, draft)) {
-        return true;
+Refusal why_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    const Refusal beside = refused_beside(text, draft, begin);
+    if (beside != Refusal::none) {
+        return beside;
     }
     if (!set_apart(text, draft, begin) && !draft.headline) {
-        const bool past_verb =
-            draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
-        const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-        const bool fled = first > begin && text.has(first - 1, Cue::from); // "they try to flee from the fighting"
-        const bool tried = !fled && draft.type != EventType::assassination && !is_tried(draft.type) &&
-                           any_before(text, near, first, Cue::attempt);
-        if (tried || any_before(text, begin, first, Cue::necessity) ||
-            any_before(text, begin, first, Cue::hypothetical) ||
-            (!past_verb && any_before(text, begin, first, Cue::call)) || shares_call(text, draft)) {
-            return true;
+        const Refusal before = refused_before(text, draft, begin);
+        if (before != Refusal::none) {
+            return before;
         }
     }
-    // قد before the imperfect: perhaps.
-    return draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
+    const std::uint32_t first = draft.extent.begin; // قد before the imperfect: perhaps.
+    const bool maybe =
+        draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
+    return maybe ? Refusal::doubtful : Refusal::none;
 }
 
 } // namespace yaqut::events

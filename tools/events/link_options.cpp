@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every mention of an event could have for its place and date, with the features of each choice:
-//   event_link_options GAZETTEER < articles.jsonl > options.jsonl
-// An article is an object with id, text, lang and dct. train_links.py reads the result.
+//   event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS] < articles.jsonl > options.jsonl
+// An article is an object with id, text, lang and dct. train_links.py and train_gate.py read the result: besides the
+// choices, every mention with the features of the gate (stage gate) and the events that come of it (stage event), with
+// the weights of the gate from files if they are named.
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <span>
+#include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -85,7 +91,8 @@ Json option_of(const events::LinkOption& option, std::string_view stage, std::sp
 
 class Reader {
   public:
-    explicit Reader(const std::string& file) : m_gazetteer(gazetteer::Gazetteer::open(file)) {}
+    Reader(const std::string& file, events::GateWeights gate)
+        : m_gazetteer(gazetteer::Gazetteer::open(file)), m_extractor(std::move(gate)) {}
 
     void read(const std::string& line) const {
         const Json object = Json::parse(line);
@@ -99,9 +106,11 @@ class Reader {
         const std::vector<ResolvedToponym> toponyms =
             m_resolver.resolve(document, m_recognizer.recognize(document, language));
         events::LinkTrace trace;
-        static_cast<void>(
-            m_extractor.extract({document, article, language, toponyms, dated.timexes, dated.dct}, &trace));
+        events::GateTrace gate;
+        const std::vector<Event> found =
+            m_extractor.extract({document, article, language, toponyms, dated.timexes, dated.dct}, &trace, &gate);
         print(article, trace, toponyms);
+        print(article, gate, found);
     }
 
   private:
@@ -122,6 +131,28 @@ class Reader {
         }
     }
 
+    static void print(const Article& article, const events::GateTrace& gate, std::span<const Event> found) {
+        const text::CodePointMap map(article.text);
+        for (const events::GateChoice& choice : gate) {
+            Json features = Json::object();
+            for (const auto& [feature, value] : choice.features) {
+                features[std::string(events::gate_feature_names[feature])] = value;
+            }
+            Json line = line_of(article, "gate", map.to_code_points(choice.trigger), choice.type);
+            line["features"] = std::move(features);
+            line["word"] = choice.word;
+            std::cout << line.dump() << '\n';
+        }
+        for (const Event& event : found) {
+            std::cout << line_of(article, "event", map.to_code_points(event.trigger), event.type).dump() << '\n';
+        }
+    }
+
+    static Json line_of(const Article& article, std::string_view stage, TextSpan span, EventType type) {
+        return {{"article", article.id},   {"start", span.begin}, {"end", span.end},
+                {"type", to_string(type)}, {"stage", stage},      {"options", Json::array()}};
+    }
+
     gazetteer::Gazetteer m_gazetteer;
     toponyms::Recognizer m_recognizer{m_gazetteer};
     toponyms::Resolver m_resolver{m_gazetteer};
@@ -129,16 +160,32 @@ class Reader {
     events::Extractor m_extractor;
 };
 
+std::string content_of(const std::string& file) {
+    std::ifstream stream(file);
+    std::stringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+events::GateWeights gate_weights(std::span<char*> files) {
+    if (files.empty()) {
+        return {};
+    }
+    const std::string features = content_of(files[0]);
+    const std::string words = content_of(files[1]);
+    return {lexicon::Table(files[0], features), lexicon::Table(files[1], words)};
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-    if (arguments.size() != 2) {
-        std::cerr << "usage: event_link_options GAZETTEER < articles.jsonl > options.jsonl\n";
+    if (arguments.size() != 2 && arguments.size() != 4) {
+        std::cerr << "usage: event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS] < articles.jsonl > options.jsonl\n";
         return 2;
     }
     try {
-        const Reader reader(arguments[1]);
+        const Reader reader(arguments[1], gate_weights(arguments.subspan(2)));
         for (std::string line; std::getline(std::cin, line);) {
             if (!line.empty()) {
                 reader.read(line);

@@ -32,10 +32,10 @@ TEST_CASE("a date between the two words of an event sets nothing apart") {
 }
 
 TEST_CASE("a killing with a place of its own is told apart from the event beside it") {
-    const std::string text = "فرقت الشرطة مظاهرة قرب الميناء في سرت، وأفاد مستشفى بمقتل متظاهر وإصابة عشرة في درنة.";
+    const std::string text = "اندلعت اشتباكات قرب الميناء في سرت، وأفاد مستشفى بمقتل مسلح وإصابة عشرة في درنة.";
     const Story apart = std::move(Story(text).place("سرت", "sirte", city, sirte).place("درنة", "derna", city, derna));
-    CHECK(place_of(apart, EventType::protest) == "sirte");
-    CHECK_FALSE(one(apart, EventType::protest).fatalities.known());
+    CHECK(place_of(apart, EventType::armed_clash) == "sirte");
+    CHECK_FALSE(one(apart, EventType::armed_clash).fatalities.known());
     CHECK(place_of(apart, EventType::killing) == "derna");
     CHECK(one(apart, EventType::killing).fatalities.best == 1);
     CHECK(one(apart, EventType::killing).injured.best == 10);
@@ -43,7 +43,13 @@ TEST_CASE("a killing with a place of its own is told apart from the event beside
     const Story together =
         std::move(Story(text).place("سرت", "sirte", city, sirte).place("درنة", "sirte", city, sirte));
     CHECK(find_event(together.events(), EventType::killing) == nullptr);
-    CHECK(one(together, EventType::protest).fatalities.best == 1);
+    CHECK(one(together, EventType::armed_clash).fatalities.best == 1);
+}
+
+TEST_CASE("who is killed at a protest is told as a killing beside it") {
+    const Story story("خرج الآلاف في مظاهرة في سرت الجمعة، وقتل متظاهر برصاص الشرطة.");
+    CHECK(one(story, EventType::killing).fatalities.best == 1);
+    CHECK_FALSE(one(story, EventType::protest).fatalities.known());
 }
 
 TEST_CASE("what is counted after a part of a total is no part of it") {

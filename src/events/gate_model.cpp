@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/gate_model.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "events/status_words.hpp"
+#include "events/triggers.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+using F = GateFeature;
+using Score = LinkScore<GateFeature>;
+
+constexpr float topic_scale = 40.0F;
+constexpr std::uint32_t clause_reach_back = 20; ///< tokens
+constexpr std::uint32_t clause_reach_on = 20;
+constexpr std::uint32_t governor = 4; ///< tokens to a "will" or "was" before it
+constexpr float told = 0.0F;          ///< worth from which a mention tells an event
+
+/// What is asked of a whole article once.
+struct ArticleView {
+    Language language = Language::other;
+    ArticleTopics topics;
+    std::array<std::uint32_t, event_type_count> of_type{}; ///< accepted words, so far as their own clause tells
+    std::array<std::uint32_t, 3> of_sphere{};
+    std::uint32_t words = 0;
+    std::uint32_t blocks = 0;
+    std::array<bool, event_type_count> titled{};
+    std::array<bool, 3> titled_sphere{};
+    bool any_titled = false;
+};
+
+bool accepted(const Draft& draft) { return draft.refusal == Refusal::none; }
+
+std::size_t number(EventType type) { return static_cast<std::size_t>(type); }
+std::size_t number(Sphere sphere) { return static_cast<std::size_t>(sphere); }
+
+ArticleView view_article(const TaggedText& text, const std::vector<Draft>& drafts) {
+    ArticleView view;
+    view.language = text.rules().language();
+    view.topics = read_topics(text);
+    view.blocks = static_cast<std::uint32_t>(text.document().blocks().size());
+    for (const Draft& draft : drafts) {
+        if (accepted(draft) && draft.headline) {
+            view.titled[number(draft.type)] = true;
+            view.titled_sphere[number(sphere_of(draft.type))] = true;
+            view.any_titled = true;
+        }
+        if (accepted(draft)) {
+            ++view.of_type[number(draft.type)];
+            ++view.of_sphere[number(sphere_of(draft.type))];
+            ++view.words;
+        }
+    }
+    return view;
+}
+
+void score_word(Score& score, const Draft& draft, const GateWeights& weights) {
+    score.add(F::word, weights.of_word(draft.word));
+    score.add_if(draft.gate == Gate::strong, F::strong);
+    score.add_if(draft.gate == Gate::lone || has_trait(draft.traits, Trait::lone), F::lone);
+    score.add_if(draft.two_words, F::two_words);
+    score.add_if(has_trait(draft.traits, Trait::casualty), F::casualty);
+    score.add_if(has_trait(draft.traits, Trait::generic), F::generic);
+    score.add_if(has_trait(draft.traits, Trait::state), F::state);
+    score.add_if(has_trait(draft.traits, Trait::place), F::placed_word);
+    const bool past = draft.verb && has_flag(draft.flags, FormFlag::past);
+    const bool present = draft.verb && has_flag(draft.flags, FormFlag::present);
+    score.add_if(past, F::past);
+    score.add_if(past && has_flag(draft.flags, FormFlag::marked), F::past_marked);
+    score.add_if(present, F::present);
+    score.add_if(draft.verb && !past && !present, F::other_verb);
+    score.add_if(!draft.verb && has_flag(draft.flags, FormFlag::definite), F::definite);
+    score.add_if(!draft.verb && has_flag(draft.flags, FormFlag::possessed), F::possessed);
+    score.add_if(!draft.verb && has_flag(draft.flags, FormFlag::plural), F::plural);
+    score.add_if(has_flag(draft.flags, FormFlag::with_lam), F::with_lam);
+    const bool politics = sphere_of(draft.type) == Sphere::politics;
+    score.add_if(politics && past, F::politics_past);
+    score.add_if(politics && has_flag(draft.flags, FormFlag::definite), F::politics_definite);
+    score.add_if(politics && has_flag(draft.flags, FormFlag::plural), F::politics_plural);
+    score.add_if(has_flag(draft.flags, FormFlag::participle), F::participle);
+}
+
+void score_status(Score& score, const Draft& draft) {
+    score.add_if(draft.status == EventStatus::negated, F::negated);
+    score.add_if(draft.status == EventStatus::planned, F::planned);
+    score.add_if(draft.status == EventStatus::planned && sphere_of(draft.type) == Sphere::politics,
+                 F::planned_politics);
+    score.add_if(draft.ongoing, F::ongoing);
+    score.add_if(draft.ended, F::ended);
+    score.add_if(draft.pluperfect, F::pluperfect);
+    score.add_if(draft.another, F::another);
+    score.add_if(draft.tentative, F::refers_back);
+}
+
+void score_signs(Score& score, const Draft& draft, const GateSigns& signs) {
+    score.add_if(signs.carried, F::carried);
+    score.add_if(signs.counted, F::counted);
+    score.add_if(signs.place_after, F::place_after);
+    score.add_if(signs.sides, F::sides);
+    score.add_if(signs.dated, F::dated);
+    score.add_if(signs.victims, F::victims);
+    score.add_if(signs.office, F::office);
+    score.add_if(signs.office && sphere_of(draft.type) == Sphere::politics, F::politics_office);
+    const bool bare = !draft.verb && !signs.any_of_noun();
+    score.add_if(bare, F::bare);
+    score.add_if(bare && has_flag(draft.flags, FormFlag::definite), F::bare_definite);
+}
+
+/// What stands before the word in its clause.
+void score_before(Score& score, const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    const TokenRange sentence = sentence_of(text, draft);
+    bool said = false;
+    bool relative = false;
+    for (std::uint32_t t = first; t > sentence.begin && first - t < clause_reach_back; --t) {
+        said |= text.has(t - 1, Cue::say) || text.has(t - 1, Cue::that) || text.has(t - 1, Cue::according);
+        relative |= text.has(t - 1, Cue::relative) && text.breaks_between(t - 1, first) == 0;
+    }
+    score.add_if(said, F::said);
+    score.add_if(relative, F::relative);
+    const std::uint32_t near = first > sentence.begin + governor ? first - governor : sentence.begin;
+    score.add_if(any_before(text, near, first, Cue::future), F::future_near);
+    score.add_if(any_before(text, near, first, Cue::be), F::be_near);
+    score.add_if(first > sentence.begin && text.has(first - 1, Cue::amid), F::amid);
+    score.add_if(is_topic(text, draft), F::topic);
+    score.add_if(text[first].conjoined, F::conjoined);
+    score.add_if(text[first].quotes % 2 == 1, F::quoted);
+}
+
+/// The words beside it.
+void score_beside(Score& score, const TaggedText& text, const Draft& draft) {
+    const TokenRange sentence = sentence_of(text, draft);
+    const std::uint32_t first = draft.extent.begin;
+    score.add_if(has_flag(draft.flags, FormFlag::with_ba), F::with_ba);
+    const bool opens = first == sentence.begin || text[first - 1].punct;
+    score.add_if(opens, F::opens);
+    if (!opens) {
+        score.add_if(text.has(first - 1, Cue::in), F::after_in);
+        score.add_if(text.has(first - 1, Cue::from), F::after_from);
+        score.add_if(text.has(first - 1, Cue::on), F::after_on);
+        score.add_if(text.has(first - 1, Cue::to), F::after_to);
+        score.add_if(!text[first - 1].known(), F::after_other);
+        score.add_if(text.has_form(first - 1, FormFlag::definite), F::after_noun);
+    }
+    const std::uint32_t after = draft.extent.end;
+    if (after >= sentence.end || text[after].punct) {
+        score.add(F::before_mark);
+        return;
+    }
+    score.add_if(text.has(after, Cue::in), F::before_in);
+    score.add_if(text.has(after, Cue::on), F::before_on);
+    score.add_if(text.has(after, Cue::against), F::before_against);
+    score.add_if(text.has(after, Cue::between), F::before_between);
+    score.add_if(text.toponym(after) >= 0, F::before_place);
+    score.add_if(!text[after].known() && text.toponym(after) < 0, F::before_other);
+}
+
+bool is_location(const TaggedText& text, std::uint32_t token) {
+    const std::int32_t toponym = text.toponym(token);
+    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+}
+
+bool has_day(const TaggedText& text, std::uint32_t token) {
+    const Timex& timex = text.timexes()[static_cast<std::size_t>(text.timex(token))];
+    return timex.range && timex.range->precision == DatePrecision::day;
+}
+
+/// What else its clause and its sentence tell of.
+struct Company {
+    bool armed = false;
+    bool person = false;
+    bool title = false;
+    bool abstract = false;
+    bool number = false;
+    bool clause_place = false;
+    bool sentence_place = false;
+    bool day = false;
+    bool other_time = false;
+    bool stage = false;
+    bool trade = false;
+    bool science = false;
+
+    /// Takes in what stands in the event's own clause.
+    void add_near(const TaggedText& text, std::uint32_t token) {
+        armed |= text.has(token, Cue::armed);
+        person |= text.has(token, Cue::person) || text.has(token, Cue::human);
+        title |= text.has(token, Cue::title);
+        abstract |= text.has(token, Cue::abstract);
+        number |= text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
+        clause_place |= is_location(text, token);
+    }
+    void add(const TaggedText& text, std::uint32_t token) {
+        sentence_place |= is_location(text, token);
+        if (text.timex(token) >= 0) {
+            (has_day(text, token) ? day : other_time) = true;
+        }
+        stage |= text.has(token, Cue::stage);
+        trade |= text.has(token, Cue::trade);
+        science |= text.has(token, Cue::science);
+    }
+};
+
+Company company_of(const TaggedText& text, const Draft& draft) {
+    const TokenRange sentence = sentence_of(text, draft);
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, clause_reach_back));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + clause_reach_on);
+    Company company;
+    for (std::uint32_t token = from; token < to; ++token) {
+        company.add(text, token);
+        if (text.breaks_between(token, first) == 0) {
+            company.add_near(text, token);
+        }
+    }
+    return company;
+}
+
+void score_company(Score& score, const Draft& draft, const Company& company) {
+    score.add_if(company.armed, F::armed);
+    score.add_if(company.person, F::person);
+    score.add_if(company.title, F::title);
+    score.add_if(company.abstract, F::abstract);
+    score.add_if(company.number, F::number);
+    score.add_if(company.clause_place, F::clause_place);
+    score.add_if(company.sentence_place && !company.clause_place, F::sentence_place);
+    score.add_if(!company.sentence_place, F::no_place);
+    score.add_if(company.day, F::day_time);
+    score.add_if(company.other_time && !company.day, F::old_time);
+    score.add_if(company.stage, F::stage_near);
+    score.add_if(company.trade, F::trade_near);
+    score.add_if(company.science, F::science_near);
+    if (sphere_of(draft.type) == Sphere::politics) {
+        score.add_if(company.day, F::politics_day);
+        score.add_if(company.title, F::politics_title);
+        score.add_if(!company.sentence_place, F::politics_no_place);
+    }
+}
+
+/// The rest of the article.
+void score_article(Score& score, const Draft& draft, const ArticleView& view, std::uint32_t before) {
+    score.add_if(draft.headline, F::headline);
+    score.add_if(draft.first_block, F::lead);
+    score.add(F::late, std::log2(1.0F + static_cast<float>(draft.block)));
+    score.add_if(view.titled[number(draft.type)] && !draft.headline, F::titled);
+    score.add_if(!view.titled[number(draft.type)] && view.titled_sphere[number(sphere_of(draft.type))],
+                 F::titled_other);
+    score.add_if(!view.any_titled, F::untitled);
+    if (sphere_of(draft.type) == Sphere::politics) {
+        score.add(F::politics_late, std::log2(1.0F + static_cast<float>(draft.block)));
+    }
+    score.add(F::length, std::log2(1.0F + static_cast<float>(view.blocks)));
+    const std::uint32_t self = accepted(draft) ? 1 : 0;
+    const std::uint32_t same = view.of_type[number(draft.type)] - self;
+    const std::uint32_t others = view.words - self;
+    const bool known = has_flag(draft.flags, FormFlag::definite) || has_flag(draft.flags, FormFlag::possessed);
+    score.add_if(before > 0, F::told_before);
+    score.add_if(before > 0 && known, F::told_before_definite);
+    score.add_if(same == 0, F::only);
+    score.add(F::crowd, std::log2(1.0F + static_cast<float>(same)));
+    score.add_if(others == 0, F::sphere_alone);
+    if (others > 0) {
+        const std::uint32_t near = view.of_sphere[number(sphere_of(draft.type))] - self;
+        score.add(F::sphere, static_cast<float>(near) / static_cast<float>(others));
+    }
+    score.add(F::sport, view.topics.sport);
+    score.add(F::stage, view.topics.stage);
+    score.add(F::trade, view.topics.trade);
+    score.add(F::science, view.topics.science);
+}
+
+void score_mention(Score& score, const TaggedText& text, Draft& draft, const ArticleView& view,
+                   const GateWeights& weights, std::uint32_t before) {
+    const GateSigns signs = read_signs(text, draft);
+    if (draft.refusal == Refusal::none && is_weak(draft, signs)) {
+        draft.refusal = Refusal::weak;
+    }
+    score.add(F::base);
+    score.add_if(view.language == Language::en, F::english);
+    score.add_if(view.language == Language::fr, F::french);
+    score_word(score, draft, weights);
+    score_status(score, draft);
+    score_signs(score, draft, signs);
+    score_before(score, text, draft);
+    score_beside(score, text, draft);
+    score_company(score, draft, company_of(text, draft));
+    score_article(score, draft, view, before);
+    score.add_if(draft.refusal != Refusal::none, feature_of(draft.refusal));
+    score.add(feature_of(draft.type));
+}
+
+std::vector<std::pair<std::uint32_t, float>> read_words(const lexicon::Table& table) {
+    std::vector<std::pair<std::uint32_t, float>> words;
+    for (const lexicon::Row& row : table.rows()) {
+        words.emplace_back(word_key(row["type"], row["row"]), weight_in(table, row["weight"]));
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+} // namespace
+
+GateWeights::GateWeights() : GateWeights(lexicon::load("event_gate_weights"), lexicon::load("event_gate_words")) {}
+
+GateWeights::GateWeights(const lexicon::Table& features, const lexicon::Table& words)
+    : m_features(features, gate_feature_names), m_words(read_words(words)) {}
+
+float GateWeights::of_word(std::uint32_t key) const {
+    const auto found = std::lower_bound(m_words.begin(), m_words.end(), std::pair(key, -1e9F));
+    return found != m_words.end() && found->first == key ? found->second : 0.0F;
+}
+
+ArticleTopics read_topics(const TaggedText& text) {
+    constexpr std::array cues{Cue::sport, Cue::stage, Cue::trade, Cue::science};
+    std::array<std::uint32_t, cues.size()> counts{};
+    for (std::size_t token = 0; token < text.size(); ++token) {
+        for (std::size_t i = 0; i < cues.size(); ++i) {
+            counts[i] += text.has(token, cues[i]) ? 1U : 0U;
+        }
+    }
+    const auto share = [&](std::uint32_t count) {
+        return std::min(1.0F, topic_scale * static_cast<float>(count) / static_cast<float>(text.size() + 1));
+    };
+    return {share(counts[0]), share(counts[1]), share(counts[2]), share(counts[3])};
+}
+
+void pass_gate(const TaggedText& text, const GateWeights& weights, std::vector<Draft>& drafts, GateTrace* trace) {
+    if (drafts.empty()) {
+        return;
+    }
+    const ArticleView view = view_article(text, drafts);
+    std::array<std::uint32_t, event_type_count> before{};
+    for (Draft& draft : drafts) {
+        Score score(weights.features(), trace != nullptr);
+        score_mention(score, text, draft, view, weights, before[number(draft.type)]);
+        draft.worth = score.value();
+        before[number(draft.type)] += accepted(draft) ? 1U : 0U;
+        draft.tentative |= draft.worth < told;
+        if (trace != nullptr) {
+            trace->push_back(
+                {text.document().span_of(draft.trigger), draft.word, draft.type, draft.worth, score.parts()});
+        }
+    }
+    const float least = told - weights.features()[static_cast<std::size_t>(F::doubt)];
+    std::erase_if(drafts, [&](const Draft& draft) { return draft.worth < least; });
+}
+
+} // namespace yaqut::events

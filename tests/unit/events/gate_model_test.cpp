@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "core/error.hpp"
+#include "events/gate_model.hpp"
+#include "lexicon/table.hpp"
+#include "story.hpp"
+
+using namespace yaqut;
+using namespace yaqut::events;
+using namespace yaqut::events::testing;
+
+namespace {
+
+/// A table of weights in which all features weigh nothing but those of `rows`.
+std::string features_with(std::string_view feature, std::string_view weight) {
+    std::string table = "feature\tweight\n";
+    for (const std::string_view name : gate_feature_names) {
+        table += std::string(name) + "\t" + (name == feature ? std::string(weight) : "0") + "\n";
+    }
+    return table;
+}
+
+} // namespace
+
+TEST_CASE("each reason of refusal and each type has a feature of its name") {
+    const auto name = [](GateFeature f) { return gate_feature_names[static_cast<std::size_t>(f)]; };
+    CHECK(name(feature_of(Refusal::question)) == "refused_question");
+    CHECK(name(feature_of(Refusal::weak)) == "refused_weak");
+    CHECK(name(feature_of(EventType::airstrike)) == "type_airstrike");
+    CHECK(name(feature_of(EventType::earthquake)) == "type_earthquake");
+    CHECK(name(GateFeature::base) == "base");
+}
+
+TEST_CASE("rows of the event tables have weights of their own") {
+    const std::string features = features_with("base", "0.5");
+    const std::string words = "type\trow\tweight\nAIRSTRIKE\tnoun غارة\t1.5\nATTACK\tattack_noun + air\t-2\n";
+    const GateWeights weights(lexicon::Table("features", features), lexicon::Table("words", words));
+    CHECK(weights.of_word(word_key("AIRSTRIKE", "noun غارة")) == doctest::Approx(1.5));
+    CHECK(weights.of_word(word_key("ATTACK", "attack_noun + air")) == doctest::Approx(-2.0));
+    CHECK(weights.of_word(word_key("ATTACK", "noun غارة")) == 0.0F);
+}
+
+TEST_CASE("tables of weights must name every feature and hold numbers") {
+    const lexicon::Table words("words", "type\trow\tweight\n");
+    const std::string bad = features_with("base", "much");
+    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", bad), words), TableError);
+    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", "feature\tweight\nbase\t1\n"), words), TableError);
+}
+
+TEST_CASE("what is called for, asked or made a name of is no event, told facts are") {
+    CHECK(Story("وقعت غارة جوية على مخزن في درنة الخميس.").events().size() == 1);
+    CHECK(Story("هل تقع غارة جوية على درنة؟").events().empty());
+    CHECK(Story("دعا الوزير إلى وقف إطلاق النار في غزة.").events().empty());
+}

@@ -1,0 +1,253 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Learns which words of the event tables tell an event: the weights in src/lexicon/event_gate_weights.tsv and
+event_gate_words.tsv.
+
+    train_gate.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--write]
+
+PROGRAM (event_link_options) prints every mention that the tables find, with the features of the gate (src/events/gate_model.hpp). A
+mention is right when a labelled event of its type, wanted or optional, overlaps it; the articles were labelled throughout, so all
+others are wrong. Words of killing that may give their number to a labelled event are left out, and a wrong word of a type that
+is told elsewhere in its article counts less: it mostly repeats that event. The sentences of tests/quality/events, which we wrote
+ourselves, are learned from, too.
+
+A logistic model; weights are held near a hand-set start (column prior), the more so the fewer examples speak. The strength of
+that, the bias and how far below it a mention may still join an event told elsewhere (row "doubt") are chosen by cross-validation in
+five folds of articles: the whole program runs on each fold with weights learned without it, and what counts is the F1 of the
+types of wanted events. No randomness.
+"""
+import argparse
+import collections
+import hashlib
+import json
+import math
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests" / "quality"))
+import check_trigger_sentences  # noqa: E402
+
+TABLE = pathlib.Path(__file__).parents[2] / "src" / "lexicon" / "event_gate_weights.tsv"
+WORDS = TABLE.with_name("event_gate_words.tsv")
+FOLDS = 5
+STEPS = 80
+STRENGTHS = (3.0, 10.0, 30.0)
+BIASES = (-0.4, -0.2, 0.0, 0.2)
+DOUBTS = (0.0, 0.75, 1.5)
+SENTENCES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "events" / "trigger_sentences.tsv"
+SENTENCE = 0.7  # weight of a mention in them
+NO_EVENT = 2.0  # and in those that tell none
+REPEAT = 0.5  # weight of a wrong mention whose type is told elsewhere in the article
+SOFT = ("base",)  # not held near the start
+FIXED = ("doubt", "word")  # not learned from the mentions
+WORD_STRENGTH = 0.35  # of the pull of a row of the tables towards nothing, beside that of a feature
+
+
+def run(options, articles, weights=None):
+    """Mentions and events by article, of the program with these weights."""
+    lines = "".join(json.dumps({k: a[k] for k in ("id", "text", "dct", "lang") if a.get(k)}, ensure_ascii=False) + "\n"
+                    for a in articles)
+    with tempfile.TemporaryDirectory() as folder:
+        command = [options.options, options.gazetteer]
+        if weights:
+            features, words = pathlib.Path(folder) / "features.tsv", pathlib.Path(folder) / "words.tsv"
+            features.write_text(table_of({n: w for n, w in weights.items() if isinstance(n, str)}, weights), encoding="utf-8")
+            words.write_text(words_of(weights, options.rows), encoding="utf-8")
+            command += [str(features), str(words)]
+        done = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
+    found = {"gate": collections.defaultdict(list), "event": collections.defaultdict(list)}
+    for row in map(json.loads, done.stdout.decode().splitlines()):
+        if row["stage"] in found:
+            found[row["stage"]][row["article"]].append(row)
+    return found["gate"], found["event"]
+
+
+def overlap(a, b):
+    return min(a["end"], b["end"]) > max(a["start"], b["start"])
+
+
+def example_of(mention, labels):
+    """(features, right, weight)."""
+    features = [f for f in mention["features"].items() if f[0] != "word"] + [(mention["word"], 1.0)]
+    here = [label for label in labels if overlap(label, mention)]
+    if any(label["type"] == mention["type"] for label in here):
+        return features, True, 1.0
+    if "casualty" in mention["features"] and labels:
+        return features, False, 0.0
+    repeated = here or any(label["type"] == mention["type"] for label in labels)
+    return features, False, REPEAT if repeated else 1.0
+
+
+def sentence_examples(options):
+    """Examples of the sentences of our own, which tell one event each or none: for learning, not for measuring."""
+    rows = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"][1:]
+    articles = [{"id": str(i), "lang": "ar", "dct": "2018-05-13", "text": f"{check_trigger_sentences.LEAD}\n{text}."}
+                for i, (_, text) in enumerate(rows)]
+    mentions, _ = run(options, articles)
+    examples = []
+    for i, (wanted, _) in enumerate(rows):
+        for mention in mentions[str(i)]:
+            features = example_of(mention, [])[0]
+            if wanted in ("-", mention["type"]):
+                examples.append((features, wanted != "-", NO_EVENT if wanted == "-" else SENTENCE))
+    return examples
+
+
+def fold_of(article):
+    return hashlib.sha256(article.encode()).digest()[2] % FOLDS
+
+
+def probability(weights, features):
+    total = sum(weights.get(name, 0.0) * value for name, value in features)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def learn(prior, examples, strength):
+    """Resilient steps: each weight has its own step, which grows while its slope keeps its sign. Rows of the event tables are
+    features whose names are their keys."""
+    examples = [example for example in examples if example[2]]
+    prior = {**prior, **{name: 0.0 for features, *_ in examples for name, _ in features if name not in prior}}
+    names = [name for name in prior if name not in FIXED]
+    weights, steps, last = dict(prior), dict.fromkeys(names, 0.05), dict.fromkeys(names, 0.0)
+    for _ in range(STEPS):
+        slope = dict.fromkeys(prior, 0.0)
+        for features, right, weight in examples:
+            error = weight * (right - probability(weights, features))
+            for name, value in features:
+                slope[name] += error * value
+        for name in names:
+            hold = 0 if name in SOFT else strength if isinstance(name, str) else strength * WORD_STRENGTH
+            pull = slope[name] - hold * (weights[name] - prior[name])
+            if pull * last[name] < 0:
+                steps[name], pull = max(1e-4, steps[name] * 0.5), 0.0
+            elif pull * last[name] > 0:
+                steps[name] = min(0.5, steps[name] * 1.2)
+            weights[name] += math.copysign(steps[name], pull) if pull else 0.0
+            last[name] = pull
+    return weights
+
+
+def measure(articles, events):
+    """Right, wanted and counted events, by type alone."""
+    right = wanted = counted = 0
+    for article in articles:
+        gold, found = article["events"], events.get(article["id"], [])
+        want = [not e.get("optional") for e in gold]
+        candidates = sorted(((want[i], overlap(g, e), -i, -j) for i, g in enumerate(gold) for j, e in enumerate(found)
+                             if g["type"] == e["type"]), key=lambda c: (c[1], c[0], c[2], c[3]), reverse=True)
+        firsts, seconds, taken = set(), set(), 0
+        for wish, _, i, j in candidates:
+            if i not in firsts and j not in seconds:
+                firsts.add(i)
+                seconds.add(j)
+                right += wish
+                taken += not wish
+        wanted += sum(want)
+        counted += len(found) - taken
+    return right, wanted, counted
+
+
+def f1(counts):
+    right, wanted, counted = counts
+    return 2 * right / max(1, wanted + counted)
+
+
+def shifted(weights, bias, doubt):
+    return {**weights, "base": weights["base"] + bias, "doubt": doubt}
+
+
+def cross_validate(options, prior, articles, examples, own):
+    parts = [[a for a in articles if fold_of(a["id"]) == fold] for fold in range(FOLDS)]
+    add = lambda many: tuple(map(sum, zip(*many)))
+    start = add(measure(part, run(options, part, prior)[1]) for part in parts)
+    print(f"start: F1 {f1(start):.3f}, right {start[0]} of {start[1]}, {start[2]} given")
+    best = None
+    for strength in STRENGTHS:
+        learned = [learn(prior, [e for a, e in examples if fold_of(a) != fold] + own, strength) for fold in range(FOLDS)]
+        held = [(e, learned[fold_of(a)]) for a, e in examples if e[2]]
+        loss = -sum(e[2] * math.log(max(1e-9, probability(w, e[0]) if e[1] else 1 - probability(w, e[0]))) for e, w in held)
+        sure = sum(e[2] * ((probability(w, e[0]) > 0.5) == e[1]) for e, w in held) / sum(e[2] for e, _ in held)
+        print(f"strength {strength}: mentions right {sure:.3f}, loss {loss / len(held):.3f}")
+        for bias in BIASES:
+            for doubt in DOUBTS:
+                counts = add(measure(part, run(options, part, shifted(w, bias, doubt))[1])
+                             for part, w in zip(parts, learned))
+                print(f"  bias {bias} doubt {doubt}: F1 {f1(counts):.3f}, right {counts[0]} of {counts[1]}, {counts[2]} given")
+                if best is None or f1(counts) > best[0] + 0.001:
+                    best = (f1(counts), strength, bias, doubt)
+    return best
+
+
+def read_table(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#"][1:]
+    return [line for line in lines if line.startswith("#")], {row[0]: float(row[1]) for row in rows}
+
+
+def read_head(path):
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+
+
+def table_of(prior, weights):
+    return "feature\tprior\tweight\n" + "".join(f"{n}\t{prior[n]:g}\t{weights[n]:.3f}\n" for n in prior)
+
+
+def words_of(weights, rows):
+    """The table of the rows' weights."""
+    kept = sorted((rows[key], weights[key]) for key in weights if key in rows and abs(weights[key]) >= 0.005)
+    return "type\trow\tweight\n" + "".join(f"{kind}\t{row}\t{weight:.3f}\n" for (kind, row), weight in kept)
+
+
+def key_of(text):
+    """As word_key() of src/events/rule_data.hpp."""
+    state = 0xCBF29CE484222325
+    for byte in text.encode():
+        state = (state ^ byte) * 0x100000001B3 % 2 ** 64
+    for factor in (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53):
+        state = (state ^ state >> 33) * factor % 2 ** 64
+    return (state ^ state >> 33) % 2 ** 32
+
+
+def read_rows():
+    """The rows of the event tables by key: type and name."""
+    rows = {}
+    for table, name in (("event_triggers", lambda r: f"{r['pos']} {r['word'].split('|')[0]}"),
+                        ("event_patterns", lambda r: f"{r['first']} + {r['second']}")):
+        for path in sorted(TABLE.parent.glob(f"*/{table}.tsv")):
+            lines = [l.split("\t") for l in path.read_text(encoding="utf-8").splitlines() if l and l[0] != "#"]
+            for row in (dict(zip(lines[0], line)) for line in lines[1:]):
+                rows[key_of(f"{row['type']}\t{name(row)}")] = (row["type"], name(row))
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--options", required=True)
+    parser.add_argument("--gazetteer", required=True)
+    parser.add_argument("--gold", type=pathlib.Path, required=True, nargs="+")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    if any(path.stem in ("dev", "test", "held") for path in options.gold):
+        sys.exit("learn from train files only")
+    articles = [json.loads(line) for path in options.gold for line in path.read_text(encoding="utf-8").splitlines()]
+    options.rows = read_rows()
+    labels = {a["id"]: a["events"] for a in articles}
+    head, prior = read_table(TABLE)
+    mentions, _ = run(options, articles)
+    examples = [(a, example_of(m, labels[a])) for a in mentions for m in mentions[a]]
+    print(f"{len(examples)} mentions, {sum(e[1] for _, e in examples)} right")
+    own = sentence_examples(options)
+    f1_held, strength, bias, doubt = cross_validate(options, prior, articles, examples, own)
+    print(f"taken: strength {strength}, bias {bias}, doubt {doubt}, F1 {f1_held:.3f} on held-out folds")
+    weights = shifted(learn(prior, [e for _, e in examples] + own, strength), bias, doubt)
+    counts = measure(articles, run(options, articles, weights)[1])
+    print(f"learned from all: F1 {f1(counts):.3f}, right {counts[0]} of {counts[1]}, {counts[2]} given")
+    if options.write:
+        TABLE.write_text("\n".join(head) + "\n" + table_of(prior, weights), encoding="utf-8")
+        WORDS.write_text("\n".join(read_head(WORDS)) + "\n" + words_of(weights, options.rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
