@@ -116,7 +116,7 @@ bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
     const bool same_sentence = draft.sentence == m_drafts[cluster.members.back()].sentence;
     if (draft.type == event.type) {
         // One resigned, and another was appointed.
-        return draft.type != EventType::appointment || !same_sentence || draft.word == event.word;
+        return draft.type != EventType::appointment || !same_sentence || draft.group == event.group;
     }
     if (same_sentence && !is_orphan(draft) && !is_orphan(event)) {
         return false; // told side by side: two events
@@ -329,6 +329,7 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     }
     event.pluperfect = event.pluperfect && more.pluperfect;
     event.tentative = event.tentative && more.tentative;
+    event.worth = std::max(event.worth, more.worth);
     cluster.members.push_back(index);
 }
 

@@ -78,7 +78,7 @@ struct Draft {
     Gate gate = Gate::weak;
     std::uint8_t traits = 0;
     FormFlag flags = FormFlag::none; ///< of the trigger word
-    Group word = 0;                  ///< the group of the trigger word
+    Group group = 0;                 ///< of the trigger word
     TokenRange trigger;              ///< tokens of the trigger
     TokenRange extent;               ///< from the first to the last word of its rule
     std::uint32_t sentence = 0;

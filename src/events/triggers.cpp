@@ -265,7 +265,7 @@ Draft SentenceTriggers::draft_at(EventType type, Gate gate, std::uint8_t traits,
     draft.gate = gate;
     draft.traits = traits;
     draft.flags = sense.flags;
-    draft.word = sense.group;
+    draft.group = sense.group;
     draft.verb = has_flag(sense.flags, FormFlag::verb);
     draft.sentence = m_sentence;
     draft.block = m_text.document().sentences()[m_sentence].block;

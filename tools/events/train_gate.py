@@ -33,16 +33,16 @@ TABLE = pathlib.Path(__file__).parents[2] / "src" / "lexicon" / "event_gate_weig
 WORDS = TABLE.with_name("event_gate_words.tsv")
 FOLDS = 5
 STEPS = 80
-STRENGTHS = (3.0, 10.0, 30.0)
-BIASES = (-0.4, -0.2, 0.0, 0.2)
-DOUBTS = (0.0, 0.75, 1.5)
+STRENGTHS = (3.0, 7.0, 12.0)
+BIASES = (-0.6, -0.3, 0.0)
+DOUBTS = (0.0, 1.5)
 SENTENCES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "events" / "trigger_sentences.tsv"
 SENTENCE = 0.7  # weight of a mention in them
 NO_EVENT = 2.0  # and in those that tell none
-REPEAT = 0.5  # weight of a wrong mention whose type is told elsewhere in the article
+REPEAT = 0.25  # weight of a wrong mention whose type is told elsewhere in the article
 SOFT = ("base",)  # not held near the start
 FIXED = ("doubt", "word")  # not learned from the mentions
-WORD_STRENGTH = 0.35  # of the pull of a row of the tables towards nothing, beside that of a feature
+WORD_STRENGTH = 0.7  # of the pull of a row of the tables towards nothing, beside that of a feature
 
 
 def run(options, articles, weights=None):
