@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/dates.hpp"
+#include "events/join_scores.hpp"
 #include "events/places.hpp"
 #include "events/quantities.hpp"
 
@@ -18,16 +19,6 @@ constexpr int same_date_days = 1;
 constexpr int longest_story = 14;         ///< days
 constexpr int telling_days = 5;           ///< from an event to when it is told
 constexpr std::uint32_t story_blocks = 3; ///< paragraphs in which a lead's "attack" is still told exactly
-
-bool is_generic(const Draft& draft) {
-    return has_trait(draft.traits, Trait::generic) && draft.type != EventType::armed_clash;
-}
-
-bool is_definite(const Draft& draft) {
-    return has_flag(draft.flags, FormFlag::definite) || has_flag(draft.flags, FormFlag::possessed);
-}
-
-bool is_orphan(const Draft& draft) { return has_trait(draft.traits, Trait::casualty); }
 
 /// Types of which a toll told in another sentence may be the result.
 bool kills(EventType type) {
@@ -90,12 +81,14 @@ bool stands_for(const Draft& generic, EventType other) {
 
 class Clusterer {
   public:
-    Clusterer(const TaggedText& text, const std::vector<Draft>& drafts) : m_text(text), m_drafts(drafts) {}
+    Clusterer(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace)
+        : m_text(text), m_drafts(drafts), m_trace(trace), m_scorer(text, trace != nullptr) {}
 
     std::vector<Cluster> run();
 
   private:
-    [[nodiscard]] int affinity(const Draft& draft, const Cluster& cluster) const;
+    [[nodiscard]] bool may_join(const Draft& draft, const Cluster& cluster) const;
+    [[nodiscard]] Cluster* event_of(const Draft& draft, std::vector<Cluster>& clusters) const;
     [[nodiscard]] bool types_meet(const Draft& draft, const Cluster& cluster) const;
     [[nodiscard]] bool places_meet(const Draft& a, const Draft& b) const;
     [[nodiscard]] bool dates_meet(const Draft& a, const Draft& b) const;
@@ -109,6 +102,8 @@ class Clusterer {
 
     const TaggedText& m_text;
     const std::vector<Draft>& m_drafts;
+    LinkTrace* m_trace;
+    JoinScorer m_scorer;
 };
 
 bool Clusterer::types_meet(const Draft& draft, const Cluster& cluster) const {
@@ -228,34 +223,29 @@ bool Clusterer::statuses_meet(const Draft& a, const Draft& b) {
     return a.ended == b.ended && (a.pluperfect == b.pluperfect || a.date.known() || b.date.known());
 }
 
-/// How well a mention fits an event: 0 not at all.
-int Clusterer::affinity(const Draft& draft, const Cluster& cluster) const {
+/// Nothing that is told of the two rules out that they are one, and verbs of one act each have a reason to join.
+bool Clusterer::may_join(const Draft& draft, const Cluster& cluster) const {
     const Draft& event = cluster.event;
     if (m_drafts[cluster.members.back()].trigger == draft.trigger) {
-        return 0; // one word for several places
+        return false; // one word for several places
     }
     if (!types_meet(draft, cluster) || !statuses_meet(event, draft) || !places_meet(event, draft) ||
         !dates_meet(event, draft) || !compatible(event.fatalities, draft.fatalities)) {
-        return 0;
+        return false;
     }
-    int fit = 1;
-    fit += draft.type == event.type ? 2 : 0;
-    const bool stated = event.place.known() && draft.place.known() && draft.place.link != Link::context &&
-                        event.place.link != Link::context;
-    fit += stated ? 2 : 0;
-    fit += event.date.range && draft.date.range ? 2 : 0;
-    fit += event.fatalities.known() && draft.fatalities.known() ? 2 : 0;
-    const bool alike = stated && event.date.known() && draft.date.known();
-    if (draft.another && !alike) {
-        return 0;
+    const bool stated = has_own_place(event) && has_own_place(draft);
+    if (draft.another && !(stated && event.date.known() && draft.date.known())) {
+        return false;
     }
     // A noun without the article that brings a date of its own tells something new, unless the place is the same.
     const bool fresh = !draft.verb && !draft.headline && !is_definite(draft) && !is_orphan(draft) && draft.date.range;
     if (fresh && !event.date.known() && !stated && !event.headline && !event.first_block) {
-        return 0;
+        return false;
     }
     const bool echo = event.headline && (draft.place.link != Link::context || draft.type != EventType::capture);
-    return fit <= 3 && needs_reason(draft) && !echo ? 0 : fit;
+    const bool reason =
+        stated || (event.date.range && draft.date.range) || (event.fatalities.known() && draft.fatalities.known());
+    return reason || echo || !needs_reason(draft);
 }
 
 void Clusterer::join_place(Draft& event, const Draft& more) const {
@@ -333,21 +323,42 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     cluster.members.push_back(index);
 }
 
+/// The cluster that the mention is best joined to; nullptr when it is rather an event of its own.
+Cluster* Clusterer::event_of(const Draft& draft, std::vector<Cluster>& clusters) const {
+    JoinScore alone = m_scorer.alone(draft);
+    float best_score = alone.value();
+    Cluster* best = nullptr;
+    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "join", {}};
+    for (std::size_t back = 0; back < std::min(look_back, clusters.size()); ++back) {
+        Cluster& cluster = clusters[clusters.size() - 1 - back];
+        if (!may_join(draft, cluster)) {
+            continue;
+        }
+        JoinScore score = m_scorer.join(m_drafts, draft, cluster, back == 0);
+        if (score.value() > best_score) {
+            best = &cluster;
+            best_score = score.value();
+        }
+        if (m_trace != nullptr) {
+            LinkOption option{static_cast<std::int32_t>(cluster.members.front()), {}, score.value(), score.parts(), {}};
+            for (const std::uint32_t member : cluster.members) {
+                option.members.push_back(m_text.document().span_of(m_drafts[member].trigger));
+            }
+            choice.options.push_back(std::move(option));
+        }
+    }
+    if (m_trace != nullptr) {
+        choice.options.push_back({-1, {}, alone.value(), alone.parts(), {}});
+        m_trace->push_back(std::move(choice));
+    }
+    return best;
+}
+
 std::vector<Cluster> Clusterer::run() {
     std::vector<Cluster> clusters;
     for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
-        Cluster* best = nullptr;
-        int best_fit = 0;
-        for (std::size_t back = 0; back < std::min(look_back, clusters.size()); ++back) {
-            Cluster& cluster = clusters[clusters.size() - 1 - back];
-            const int fit = affinity(m_drafts[i], cluster);
-            if (fit > best_fit) {
-                best = &cluster;
-                best_fit = fit;
-            }
-        }
-        if (best != nullptr) {
-            join(*best, i);
+        if (Cluster* event = event_of(m_drafts[i], clusters)) {
+            join(*event, i);
         } else {
             clusters.push_back({m_drafts[i], {i}, telling(m_drafts[i])});
         }
@@ -371,8 +382,8 @@ void adopt_types(std::vector<Draft>& drafts) {
     }
 }
 
-std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts) {
-    return Clusterer(text, drafts).run();
+std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace) {
+    return Clusterer(text, drafts, trace).run();
 }
 
 } // namespace yaqut::events

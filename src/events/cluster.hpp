@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "events/draft.hpp"
+#include "events/link_model.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -20,8 +21,10 @@ struct Cluster {
 void adopt_types(std::vector<Draft>& drafts);
 
 /// Puts the mentions of one event together: same or compatible type, place and date within reach, numbers that do not
-/// contradict. Generic words (the attack, the dead) join an event told before. Near-linear: looks back a fixed number
-/// of events. Clusters of tentative mentions only are left out.
-[[nodiscard]] std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts);
+/// contradict; of those that may be joined, named features (events/join_features.hpp) and learned weights decide.
+/// Generic words (the attack, the dead) join an event told before. Near-linear: looks back a fixed number of events.
+/// Clusters of tentative mentions only are left out.
+[[nodiscard]] std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts,
+                                                    LinkTrace* trace = nullptr);
 
 } // namespace yaqut::events

@@ -16,6 +16,8 @@ enum class DateFeature : std::uint8_t {
     none_politics,
     none_casualty, ///< a word of killing without a cause in its sentence
     none_ongoing,  ///< told as going on: the day of publication is left to it
+    none_definite, ///< "the attack": told before
+    none_late,     ///< not in the headline or the first two paragraphs
     after,         ///< the expression follows the event
     before,
     distance, ///< tokens
@@ -48,7 +50,17 @@ enum class DateFeature : std::uint8_t {
     gone_planned,    ///< before publication, but the event is told as planned
     quoted_apart,
     headline,
-    touching, ///< directly beside the event
+    touching,        ///< directly beside the event
+    beside,          ///< a few tokens from it, in its clause
+    coarse_event,    ///< longer than a week, and another event between
+    rival_beyond,    ///< another event stands nearer on the far side, in the clause of the expression
+    speech_definite, ///< the day of a verb of saying, and "the attack": told before
+    speech_noun,
+    speech_late, ///< not in the headline or the first two paragraphs
+    speech_past, ///< told as what went before
+    speech_politics,
+    definite_far, ///< "the attack", and the expression stands in another clause
+    before_amid,  ///< "on Sunday, after the attack": such a word between the two
     size
 };
 
@@ -60,6 +72,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(DateFeatu
     "none_politics",
     "none_casualty",
     "none_ongoing",
+    "none_definite",
+    "none_late",
     "after",
     "before",
     "distance",
@@ -93,6 +107,16 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(DateFeatu
     "quoted_apart",
     "headline",
     "touching",
+    "beside",
+    "coarse_event",
+    "rival_beyond",
+    "speech_definite",
+    "speech_noun",
+    "speech_late",
+    "speech_past",
+    "speech_politics",
+    "definite_far",
+    "before_amid",
 };
 
 /// What speaks for or against a date that the event's own sentence does not give.
@@ -103,7 +127,10 @@ enum class InheritanceFeature : std::uint8_t {
     none_definite,
     none_headline,
     none_casualty,
-    told, ///< the date of an event of the same sphere told before
+    none_past,   ///< told as what went before
+    none_unreal, ///< planned or denied
+    none_late,   ///< not in the headline or the first two paragraphs
+    told,        ///< the date of an event of the same sphere told before
     told_same_type,
     told_same_place,
     told_no_place,   ///< neither has a place
@@ -115,11 +142,15 @@ enum class InheritanceFeature : std::uint8_t {
     told_range, ///< the date is no single day
     told_past,  ///< the other is told as what went before
     told_ongoing,
-    told_beside,  ///< in the same sentence
-    told_lead,    ///< the other opens the article
-    named,        ///< the expression named last before the event, in its paragraph
-    named_speech, ///< the day of a verb of saying
-    named_range,  ///< no single day
+    told_beside,   ///< in the same sentence
+    told_lead,     ///< the other opens the article
+    told_definite, ///< "the attack"
+    told_noun,
+    told_telling,  ///< the other has the day of a verb of saying
+    told_disputed, ///< another event told shortly before has another date
+    named,         ///< the expression named last before the event, in its paragraph
+    named_speech,  ///< the day of a verb of saying
+    named_range,   ///< no single day
     named_sentences,
     next,      ///< the first expression after the event, in one of the next sentences
     next_lead, ///< and the event is told in the headline or the first paragraph
@@ -127,17 +158,92 @@ enum class InheritanceFeature : std::uint8_t {
     next_range,
     next_sentences,
     next_paragraph, ///< in the next paragraph
+    next_event,     ///< it dates an event of the same type
+    twin,           ///< the date of the nearest event of the same type, wherever it is told
+    twin_after,
+    twin_definite,
+    twin_same_place,
+    twin_elsewhere,
+    twin_range,
+    twin_telling,
+    twin_paragraphs, ///< between, at most five
+    lead,            ///< the first day named in the lead
+    lead_near,       ///< and the event is told in the lead
+    lead_speech,
+    lead_definite,
+    lead_noun,
+    lead_publication, ///< it is the day of publication or the day before
+    lead_paragraphs,  ///< to the event, at most five
+    dated_here,       ///< an event near the event's place has that date
+    dated_elsewhere,  ///< all events of that date that have a place are apart from it
+    past_told,        ///< any date, and the event is told as what went before
+    past_old,         ///< and the date is more than a month old
+    unreal_told,      ///< any date, and the event is planned or denied
+    unreal_coming,    ///< and the date is to come
     size
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(InheritanceFeature::size)>
     inheritance_feature_names{
-        "none",           "none_politics",  "none_verb",       "none_definite",   "none_headline",
-        "none_casualty",  "told",           "told_same_type",  "told_same_place", "told_no_place",
-        "told_one_place", "told_elsewhere", "told_paragraphs", "told_sentences",  "told_other_sphere",
-        "told_range",     "told_past",      "told_ongoing",    "told_beside",     "told_lead",
-        "named",          "named_speech",   "named_range",     "named_sentences", "next",
-        "next_lead",      "next_speech",    "next_range",      "next_sentences",  "next_paragraph",
+        "none",
+        "none_politics",
+        "none_verb",
+        "none_definite",
+        "none_headline",
+        "none_casualty",
+        "none_past",
+        "none_unreal",
+        "none_late",
+        "told",
+        "told_same_type",
+        "told_same_place",
+        "told_no_place",
+        "told_one_place",
+        "told_elsewhere",
+        "told_paragraphs",
+        "told_sentences",
+        "told_other_sphere",
+        "told_range",
+        "told_past",
+        "told_ongoing",
+        "told_beside",
+        "told_lead",
+        "told_definite",
+        "told_noun",
+        "told_telling",
+        "told_disputed",
+        "named",
+        "named_speech",
+        "named_range",
+        "named_sentences",
+        "next",
+        "next_lead",
+        "next_speech",
+        "next_range",
+        "next_sentences",
+        "next_paragraph",
+        "next_event",
+        "twin",
+        "twin_after",
+        "twin_definite",
+        "twin_same_place",
+        "twin_elsewhere",
+        "twin_range",
+        "twin_telling",
+        "twin_paragraphs",
+        "lead",
+        "lead_near",
+        "lead_speech",
+        "lead_definite",
+        "lead_noun",
+        "lead_publication",
+        "lead_paragraphs",
+        "dated_here",
+        "dated_elsewhere",
+        "past_told",
+        "past_old",
+        "unreal_told",
+        "unreal_coming",
     };
 
 } // namespace yaqut::events

@@ -13,16 +13,44 @@ constexpr std::size_t inherit_reach = 6; ///< events to look back for the date o
 constexpr std::uint32_t block_reach = 2; ///< paragraphs
 constexpr double same_town_km = 25.0;
 constexpr std::uint32_t most_sentences = 5;
+constexpr int old_days = 31;
 constexpr std::uint32_t next_sentences = 2; ///< sentences to look ahead
 
 bool is_stated(const Draft& draft) { return draft.date.known() && draft.date.link == Link::stated; }
 
 bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
 
-/// What is told as happening now: only that may share the date of what is told before.
+/// What is told as happening now: only that may share the date of what is told elsewhere.
 bool is_news(const Draft& draft) {
     return draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing &&
            draft.charge < 0;
+}
+
+bool is_unreal(const Draft& draft) {
+    return draft.status == EventStatus::planned || draft.status == EventStatus::negated;
+}
+
+/// Another event told shortly before has a day of its own that is not that of `source`.
+bool is_disputed(const std::vector<Draft>& drafts, std::size_t index, const Draft& source) {
+    for (std::size_t back = 1; back <= std::min(index, inherit_reach); ++back) {
+        const Draft& other = drafts[index - back];
+        const bool near = drafts[index].block - other.block <= block_reach;
+        if (near && is_stated(other) && is_day(other.date.range) && source.date.range &&
+            !dates_overlap(*other.date.range, *source.date.range, 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// An event of the same type, told shortly after, has the expression for its date.
+bool dates_same_type(const std::vector<Draft>& drafts, std::size_t index, std::int32_t timex) {
+    for (std::size_t next = index + 1; next < std::min(drafts.size(), index + inherit_reach); ++next) {
+        if (is_stated(drafts[next]) && drafts[next].date.timex == timex && drafts[next].type == drafts[index].type) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -77,17 +105,52 @@ LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft) cons
     score.add_if(has_flag(draft.flags, FormFlag::definite), InheritanceFeature::none_definite);
     score.add_if(draft.headline, InheritanceFeature::none_headline);
     score.add_if(has_trait(draft.traits, Trait::casualty), InheritanceFeature::none_casualty);
+    score.add_if(draft.pluperfect, InheritanceFeature::none_past);
+    score.add_if(is_unreal(draft), InheritanceFeature::none_unreal);
+    score.add_if(is_late(draft), InheritanceFeature::none_late);
     return score;
 }
 
-LinkScore<InheritanceFeature> DateLinker::score_told(const Draft& draft, const Draft& source) const {
-    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+/// The score of the date's option; a new one when it has none yet.
+LinkScore<InheritanceFeature>& DateLinker::option_for(Options& options, const Draft& draft,
+                                                      const DateLink& date) const {
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&](const Inherited& option) { return option.date.range == date.range; });
+    if (found != options.end()) {
+        return found->score;
+    }
+    Inherited option{date, InheritanceScore(m_inheritance_weights, m_trace != nullptr)};
+    option.date.link = Link::context;
+    const std::optional<Date>& last = date.range->last;
+    if (draft.pluperfect) {
+        option.score.add(InheritanceFeature::past_told);
+        option.score.add_if(m_dct && last && days_between(*last, *m_dct) > old_days, InheritanceFeature::past_old);
+    }
+    if (is_unreal(draft)) {
+        option.score.add(InheritanceFeature::unreal_told);
+        option.score.add_if(m_dct && (!last || days_between(*last, *m_dct) < 0), InheritanceFeature::unreal_coming);
+    }
+    options.push_back(std::move(option));
+    return options.back().score;
+}
+
+bool DateLinker::same_place(const Draft& a, const Draft& b) const {
+    return same_area(m_text.toponyms()[static_cast<std::size_t>(a.place.toponym)],
+                     m_text.toponyms()[static_cast<std::size_t>(b.place.toponym)], same_town_km);
+}
+
+void DateLinker::add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const {
+    const Draft* found = told_before(drafts, index);
+    if (found == nullptr) {
+        return;
+    }
+    const Draft& draft = drafts[index];
+    const Draft& source = *found;
+    InheritanceScore& score = option_for(options, draft, source.date);
     score.add(InheritanceFeature::told);
     score.add_if(source.type == draft.type, InheritanceFeature::told_same_type);
     if (source.place.known() && draft.place.known()) {
-        const bool near = same_area(m_text.toponyms()[static_cast<std::size_t>(source.place.toponym)],
-                                    m_text.toponyms()[static_cast<std::size_t>(draft.place.toponym)], same_town_km);
-        score.add(near ? InheritanceFeature::told_same_place : InheritanceFeature::told_elsewhere);
+        score.add(same_place(source, draft) ? InheritanceFeature::told_same_place : InheritanceFeature::told_elsewhere);
     } else {
         const bool neither = source.place.known() == draft.place.known();
         score.add(neither ? InheritanceFeature::told_no_place : InheritanceFeature::told_one_place);
@@ -101,60 +164,73 @@ LinkScore<InheritanceFeature> DateLinker::score_told(const Draft& draft, const D
     score.add_if(source.date.ongoing, InheritanceFeature::told_ongoing);
     score.add_if(source.sentence == draft.sentence, InheritanceFeature::told_beside);
     score.add_if(source.first_block, InheritanceFeature::told_lead);
-    return score;
+    score.add_if(is_definite(draft), InheritanceFeature::told_definite);
+    score.add_if(!draft.verb, InheritanceFeature::told_noun);
+    score.add_if(source.date.telling, InheritanceFeature::told_telling);
+    score.add_if(is_disputed(drafts, index, source), InheritanceFeature::told_disputed);
 }
 
-LinkScore<InheritanceFeature> DateLinker::score_named(const Draft& draft, const Mark& mark) const {
-    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+void DateLinker::add_named(Options& options, const Draft& draft) const {
+    const Mark* mark = named_before(draft);
+    if (mark == nullptr) {
+        return;
+    }
+    InheritanceScore& score =
+        option_for(options, draft, {mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0});
     score.add(InheritanceFeature::named);
-    score.add_if(mark.speech >= 0, InheritanceFeature::named_speech);
-    score.add_if(!is_day(timex_of(mark).range), InheritanceFeature::named_range);
+    score.add_if(mark->speech >= 0, InheritanceFeature::named_speech);
+    score.add_if(!is_day(timex_of(*mark).range), InheritanceFeature::named_range);
     score.add(InheritanceFeature::named_sentences,
-              static_cast<float>(std::min(draft.sentence - mark.sentence, most_sentences)));
-    return score;
+              static_cast<float>(std::min(draft.sentence - mark->sentence, most_sentences)));
 }
 
-LinkScore<InheritanceFeature> DateLinker::score_next(const Draft& draft, const Mark& mark) const {
-    InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
+void DateLinker::add_next(Options& options, const std::vector<Draft>& drafts, std::size_t index) const {
+    const Draft& draft = drafts[index];
+    const Mark* mark = named_after(draft);
+    if (mark == nullptr) {
+        return;
+    }
+    InheritanceScore& score =
+        option_for(options, draft, {mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0});
     score.add(InheritanceFeature::next);
     score.add_if(draft.headline || draft.first_block, InheritanceFeature::next_lead);
-    score.add_if(mark.speech >= 0, InheritanceFeature::next_speech);
-    score.add_if(!is_day(timex_of(mark).range), InheritanceFeature::next_range);
-    score.add(InheritanceFeature::next_sentences, static_cast<float>(mark.sentence - draft.sentence));
-    score.add_if(m_text.document().sentences()[mark.sentence].block != draft.block, InheritanceFeature::next_paragraph);
-    return score;
+    score.add_if(mark->speech >= 0, InheritanceFeature::next_speech);
+    score.add_if(!is_day(timex_of(*mark).range), InheritanceFeature::next_range);
+    score.add(InheritanceFeature::next_sentences, static_cast<float>(mark->sentence - draft.sentence));
+    score.add_if(m_text.document().sentences()[mark->sentence].block != draft.block,
+                 InheritanceFeature::next_paragraph);
+    score.add_if(dates_same_type(drafts, index, mark->timex), InheritanceFeature::next_event);
 }
 
 void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) const {
     Draft& draft = drafts[index];
+    Options options;
+    add_told(options, drafts, index);
+    add_named(options, draft);
+    add_next(options, drafts, index);
+    add_twin(options, drafts, index);
+    add_lead(options, draft);
+    for (Inherited& option : options) {
+        add_places(option, drafts, index);
+    }
     InheritanceScore unknown = score_unknown(draft);
-    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "date_inherited", {}};
     float best = unknown.value();
-    DateLink taken = draft.date;
-    const auto offer = [&](const DateLink& date, InheritanceScore&& score) {
-        if (score.value() > best) {
-            best = score.value();
-            taken = date;
-            taken.link = Link::context;
+    for (const Inherited& option : options) {
+        if (option.score.value() > best) {
+            best = option.score.value();
+            draft.date = option.date;
         }
-        if (m_trace != nullptr) {
-            choice.options.push_back({date.timex, date.range, score.value(), score.parts()});
-        }
-    };
-    if (const Draft* source = told_before(drafts, index)) {
-        offer(source->date, score_told(draft, *source));
     }
-    if (const Mark* mark = named_before(draft)) {
-        offer({mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0}, score_named(draft, *mark));
+    if (m_trace == nullptr) {
+        return;
     }
-    if (const Mark* mark = named_after(draft)) {
-        offer({mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0}, score_next(draft, *mark));
+    LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "date_inherited", {}};
+    for (Inherited& option : options) {
+        choice.options.push_back(
+            {option.date.timex, option.date.range, option.score.value(), option.score.parts(), {}});
     }
-    draft.date = taken;
-    if (m_trace != nullptr) {
-        choice.options.push_back({-1, {}, unknown.value(), unknown.parts()});
-        m_trace->push_back(std::move(choice));
-    }
+    choice.options.push_back({-1, {}, unknown.value(), unknown.parts(), {}});
+    m_trace->push_back(std::move(choice));
 }
 
 void DateLinker::inherit(std::vector<Draft>& drafts) const {

@@ -17,7 +17,14 @@ constexpr int longest_stretch = 100;             ///< days; longer ones say too 
 constexpr std::uint32_t lasting_verb_reach = 12; ///< tokens from a verb to its "since"
 constexpr std::uint32_t frame_reach = 8;         ///< tokens from "the worst" to the event
 constexpr int old_days = 31;
-constexpr std::uint32_t since_reach = 5; ///< tokens from "since" to a date that it governs
+constexpr std::uint32_t beside_reach = 4; ///< tokens
+constexpr std::uint32_t amid_reach = 2;   ///< tokens
+constexpr std::uint32_t rival_reach = 6;  ///< tokens
+constexpr std::uint32_t since_reach = 5;  ///< tokens from "since" to a date that it governs
+
+bool is_coarse(const Timex& timex) {
+    return timex.range && timex.range->precision != DatePrecision::day && timex.range->precision != DatePrecision::week;
+}
 
 bool is_span(const Timex& timex) { return timex.since && timex.type == TimexType::duration; }
 
@@ -187,6 +194,8 @@ LinkScore<DateFeature> DateLinker::score_none(const Draft& draft) const {
     score.add_if(sphere_of(draft.type) == Sphere::politics, DateFeature::none_politics);
     score.add_if(has_trait(draft.traits, Trait::casualty), DateFeature::none_casualty);
     score.add_if(lasts(draft), DateFeature::none_ongoing);
+    score.add_if(is_definite(draft), DateFeature::none_definite);
+    score.add_if(is_late(draft), DateFeature::none_late);
     return score;
 }
 
@@ -201,6 +210,28 @@ void DateLinker::add_distance(DateScore& score, const Draft& draft, const Mark& 
     score.add(opens ? DateFeature::break_opening : DateFeature::break_between,
               static_cast<float>(std::clamp(breaks, 0, most_marks)));
     score.add_if(tokens == 0, DateFeature::touching);
+    score.add_if(tokens <= beside_reach && commas + breaks == 0, DateFeature::beside);
+    score.add_if(commas + breaks > 0 && is_definite(draft), DateFeature::definite_far);
+}
+
+/// "Met him after the raid, and on Sunday held": another event begins right after the expression, nearer than this one.
+bool DateLinker::has_rival_beyond(const Draft& draft, const Mark& mark) const {
+    const std::uint32_t own = gap(draft.trigger, mark.tokens);
+    const bool after = mark.tokens.begin >= draft.trigger.begin;
+    const TokenRange sentence = m_text.document().sentences()[mark.sentence].tokens;
+    for (std::uint32_t step = 1; step <= std::min(own, rival_reach); ++step) {
+        if (after ? mark.tokens.end + step > sentence.end : mark.tokens.begin < sentence.begin + step) {
+            return false;
+        }
+        const std::uint32_t token = after ? mark.tokens.end + step - 1 : mark.tokens.begin - step;
+        if (m_text[token].punct) {
+            return false;
+        }
+        if (m_text[token].event_word) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The day of a verb of saying, unless the event stands between the two.
@@ -220,11 +251,30 @@ bool DateLinker::that_between(std::uint32_t begin, std::uint32_t end) const {
     return false;
 }
 
+/// "After the attack", "following a raid": told to say when something else was.
+bool DateLinker::follows_amid(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    for (std::uint32_t t = first; t > begin && first - t < amid_reach && !m_text[t - 1].punct; --t) {
+        if (m_text.has(t - 1, Cue::amid) || m_text.has(t - 1, Cue::after_that)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void DateLinker::add_grammar(DateScore& score, const Draft& draft, const Mark& mark) const {
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     score.add(after ? DateFeature::after : DateFeature::before);
     const bool telling = tells(draft, mark);
     score.add_if(telling, DateFeature::speech);
+    if (telling) {
+        score.add_if(is_definite(draft), DateFeature::speech_definite);
+        score.add_if(!draft.verb, DateFeature::speech_noun);
+        score.add_if(is_late(draft), DateFeature::speech_late);
+        score.add_if(draft.pluperfect, DateFeature::speech_past);
+        score.add_if(sphere_of(draft.type) == Sphere::politics, DateFeature::speech_politics);
+    }
     score.add_if(telling && that_between(mark.tokens.end, draft.trigger.begin), DateFeature::speech_that);
     const bool continues = draft.verb && m_text[draft.trigger.begin].conjoined; // visited on the 26th and met
     const std::uint32_t begin = m_text.document().sentences()[mark.sentence].tokens.begin;
@@ -233,6 +283,7 @@ void DateLinker::add_grammar(DateScore& score, const Draft& draft, const Mark& m
     score.add_if(after && another_act_between(draft, mark), DateFeature::act_between);
     score.add_if(m_text.quoted_apart(draft.trigger.begin, mark.tokens.begin), DateFeature::quoted_apart);
     score.add_if(draft.headline, DateFeature::headline);
+    score.add_if(!after && follows_amid(draft), DateFeature::before_amid);
 }
 
 namespace {
@@ -303,6 +354,8 @@ void DateLinker::add_rivals(DateScore& score, const Draft& draft, const Mark& ma
         others += m_text[token].event_word || (legal && m_text[token].casualty_word) ? 1 : 0;
     }
     score.add(DateFeature::event_between, static_cast<float>(others));
+    score.add_if(others > 0 && is_coarse(timex_of(mark)), DateFeature::coarse_event);
+    score.add_if(has_rival_beyond(draft, mark), DateFeature::rival_beyond);
     const std::uint32_t own = gap(draft.trigger, mark.tokens);
     bool nearest = true;
     bool between = false;

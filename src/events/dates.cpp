@@ -224,11 +224,11 @@ void DateLinker::link(Draft& draft) const {
         if (m_trace != nullptr) {
             Draft dated = draft;
             take(dated, mark);
-            choice.options.push_back({mark.timex, dated.date.range, score.value(), score.parts()});
+            choice.options.push_back({mark.timex, dated.date.range, score.value(), score.parts(), {}});
         }
     }
     if (m_trace != nullptr) {
-        choice.options.push_back({-1, {}, none.value(), none.parts()});
+        choice.options.push_back({-1, {}, none.value(), none.parts(), {}});
         m_trace->push_back(std::move(choice));
     }
     if (best != nullptr) {

@@ -22,8 +22,8 @@ class DateLinker {
     DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrace* trace = nullptr);
 
     void link(Draft& draft) const;
-    /// Across sentences: what goes on telling the event of the sentence before is of the same day. `drafts` are in
-    /// order of their triggers.
+    /// For events without a date: that of the story before, of an event of the same type, of the lead, the expression
+    /// named last or next. `drafts` are in order of their triggers.
     void inherit(std::vector<Draft>& drafts) const;
     /// Within one sentence: "the attack came on Tuesday when a bomber stormed ..." dates both.
     void share(std::vector<Draft>& drafts) const;
@@ -39,6 +39,12 @@ class DateLinker {
     using DateScore = LinkScore<DateFeature>;
     using InheritanceScore = LinkScore<InheritanceFeature>;
     using Marks = std::span<const Mark>;
+    /// A date that the context offers.
+    struct Inherited {
+        DateLink date;
+        InheritanceScore score;
+    };
+    using Options = std::vector<Inherited>;
 
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
@@ -68,6 +74,8 @@ class DateLinker {
     [[nodiscard]] bool follows_since(const Mark& mark, TokenRange trigger) const;
     [[nodiscard]] static bool tells(const Draft& draft, const Mark& mark);
     [[nodiscard]] bool that_between(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool follows_amid(const Draft& draft) const;
+    [[nodiscard]] bool has_rival_beyond(const Draft& draft, const Mark& mark) const;
     void add_time(DateScore& score, const Draft& draft, const Mark& mark) const;
     void add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const;
     void take(Draft& draft, const Mark& mark) const;
@@ -76,10 +84,15 @@ class DateLinker {
     [[nodiscard]] const Draft* told_before(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] const Mark* named_before(const Draft& draft) const;
     [[nodiscard]] const Mark* named_after(const Draft& draft) const;
-    [[nodiscard]] InheritanceScore score_next(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] InheritanceScore score_unknown(const Draft& draft) const;
-    [[nodiscard]] InheritanceScore score_told(const Draft& draft, const Draft& source) const;
-    [[nodiscard]] InheritanceScore score_named(const Draft& draft, const Mark& mark) const;
+    InheritanceScore& option_for(Options& options, const Draft& draft, const DateLink& date) const;
+    void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_named(Options& options, const Draft& draft) const;
+    void add_next(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_lead(Options& options, const Draft& draft) const;
+    void add_places(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
     void inherit_date(std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] const Timex& timex_of(const Mark& mark) const {
         return m_text.timexes()[static_cast<std::size_t>(mark.timex)];

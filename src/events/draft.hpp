@@ -105,6 +105,27 @@ struct Draft {
     std::string attribution;
 };
 
+/// "The attack", "his visit": told before.
+[[nodiscard]] inline bool is_definite(const Draft& draft) {
+    return has_flag(draft.flags, FormFlag::definite) || has_flag(draft.flags, FormFlag::possessed);
+}
+
+/// A word that may stand for events of several types: "the attack".
+[[nodiscard]] inline bool is_generic(const Draft& draft) {
+    return has_trait(draft.traits, Trait::generic) && draft.type != EventType::armed_clash;
+}
+
+/// A word of killing without its cause.
+[[nodiscard]] inline bool is_orphan(const Draft& draft) { return has_trait(draft.traits, Trait::casualty); }
+
+/// The sentence, the paragraph or the heading gives its place.
+[[nodiscard]] inline bool has_own_place(const Draft& draft) {
+    return draft.place.known() && draft.place.link != Link::context;
+}
+
+/// Not in the headline or the first two paragraphs.
+[[nodiscard]] inline bool is_late(const Draft& draft) { return draft.block > 2; }
+
 /// Events of one sphere are told of one place and day rather than those of different ones.
 enum class Sphere : std::uint8_t { violence, politics, other };
 [[nodiscard]] Sphere sphere_of(EventType type);

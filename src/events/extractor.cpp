@@ -175,7 +175,7 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
     adopt_types(drafts);
     places.infer(drafts);
     dates.inherit(drafts);
-    return assemble(context, text, cluster_mentions(text, drafts));
+    return assemble(context, text, cluster_mentions(text, drafts, trace));
 }
 
 } // namespace yaqut::events

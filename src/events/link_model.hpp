@@ -71,13 +71,14 @@ struct LinkOption {
     std::optional<DateRange> range;
     float score = 0.0F;
     std::vector<LinkFeature> features;
+    std::vector<TextSpan> members; ///< of a join: the mentions that it would join
 };
 
 /// All choices of one mention of an event.
 struct LinkChoice {
     TextSpan trigger;
     EventType type = EventType::attack;
-    std::string_view stage; ///< static string: place_stated, place_inferred, date_stated, date_inherited
+    std::string_view stage; ///< static string: place_stated, place_inferred, date_stated, date_inherited, join
     std::vector<LinkOption> options;
 };
 

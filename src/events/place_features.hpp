@@ -173,6 +173,42 @@ enum class InferenceFeature : std::uint8_t {
     main, ///< the place that the article mostly speaks of
     main_violence,
     main_near, ///< and not long before the event
+    lead,      ///< the finest place of the lead's first sentences
+    lead_near, ///< and the event is told in the lead
+    lead_definite,
+    lead_governed, ///< with a preposition of place
+    next,          ///< the first place after the event's sentence, in the next ones
+    next_governed,
+    next_lead,      ///< and the event is told in the headline or the first paragraph
+    next_paragraph, ///< in the next paragraph
+    twin,           ///< the place of the nearest event of the same type, wherever it is told
+    twin_after,
+    twin_definite,
+    twin_paragraphs, ///< between, at most five
+    land,            ///< a country of the sentence, be it named as a place, a government or by an adjective
+    land_after,
+    land_touching, ///< beside the event's word
+    land_distance, ///< tens of tokens
+    land_rival,    ///< another country stands in the sentence
+    land_adjective,
+    land_government,
+    land_decision, ///< the event is one of its own affairs: an election, an appointment, a trial
+    land_politics, ///< other politics
+    home,          ///< the country that the article is mostly about
+    home_share,    ///< its share of all names
+    home_decision,
+    home_politics,
+    home_violence,
+    present_names, ///< how often the article names it, at most five
+    present_headline,
+    present_near,      ///< named in the event's sentence or the one before
+    present_since,     ///< sentences since it was named, at most ten
+    present_later,     ///< not named before the event
+    present_events,    ///< events of the same sphere that the text states to be there, at most four
+    present_others,    ///< events of other spheres
+    present_foreign,   ///< not in the country that the article is mostly about
+    present_home_town, ///< finer than a country, and in it
+    decision_in,       ///< finer than a country, and the event is such an affair
     country,
     area,
     site,
@@ -206,6 +242,42 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inference
     "main",
     "main_violence",
     "main_near",
+    "lead",
+    "lead_near",
+    "lead_definite",
+    "lead_governed",
+    "next",
+    "next_governed",
+    "next_lead",
+    "next_paragraph",
+    "twin",
+    "twin_after",
+    "twin_definite",
+    "twin_paragraphs",
+    "land",
+    "land_after",
+    "land_touching",
+    "land_distance",
+    "land_rival",
+    "land_adjective",
+    "land_government",
+    "land_decision",
+    "land_politics",
+    "home",
+    "home_share",
+    "home_decision",
+    "home_politics",
+    "home_violence",
+    "present_names",
+    "present_headline",
+    "present_near",
+    "present_since",
+    "present_later",
+    "present_events",
+    "present_others",
+    "present_foreign",
+    "present_home_town",
+    "decision_in",
     "country",
     "area",
     "site",

@@ -11,12 +11,11 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t share_reach = 80;   ///< tokens between two events of a sentence that may share a place
-constexpr int context_reach = 32;           ///< event mentions to look back for a place
-constexpr int dominant_share = 2;           ///< the main place has at least one vote in so many
-constexpr std::uint32_t near_blocks = 4;    ///< paragraphs in which the main place is still present
-constexpr int fewest_votes = 4;             ///< a place named once is not what an article is about
-constexpr std::uint32_t country_reach = 20; ///< tokens from an event to the name or adjective of its country
+constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
+constexpr int context_reach = 32;         ///< event mentions to look back for a place
+constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
+constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
+constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
 constexpr int most_breaks = 4;
 constexpr std::uint32_t most_sentences = 5;
 constexpr double town_km = 30.0;  ///< from a site or quarter to the town that it belongs to
@@ -53,31 +52,8 @@ std::int32_t PlaceLinker::main_place() const {
     return best_votes >= fewest_votes && best_votes * dominant_share >= all_votes ? best : -1;
 }
 
-/// The country that the article is about, for events that concern a whole country.
-std::int32_t PlaceLinker::main_country() const {
-    std::map<std::string_view, std::pair<int, std::int32_t>> votes;
-    std::int32_t best = -1;
-    int best_votes = 0;
-    for (std::size_t i = 0; i < m_text.toponyms().size(); ++i) {
-        const ResolvedToponym& toponym = m_text.toponyms()[i];
-        if (!toponym.place || toponym.place->country.empty()) {
-            continue;
-        }
-        auto& [count, named] = votes.try_emplace(toponym.place->country, 0, -1).first->second;
-        ++count;
-        if (place_rank(toponym) == 0 && toponym.mention.use == ToponymUse::location) {
-            named = static_cast<std::int32_t>(i);
-        }
-        if (named >= 0 && count > best_votes) {
-            best_votes = count;
-            best = named;
-        }
-    }
-    return best;
-}
-
 /// The place's option; a new one with the kind of place when it has none yet.
-PlaceLinker::Inferred& PlaceLinker::option_for(std::vector<Inferred>& options, std::int32_t toponym) const {
+PlaceLinker::Inferred& PlaceLinker::option_for(Options& options, std::int32_t toponym) const {
     const ResolvedToponym& wanted = toponym_of(toponym);
     const auto same = [&](const Inferred& option) {
         const ResolvedToponym& other = toponym_of(option.toponym);
@@ -108,8 +84,7 @@ std::uint32_t gap_between(const Draft& a, const Draft& b) {
 } // namespace
 
 /// "Met him during his visit to Cairo": the nearest other event of the sentence with a place.
-void PlaceLinker::add_beside(std::vector<Inferred>& options, const std::vector<Draft>& drafts,
-                             std::size_t index) const {
+void PlaceLinker::add_beside(Options& options, const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
     const Draft* source = nullptr;
     const auto consider = [&](const Draft& other) {
@@ -153,7 +128,7 @@ bool of_other_time(const Draft& a, const Draft& b) {
 } // namespace
 
 /// The event told last, in this paragraph or the one before it; of the same sphere if there is one.
-void PlaceLinker::add_told(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const {
+void PlaceLinker::add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
     const Draft* source = nullptr;
     int steps = 0;
@@ -184,7 +159,7 @@ void PlaceLinker::add_told(std::vector<Inferred>& options, const std::vector<Dra
 }
 
 /// The place named last before the event, in its paragraph.
-void PlaceLinker::add_named(std::vector<Inferred>& options, const Draft& draft) const {
+void PlaceLinker::add_named(Options& options, const Draft& draft) const {
     const std::size_t behind = first_site_after(0, m_sites.size(), draft.trigger.begin);
     if (behind == 0) {
         return;
@@ -201,7 +176,7 @@ void PlaceLinker::add_named(std::vector<Inferred>& options, const Draft& draft) 
     option.score.add(InferenceFeature::named_sentences, static_cast<float>(sentences));
 }
 
-void PlaceLinker::add_main(std::vector<Inferred>& options, const Draft& draft, std::int32_t main) const {
+void PlaceLinker::add_main(Options& options, const Draft& draft, std::int32_t main) const {
     if (main < 0) {
         return;
     }
@@ -222,19 +197,29 @@ LinkScore<InferenceFeature> PlaceLinker::score_unknown(const Draft& draft) const
     return score;
 }
 
-std::vector<PlaceLinker::Inferred> PlaceLinker::inferred_for(const std::vector<Draft>& drafts, std::size_t index,
-                                                             std::int32_t main) const {
-    std::vector<Inferred> options;
+PlaceLinker::Options PlaceLinker::inferred_for(const std::vector<Draft>& drafts, std::size_t index,
+                                               const Scene& scene) const {
+    Options options;
     add_beside(options, drafts, index);
     add_told(options, drafts, index);
     add_named(options, drafts[index]);
-    add_main(options, drafts[index], main);
+    add_main(options, drafts[index], scene.main);
+    add_lead(options, drafts[index], scene);
+    add_next(options, drafts[index]);
+    add_twin(options, drafts, index);
+    add_lands(options, drafts[index], scene.lands);
+    add_home(options, drafts[index], scene.lands);
+    for (Inferred& option : options) {
+        const bool finer = place_rank(toponym_of(option.toponym)) > 0;
+        option.score.add_if(finer && is_decision(drafts[index].type), InferenceFeature::decision_in);
+        add_presence(option, drafts[index], scene);
+    }
     return options;
 }
 
-void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, std::int32_t main) const {
+void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const {
     Draft& draft = drafts[index];
-    std::vector<Inferred> options = inferred_for(drafts, index, main);
+    Options options = inferred_for(drafts, index, scene);
     InferenceScore unknown = score_unknown(draft);
     float best = unknown.value();
     for (const Inferred& option : options) {
@@ -247,75 +232,23 @@ void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, std
         return;
     }
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_inferred", {}};
-    choice.options.push_back({-1, {}, unknown.value(), unknown.parts()});
+    choice.options.push_back({-1, {}, unknown.value(), unknown.parts(), {}});
     for (Inferred& option : options) {
-        choice.options.push_back({option.toponym, {}, option.score.value(), option.score.parts()});
+        choice.options.push_back({option.toponym, {}, option.score.value(), option.score.parts(), {}});
     }
     m_trace->push_back(std::move(choice));
 }
 
-namespace {
-
-/// What a state does or has done to it.
-bool is_of_state(EventType type) {
-    switch (type) {
-    case EventType::vote:
-    case EventType::appointment:
-    case EventType::trial:
-    case EventType::arrest:
-    case EventType::release: return true;
-    default: return false;
-    }
-}
-
-} // namespace
-
-/// The country of the sentence that the event most likely is of: "the Greek court", "in Greece", "Athens decided".
-std::int32_t PlaceLinker::country_near(const Draft& draft) const {
-    const std::uint32_t first = draft.extent.begin;
-    const TokenRange sentence = m_text.document().sentences()[draft.sentence].tokens;
-    std::int32_t best = -1;
-    std::uint32_t least = country_reach;
-    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, country_reach));
-    for (std::uint32_t t = from; t < std::min(sentence.end, draft.extent.end + country_reach); ++t) {
-        const std::int32_t index = m_text.toponym(t);
-        if (index < 0 || place_rank(toponym_of(index)) != 0) {
-            continue;
-        }
-        const ToponymUse use = toponym_of(index).mention.use;
-        const bool state = use == ToponymUse::location || use == ToponymUse::metonym || use == ToponymUse::demonym;
-        const std::uint32_t gap = t > first ? t - first : first - t;
-        if (state && gap < least) {
-            best = index;
-            least = gap;
-        }
-    }
-    return best;
-}
-
 void PlaceLinker::infer(std::vector<Draft>& drafts) const {
-    std::optional<std::int32_t> main; // for the few articles that need them
-    std::optional<std::int32_t> country;
+    std::optional<Scene> seen;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        Draft& draft = drafts[i];
-        if (draft.place.known() || is_by_phone(draft)) {
-            continue;
-        }
-        const bool decided = draft.type == EventType::vote || draft.type == EventType::appointment;
-        if (!decided) {
-            main = main ? main : main_place();
-            infer_place(drafts, i, *main);
-        }
-        if (!draft.place.known() && is_of_state(draft.type)) {
-            // Elections are held all over the country; what a court or a government decides is of its country.
-            // A parliament's votes of confidence are its own; who "gave him the post" may be anybody.
-            const bool nowhere = decided && draft.verb;
-            std::int32_t of = nowhere ? -1 : country_near(draft);
-            if (of < 0 && !nowhere) {
-                country = country ? country : main_country();
-                of = *country;
+        // What a body of people grants or gives by a verb has no place that the text gives.
+        const bool decided = drafts[i].type == EventType::vote || drafts[i].type == EventType::appointment;
+        if (!drafts[i].place.known() && !is_by_phone(drafts[i]) && !(decided && drafts[i].verb)) {
+            if (!seen) {
+                seen = scene(drafts);
             }
-            draft.place = of >= 0 ? PlaceLink{of, Link::context, 0.5F} : PlaceLink{};
+            infer_place(drafts, i, *seen);
         }
     }
 }

@@ -129,7 +129,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_stated", {}};
     const auto offer = [&](const Site* site, PlaceScore&& score, Link as) {
         if (m_trace != nullptr) {
-            choice.options.push_back({site->toponym, {}, score.value(), score.parts()});
+            choice.options.push_back({site->toponym, {}, score.value(), score.parts(), {}});
         }
         if (score.value() > best.value()) {
             best = std::move(score);
@@ -138,7 +138,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         }
     };
     if (m_trace != nullptr) {
-        choice.options.push_back({-1, {}, best.value(), best.parts()});
+        choice.options.push_back({-1, {}, best.value(), best.parts(), {}});
     }
     const auto [first, end] = sites_of(draft.sentence);
     const std::uint32_t reach = std::min(draft.trigger.begin, site_reach);

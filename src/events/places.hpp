@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "events/draft.hpp"
+#include "events/lands.hpp"
 #include "events/link_model.hpp"
 #include "events/place_features.hpp"
 #include "events/tagged_text.hpp"
@@ -49,8 +53,9 @@ class PlaceLinker {
     /// One word may tell what happened in several places ("the storm hit the towns of A, B and C"): an event for each,
     /// unless it counts victims, which are those of all.
     void spread(std::vector<Draft>& drafts) const;
-    /// For events still without a place: that of another event of the sentence or of the story before it, the place
-    /// named last, or the one that the article mostly speaks of. `drafts` are in order of their triggers.
+    /// For events still without a place: that of another event of the sentence or of the story, the place named last or
+    /// next, that of the lead, the one that the article mostly speaks of, or a country named in whatever way. `drafts`
+    /// are in order of their triggers.
     void infer(std::vector<Draft>& drafts) const;
 
   private:
@@ -60,6 +65,20 @@ class PlaceLinker {
         std::int32_t toponym = -1;
         InferenceScore score;
         Link link = Link::context;
+    };
+    using Options = std::vector<Inferred>;
+    /// How present a place is in the article.
+    struct Presence {
+        int names = 0;
+        bool headline = false;
+        std::array<int, 3> events{}; ///< that the text states to be there, by sphere
+    };
+    /// What the whole article offers.
+    struct Scene {
+        Lands lands;
+        std::int32_t main = -1;                                  ///< toponym of the place that it mostly speaks of
+        const Site* lead = nullptr;                              ///< the finest place of its first sentences
+        std::unordered_map<std::string_view, Presence> places{}; ///< by id of the gazetteer
     };
 
     void collect_toponyms();
@@ -109,20 +128,26 @@ class PlaceLinker {
     }
 
     [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
-    [[nodiscard]] std::vector<Inferred> inferred_for(const std::vector<Draft>& drafts, std::size_t index,
-                                                     std::int32_t main) const;
-    Inferred& option_for(std::vector<Inferred>& options, std::int32_t toponym) const;
-    void add_beside(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const;
-    void add_told(std::vector<Inferred>& options, const std::vector<Draft>& drafts, std::size_t index) const;
-    void add_named(std::vector<Inferred>& options, const Draft& draft) const;
-    void add_main(std::vector<Inferred>& options, const Draft& draft, std::int32_t main) const;
-    void infer_place(std::vector<Draft>& drafts, std::size_t index, std::int32_t main) const;
+    [[nodiscard]] Options inferred_for(const std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
+    [[nodiscard]] Scene scene(const std::vector<Draft>& drafts) const;
+    void add_presence(Inferred& option, const Draft& draft, const Scene& scene) const;
+    [[nodiscard]] std::uint32_t sentences_since(const Draft& draft, std::string_view place) const;
+    Inferred& option_for(Options& options, std::int32_t toponym) const;
+    void add_beside(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_named(Options& options, const Draft& draft) const;
+    void add_main(Options& options, const Draft& draft, std::int32_t main) const;
+    void add_lands(Options& options, const Draft& draft, const Lands& named) const;
+    void add_land(Options& options, const Draft& draft, const Land& land) const;
+    void add_home(Options& options, const Draft& draft, const Lands& lands) const;
+    void add_lead(Options& options, const Draft& draft, const Scene& scene) const;
+    void add_next(Options& options, const Draft& draft) const;
+    void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void infer_place(std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
     [[nodiscard]] InferenceScore score_unknown(const Draft& draft) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
     [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
-    [[nodiscard]] std::int32_t main_country() const;
-    [[nodiscard]] std::int32_t country_near(const Draft& draft) const;
 
     const TaggedText& m_text;
     LinkTrace* m_trace;
@@ -136,6 +161,8 @@ class PlaceLinker {
 [[nodiscard]] bool supplies_place(const ResolvedToponym& toponym);
 /// A continent, an ocean, the Middle East: never inferred, and linked only when it stands next to the event.
 [[nodiscard]] bool is_vast(const ResolvedToponym& toponym);
+/// A state decides it for all of its country: elections, appointments, what courts and prisons do.
+[[nodiscard]] bool is_decision(EventType type);
 /// Finer places have higher ranks: country 0 ... site 5.
 [[nodiscard]] int place_rank(const ResolvedToponym& toponym);
 [[nodiscard]] GeoPrecision geo_precision(const ResolvedToponym& toponym);

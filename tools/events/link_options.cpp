@@ -18,6 +18,7 @@
 #include "dates/tagger.hpp"
 #include "events/date_features.hpp"
 #include "events/extractor.hpp"
+#include "events/join_features.hpp"
 #include "events/places.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/code_points.hpp"
@@ -45,6 +46,9 @@ std::span<const std::string_view> names_of(std::string_view stage) {
     if (stage == "date_stated") {
         return events::date_feature_names;
     }
+    if (stage == "join") {
+        return events::join_feature_names;
+    }
     return events::inheritance_feature_names;
 }
 
@@ -64,21 +68,33 @@ Json place_of(const ResolvedToponym& toponym, const text::CodePointMap& map) {
     return place;
 }
 
-Json date_of(const std::optional<DateRange>& range) {
-    const auto text = [](const std::optional<Date>& day) { return day ? Json(to_iso_string(*day)) : Json(); };
-    return range ? Json{{"date_start", text(range->first)},
-                        {"date_end", text(range->last)},
-                        {"date_precision", to_string(range->precision)}}
-                 : Json::object();
+Json date_of(const events::LinkOption& option, std::span<const Timex> timexes, const text::CodePointMap& map) {
+    Json date = Json::object();
+    if (option.target >= 0) {
+        const TextSpan span = map.to_code_points(timexes[static_cast<std::size_t>(option.target)].span);
+        date = {{"start", span.begin}, {"end", span.end}};
+    }
+    if (option.range) {
+        const auto text = [](const std::optional<Date>& day) { return day ? Json(to_iso_string(*day)) : Json(); };
+        date["date_start"] = text(option.range->first);
+        date["date_end"] = text(option.range->last);
+        date["date_precision"] = to_string(option.range->precision);
+    }
+    return date;
 }
 
 Json option_of(const events::LinkOption& option, std::string_view stage, std::span<const ResolvedToponym> toponyms,
-               const text::CodePointMap& map) {
+               std::span<const Timex> timexes, const text::CodePointMap& map) {
     Json result = Json::object();
     if (stage.starts_with("place")) {
         result = option.target < 0 ? Json::object() : place_of(toponyms[static_cast<std::size_t>(option.target)], map);
+    } else if (stage == "join") {
+        for (const TextSpan member : option.members) {
+            const TextSpan span = map.to_code_points(member);
+            result["members"].push_back({{"start", span.begin}, {"end", span.end}});
+        }
     } else {
-        result = date_of(option.range);
+        result = date_of(option, timexes, map);
     }
     Json features = Json::object();
     for (const auto& [feature, value] : option.features) {
@@ -109,19 +125,19 @@ class Reader {
         events::GateTrace gate;
         const std::vector<Event> found =
             m_extractor.extract({document, article, language, toponyms, dated.timexes, dated.dct}, &trace, &gate);
-        print(article, trace, toponyms);
+        print(article, trace, toponyms, dated.timexes);
         print(article, gate, found);
     }
 
   private:
-    static void print(const Article& article, const events::LinkTrace& trace,
-                      std::span<const ResolvedToponym> toponyms) {
+    static void print(const Article& article, const events::LinkTrace& trace, std::span<const ResolvedToponym> toponyms,
+                      std::span<const Timex> timexes) {
         const text::CodePointMap map(article.text);
         for (const events::LinkChoice& choice : trace) {
             const TextSpan span = map.to_code_points(choice.trigger);
             Json options = Json::array();
             for (const events::LinkOption& option : choice.options) {
-                options.push_back(option_of(option, choice.stage, toponyms, map));
+                options.push_back(option_of(option, choice.stage, toponyms, timexes, map));
             }
             std::cout << Json{{"article", article.id}, {"start", span.begin},
                               {"end", span.end},       {"type", to_string(choice.type)},

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Learns which place and which date an event takes: the weights in src/lexicon/event_{place,inference,date,inheritance}_weights.tsv.
+"""Learns which place and which date an event takes and which mentions of an article tell one event: the weights in
+src/lexicon/event_{place,inference,date,inheritance,join}_weights.tsv.
 
     train_links.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--pool DIR] [--write src/lexicon]
 
@@ -27,12 +28,14 @@ import event_losses  # noqa: E402
 import score_event_links  # noqa: E402
 
 TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights",
-          "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights"}
+          "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights", "join": "event_join_weights"}
+POOL_ARTICLES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "pool_events" / "articles.tsv"
 FOLDS = 5
 STEPS = 200
 STRENGTHS = (0.3, 1.0, 3.0, 10.0)
 MARGIN = 0.002  # of two strengths that are as good as each other the greater one is taken
 AREA_KM = 120.0  # from the point of an area to places in it
+UNLABELLED = 0.4  # weight of a mention that tells no event of its own
 OPTIONAL = 0.5  # weight of a repeat or of an event that need not be found
 
 
@@ -41,6 +44,13 @@ def read_options(program, gazetteer, articles):
                     for a in articles)
     done = subprocess.run([program, gazetteer], input=lines.encode(), capture_output=True, check=True)
     return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def held_articles():
+    """Articles of the news pool whose events are labelled for figures only."""
+    lines = POOL_ARTICLES.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {row[rows[0].index("id")] for row in rows[1:] if row[rows[0].index("half")] == "held"}
 
 
 def read_labels(gold, pool):
@@ -52,8 +62,9 @@ def read_labels(gold, pool):
             for event in record["events"]:
                 labels[record["id"]].append((event, [event], [event], OPTIONAL if event.get("optional") else 1.0))
     if pool:
+        held = held_articles()
         learned = [label for label in score_event_links.read_labels(score_event_links.LABELS)
-                   if score_event_links.half_of(label["article"]) == "learn"]
+                   if score_event_links.half_of(label["article"]) == "learn" and label["article"] not in held]
         articles += score_event_links.read_articles(pool, {label["article"] for label in learned})
         for label in learned:
             labels[label["article"]].append((label, label["places"], label["dates"], 1.0))
@@ -71,6 +82,12 @@ def names_place(want, option):
             and min(want["place_end"], option["end"]) > max(want["place_start"], option["start"]))
 
 
+def names_time(want, option):
+    """The very time expression that the label names, whether it was read well or not."""
+    return (want.get("time_start") is not None and "start" in option
+            and min(want["time_end"], option["end"]) > max(want["time_start"], option["start"]))
+
+
 def holds_place(want, option):
     """A country or area around the labelled place: not wrong, only coarse."""
     if want.get("lat") is None or option.get("lat") is None:
@@ -83,7 +100,21 @@ def holds_place(want, option):
 def is_right(option, stage, label):
     if stage.startswith("place"):
         return any(event_losses.place_cause(want, option) is None or names_place(want, option) for want in label[1])
-    return any(event_losses.date_cause(want, option) is None for want in label[2])
+    return any(event_losses.date_cause(want, option) is None or names_time(want, option) for want in label[2])
+
+
+def told_event(label):
+    """What is the same for all tellings of one event in an article."""
+    event = label[0]
+    return event.get("same") or event.get("coref") or event.get("id") or (event["start"], event["end"])
+
+
+def join_rights(choice, label, labels):
+    """Right is to join the event of which some mention has the same label, an event of its own else."""
+    told = [[told_event(label_of({**m, "type": choice["type"]}, labels) or [m]) for m in o.get("members", [])]
+            for o in choice["options"]]
+    rights = [told_event(label) in members for members in told]
+    return rights if any(rights) else [o["none"] for o in choice["options"]]
 
 
 def rights_of(choice, label):
@@ -102,14 +133,22 @@ def fold_of(article):
     return hashlib.sha256(article.encode()).digest()[1] % FOLDS
 
 
-def examples_of(choices, labels):
-    """By stage: (fold, weight, [(features, right)]) of every labelled mention that has something to choose from."""
+def examples_of(choices, labels, whole):
+    """By stage: (fold, weight, [(features, right)]) of every labelled mention that has something to choose from. In the
+    articles of which all events are labelled, a mention without a label tells no event of its own."""
     found = collections.defaultdict(list)
     for choice in choices:
         label = label_of(choice, labels.get(choice["article"], []))
-        if label is None or len(choice["options"]) < 2:
+        if len(choice["options"]) < 2:
             continue
-        rights = rights_of(choice, label)
+        if label is None and choice["stage"] == "join" and choice["article"] in whole:
+            rights = [not o["none"] for o in choice["options"]]
+            found["join"].append((fold_of(choice["article"]), UNLABELLED,
+                                  [(list(o["features"].items()), r) for o, r in zip(choice["options"], rights)]))
+        if label is None:
+            continue
+        join = choice["stage"] == "join"
+        rights = join_rights(choice, label, labels[choice["article"]]) if join else rights_of(choice, label)
         fold = fold_of(choice["article"])
         found[choice["stage"]].append(
             (fold, label[3], [(list(o["features"].items()), r) for o, r in zip(choice["options"], rights)]))
@@ -210,19 +249,22 @@ def main():
     parser.add_argument("--pool", type=pathlib.Path)
     parser.add_argument("--tables", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "src" / "lexicon")
     parser.add_argument("--stage", choices=list(TABLES), action="append")
+    parser.add_argument("--strength", action="append", default=[], metavar="STAGE=NUMBER", help="instead of the best one")
     parser.add_argument("--without", type=int, metavar="FOLD", help="leave out the articles of one fold, to score on them")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    if any(path.stem in ("dev", "test") for path in options.gold):
+    if any(path.stem in ("dev", "test", "held") for path in options.gold):
         sys.exit("learn from train files only")
     articles, labels = read_labels(options.gold, options.pool)
-    examples = examples_of(read_options(options.options, options.gazetteer, articles), labels)
+    given = dict(text.split("=") for text in options.strength)
+    whole = {r["id"] for path in options.gold for r in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    examples = examples_of(read_options(options.options, options.gazetteer, articles), labels, whole)
     for stage in options.stage or TABLES:
         path = options.tables / f"{TABLES[stage]}.tsv"
         head, prior = read_table(path)
         rows = [row for row in examples[stage] if row[0] != options.without]
         print(f"{stage}: {len(rows)} labelled mentions")
-        strength = cross_validate(prior, rows)
+        strength = cross_validate(prior, rows) if stage not in given else float(given[stage])
         weights = scaled(prior, rows) if strength is None else learn(prior, rows, strength)
         right, total = right_share(weights, rows)
         print(f"  learned from all with strength {strength}: {right / total:.3f} right")

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/lands.hpp"
+
+#include <map>
+#include <string_view>
+
+#include "events/places.hpp"
+
+namespace yaqut::events {
+
+namespace {
+
+/// Names of media, people and operations say little of where an article plays.
+bool counts(const ResolvedToponym& toponym) {
+    switch (toponym.mention.use) {
+    case ToponymUse::location:
+    case ToponymUse::metonym:
+    case ToponymUse::demonym:
+    case ToponymUse::org: return toponym.place && !toponym.place->country.empty();
+    default: return false;
+    }
+}
+
+/// "Near the border with Niger": the country beyond it.
+bool is_beyond_border(const TaggedText& text, std::uint32_t token) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t t = token; t > 0 && token - t < reach && !text[t - 1].punct; --t) {
+        if (text.has(t - 1, Cue::border)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct Votes {
+    int count = 0;
+    std::int32_t named = -1; ///< the country itself, as a place when it is named so
+    bool as_place = false;
+};
+
+} // namespace
+
+Lands::Lands(const TaggedText& text) {
+    std::map<std::string_view, Votes> votes;
+    int total = 0;
+    const Votes* best = nullptr;
+    for (std::size_t i = 0; i < text.toponyms().size(); ++i) {
+        const ResolvedToponym& toponym = text.toponyms()[i];
+        const TokenRange tokens = toponym.mention.tokens;
+        if (!counts(toponym) || tokens.empty() || tokens.end > text.size() || is_beyond_border(text, tokens.begin)) {
+            continue;
+        }
+        Votes& country = votes[toponym.place->country];
+        ++country.count;
+        ++total;
+        if (place_rank(toponym) == 0) {
+            const auto index = static_cast<std::int32_t>(i);
+            m_all.push_back({tokens, text.document().sentence_of(tokens.begin), index});
+            const bool as_place = supplies_place(toponym);
+            if (country.named < 0 || (as_place && !country.as_place)) {
+                country.named = index;
+                country.as_place = as_place;
+            }
+        }
+        if (country.named >= 0 && (best == nullptr || country.count > best->count)) {
+            best = &country;
+        }
+    }
+    if (best != nullptr) {
+        m_main = best->named;
+        m_share = static_cast<float>(best->count) / static_cast<float>(total);
+    }
+}
+
+} // namespace yaqut::events

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "events/tagged_text.hpp"
+
+namespace yaqut::events {
+
+/// A country that the text names, be it as a place, as a government or by an adjective: "an Iranian court".
+struct Land {
+    TokenRange tokens;
+    std::uint32_t sentence = 0;
+    std::int32_t toponym = -1;
+};
+
+/// The countries of an article, in order, and the one that it is mostly about.
+class Lands {
+  public:
+    /// `text` is not kept.
+    explicit Lands(const TaggedText& text);
+
+    [[nodiscard]] const std::vector<Land>& all() const { return m_all; }
+    /// Toponym of the country that most names are in or of; -1 when none is named itself.
+    [[nodiscard]] std::int32_t main() const { return m_main; }
+    /// Its share of all names, 0 to 1.
+    [[nodiscard]] float share() const { return m_share; }
+
+  private:
+    std::vector<Land> m_all;
+    std::int32_t m_main = -1;
+    float m_share = 0.0F;
+};
+
+} // namespace yaqut::events
