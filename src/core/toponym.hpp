@@ -52,6 +52,7 @@ enum class MentionCue : std::uint16_t {
     offset_anchor = 1U << 9,    ///< the place that a distance is counted from
     reporter_base = 1U << 10,   ///< مراسل الجزيرة بليبيا
     nested = 1U << 11,          ///< inside another mention
+    ambiguous = 1U << 12,       ///< the name is an ordinary word or a person's name, too
 };
 
 [[nodiscard]] constexpr MentionCue operator|(MentionCue a, MentionCue b) {

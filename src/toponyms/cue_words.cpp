@@ -162,6 +162,9 @@ void CueWords::load_ordinary_words(const std::string& table) {
     const lexicon::Table rows = lexicon::load(table);
     for (const lexicon::Row& row : rows.rows()) {
         insert(text::KeyHash::of(row["word"]), info, true); // the table holds loose keys
+        if (m_language == Language::ar) {
+            insert(text::KeyHash().add("ب").add(row["word"]).value(), info, true); // بأمان
+        }
     }
 }
 

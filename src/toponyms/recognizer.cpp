@@ -36,6 +36,9 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
     mention.span = name.span;
     mention.tokens = name.tokens;
     mention.cues = mention_cues(analysis.context(), candidate);
+    if (analysis.candidates().summary(name).ambiguous) {
+        mention.cues = mention.cues | MentionCue::ambiguous;
+    }
     if (name.descriptor) {
         if (*name.descriptor < name.tokens.end) {
             mention.descriptor = document.token(*name.descriptor).span;

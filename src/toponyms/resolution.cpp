@@ -182,6 +182,13 @@ void Resolution::find_containers(const text::Document& document) {
     }
 }
 
+/// An ordinary word like الشمال الغربي or أوهام is no place of a country that the article does not speak of.
+bool Resolution::is_barred(const NameGroup& group, const PlaceChoice& choice) const {
+    const ToponymMention& mention = m_mentions[group.mentions.front()];
+    return has_cue(mention.cues, MentionCue::ambiguous) && !mention.descriptor_feature &&
+           choice.grounds[static_cast<std::size_t>(Ground::foreign)] > 0.0F;
+}
+
 void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {
     const float nil = model.nil_score(group.nil);
     float top = nil;
@@ -192,7 +199,7 @@ void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {
     group.nil_probability = std::exp(nil - top);
     float total = group.nil_probability;
     for (PlaceChoice& choice : group.choices) {
-        choice.probability = std::exp(choice.probability - top);
+        choice.probability = is_barred(group, choice) ? 0.0F : std::exp(choice.probability - top);
         total += choice.probability;
     }
     group.nil_probability /= total;

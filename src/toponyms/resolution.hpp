@@ -78,6 +78,8 @@ class Resolution {
     void context_grounds(std::size_t group);
     void containment_grounds(NameGroup& group) const;
     void nearness_grounds(std::size_t group);
+    [[nodiscard]] bool says_which(std::size_t other, const NameGroup& bare) const;
+    [[nodiscard]] bool is_barred(const NameGroup& group, const PlaceChoice& choice) const;
     void weigh(NameGroup& group, const ResolutionModel& model) const;
     void add_evidence(const NameGroup& group, float sign);
     [[nodiscard]] Evidence& evidence(std::int32_t index) { return m_evidence[static_cast<std::size_t>(index)]; }

@@ -163,6 +163,14 @@ void Resolution::find_landmarks() {
     }
 }
 
+/// محافظة القنيطرة, then القنيطرة alone: the level that a descriptor or a longer name gives holds for the bare name.
+bool Resolution::says_which(std::size_t other, const NameGroup& bare) const {
+    const ToponymMention& mention = m_mentions[bare.mentions.front()];
+    const ToponymMention& named = m_mentions[m_groups[other].mentions.front()];
+    return !mention.descriptor_feature &&
+           (named.descriptor_feature.has_value() || named.tokens.size() > mention.tokens.size());
+}
+
 void Resolution::nearness_grounds(std::size_t index) {
     NameGroup& group = m_groups[index];
     if (group.choices.size() < 2) {
@@ -170,8 +178,10 @@ void Resolution::nearness_grounds(std::size_t index) {
     }
     for (PlaceChoice& choice : group.choices) {
         float nearest = -1.0F;
+        bool named_so = false;
         for (const Landmark& landmark : m_landmarks) {
             if (landmark.group == index || landmark.place == choice.place.index) {
+                named_so |= landmark.group != index && says_which(landmark.group, group);
                 continue;
             }
             float dot = 0.0F;
@@ -181,6 +191,7 @@ void Resolution::nearness_grounds(std::size_t index) {
             nearest = std::max(nearest, dot);
         }
         Grounds& g = choice.grounds;
+        at(g, Ground::named_so) = named_so ? 1.0F : 0.0F;
         at(g, Ground::near_50) = nearest > cos_50 ? 1.0F : 0.0F;
         at(g, Ground::near_200) = nearest > cos_200 ? 1.0F : 0.0F;
         at(g, Ground::near_600) = nearest > cos_600 ? 1.0F : 0.0F;

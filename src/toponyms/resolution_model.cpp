@@ -17,7 +17,7 @@ const std::array<std::string_view, ground_count> ground_names{
     "capital"sv, "quarter"sv, "airport"sv, "other class"sv, "no population"sv, "no country"sv, "loose spelling"sv,
     "run-together name"sv, "other name"sv, "descriptor"sv, "other descriptor"sv, "beside country"sv, "beside town"sv,
     "seat of its namesake"sv, "foreign"sv, "country context"sv, "country named"sv, "no context"sv,
-    "province context"sv, "province named"sv, "containment"sv, "contradiction"sv, "within 50 km"sv, "within 200 km"sv, "within 600 km"sv,
+    "province context"sv, "province named"sv, "named so elsewhere"sv, "containment"sv, "contradiction"sv, "within 50 km"sv, "within 200 km"sv, "within 600 km"sv,
     "only candidate"sv, "none"sv, "none: small"sv, "none: ambiguous"sv, "none: no context"sv,
     "none: several words"sv, "none: Arabic"sv, "none: known"sv};
 // clang-format on

@@ -38,6 +38,7 @@ enum class Ground : std::uint8_t {
     no_context,
     admin_context,
     admin_named,
+    named_so,
     containment,
     contradiction,
     near_50,

@@ -118,8 +118,13 @@ void UseContext::name_features(std::size_t candidate, UseFeatures& out) const {
     if (name.tokens.size() == 1 && m_words[name.tokens.begin].ordinary) {
         out.add(UseSlot::ordinary, follows_its_noun(candidate) ? 2 : 1);
     }
-    if (name.match == MatchKind::loose && m_document.strict(m_document.token(name.tokens.end - 1)).ends_with("ه")) {
-        out.add(UseSlot::ha_for_ta, m_tweet ? 1 : 2); // حديثه: the town, or "his speech"
+    if (name.match == MatchKind::loose) {
+        const std::string_view last = m_document.strict(m_document.token(name.tokens.end - 1));
+        if (last.ends_with("ه")) {
+            out.add(UseSlot::ha_for_ta, m_tweet ? 1 : 2); // حديثه: the town, or "his speech"
+        } else if (last.ends_with("ء")) {
+            out.add(UseSlot::ha_for_ta, 3); // إيواء is written with more than ايوا
+        }
     }
     out.add_word(UseSlot::name_word, name.loose_hash, name.tokens.begin);
     if (name.clitics != Clitic::none || name.tokens.size() > 1) {

@@ -205,7 +205,7 @@ inline constexpr std::array<UseSlotInfo, use_slot_count> rows{{
     {"unknown_cue", cue, cues},
     {"unknown_ordinary", cue, cues},
     {"ordinary", number, 3},
-    {"ha_for_ta", number, 3},
+    {"ha_for_ta", number, 4},
     {"power_governor", number, 27},
     {"power_before", number, 15},
     {"sport", number, 48},

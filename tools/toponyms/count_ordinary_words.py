@@ -5,7 +5,8 @@ being a name.
 
     count_ordinary_words.py DESCRIPTORS.tsv TABLES POOL.jsonl[.gz]... > ordinary_words.tsv
 
-A word is ordinary when the articles use it often and seldom after a descriptor or a direction. A word that is a name of the
+A word is ordinary when the articles use it often and seldom after a descriptor or a direction, or often with the article as
+well as without: names have it or not (ريفية، الريفية). A word that is a name of the
 gazetteer must stand seldom where names stand at all: after a preposition of place or written together with ب, too; large
 towns, units and countries are never ordinary, since they stand for governments as well. Of words that are no name, those
 that follow a descriptor now and then are listed: others are never asked for. Keys are loose (src/text/fold.hpp).
@@ -28,6 +29,8 @@ FEWEST = 40          # times in all articles
 FEWEST_AFTER = 2     # times after a descriptor
 MOST_AFTER = 0.12    # share of uses after a descriptor or a direction
 LARGE = 150_000      # people
+ALTERNATES = 0.25    # uses with the article for each use without, or the other way round
+FEWEST_SEEN = 25     # times in all articles, of words that are used both ways
 MOST_LOCATIVE = 0.2  # share of uses of a gazetteer name where names stand
 
 
@@ -60,6 +63,12 @@ def articles(path):
             yield json.loads(line)["text"]
 
 
+def alternates(key, total):
+    """Does the article come and go?"""
+    other = key[2:] if key.startswith("ال") else "ال" + key
+    return total[key] >= FEWEST_SEEN and total[other] >= ALTERNATES * total[key]
+
+
 def main():
     heads = descriptors(sys.argv[1])
     names, known = gazetteer_names(sys.argv[2])
@@ -80,6 +89,9 @@ def main():
     print("word")
     for key in sorted(total):
         is_name = key in names and key not in known
+        if key not in known and alternates(key, total) and (is_name or after[key] >= FEWEST_AFTER):
+            print(key)
+            continue
         if total[key] < FEWEST or key in known or (after[key] < FEWEST_AFTER and not is_name):
             continue
         if head[key] < MOST_AFTER * total[key] \

@@ -36,7 +36,7 @@ constexpr const char* usage =
     "       train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl\n"
     "       train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...\n"
     "       train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...\n"
-    "settings: --epochs --rate --decay-dense --decay-word --fewest-words --forget-name --without\n";
+    "settings: --runs --epochs --rate --decay-dense --decay-word --fewest-words --forget-name --without\n";
 
 /// Takes the settings from the front of the arguments.
 yaqut::training::UseSettings take_settings(std::span<char*>& arguments) {
@@ -46,7 +46,9 @@ yaqut::training::UseSettings take_settings(std::span<char*>& arguments) {
         const std::size_t mark = std::min(argument.find('='), argument.size() - 1);
         const std::string name = argument.substr(0, mark);
         const std::string value = argument.substr(mark + 1);
-        if (name == "--epochs") {
+        if (name == "--runs") {
+            settings.runs = std::stoi(value);
+        } else if (name == "--epochs") {
             settings.epochs = std::stoi(value);
         } else if (name == "--rate") {
             settings.rate = std::stof(value);

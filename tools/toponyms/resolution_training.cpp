@@ -34,6 +34,7 @@ Grounds priors_of_grammar() {
     at(priors, Ground::containment) = 3.0F;
     at(priors, Ground::contradiction) = -2.0F;
     at(priors, Ground::country_context) = 2.0F;
+    at(priors, Ground::named_so) = 2.0F;
     at(priors, Ground::other_name) = -1.0F;
     return priors;
 }

@@ -49,6 +49,10 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
     priors.push_back({row_of(UseSlot::power_governor, lam), ToponymUse::location, 5.0F});
     constexpr std::size_t club = static_cast<std::size_t>(Cue::club) - static_cast<std::size_t>(Cue::armed);
     priors.push_back({row_of(UseSlot::org_chain, club * org_values), ToponymUse::org, 2.0F});
+    for (const Cue head : {Cue::education, Cue::business}) { // جامعة دمشق، بنك مصر
+        const std::size_t kind = static_cast<std::size_t>(head) - static_cast<std::size_t>(Cue::armed);
+        priors.push_back({row_of(UseSlot::org_chain, kind * org_values), ToponymUse::org, 1.5F});
+    }
     constexpr std::size_t in_home = 1 * 4 + 1; // governed by "in", in a country of the language, unambiguous
     priors.push_back({row_of(UseSlot::home_governor, in_home), ToponymUse::location, 2.0F});
     priors.push_back({row_of(UseSlot::home_governor, in_home), ToponymUse::other, -1.0F});
@@ -97,9 +101,12 @@ std::vector<Prior> priors_of_grammar() {
     }
     cue(UseSlot::before1_cue, Cue::witness, ToponymUse::location, 1.0F); // besides the one above
     cue(UseSlot::before1_cue, Cue::witness, ToponymUse::other, -1.0F);
+    cue(UseSlot::before1_cue, Cue::witness, ToponymUse::metonym, -2.0F);
     for (const Cue verb : {Cue::arrive, Cue::leave}) {
-        cue(UseSlot::before1_cue, verb, ToponymUse::location, 1.5F);
-        cue(UseSlot::before1_cue, verb, ToponymUse::metonym, -1.5F);
+        cue(UseSlot::before1_cue, verb, ToponymUse::location, 3.0F); // زار القاهرة
+        cue(UseSlot::before1_cue, verb, ToponymUse::metonym, -3.0F);
+        cue(UseSlot::before2_cue, verb, ToponymUse::location, 1.5F); // زار الوزير القاهرة
+        cue(UseSlot::before2_cue, verb, ToponymUse::metonym, -1.5F);
     }
     for (const Cue site : {Cue::base, Cue::airport, Cue::port, Cue::camp, Cue::crossing}) {
         cue(UseSlot::unknown_cue, site, ToponymUse::location, 2.5F);
@@ -112,7 +119,9 @@ std::vector<Prior> priors_of_grammar() {
     }
     priors.push_back({row_of(UseSlot::ordinary, 1), ToponymUse::other, 1.0F});
     priors.push_back({row_of(UseSlot::ordinary, 2), ToponymUse::other, 3.0F});
-    priors.push_back({row_of(UseSlot::ha_for_ta, 2), ToponymUse::other, 2.0F});
+    for (const std::size_t written_with_more : {2U, 3U}) {
+        priors.push_back({row_of(UseSlot::ha_for_ta, written_with_more), ToponymUse::other, 2.0F});
+    }
     cue(UseSlot::own_cue, Cue::club, ToponymUse::org, 2.0F);
     cue(UseSlot::own_cue, Cue::territory, ToponymUse::other, 4.0F); // المدينة
     cue(UseSlot::own_cue, Cue::joiner, ToponymUse::other, 3.0F);    // بن

@@ -147,8 +147,10 @@ void add_examples(const GoldDocument& gold, const Analysis& analysis, float weig
     const auto& names = analysis.candidates().names;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool demonym = analysis.candidates().summary(names[i]).demonym_only;
-        const WordInfo& first = analysis.words()[names[i].tokens.begin];
-        const bool outlet = first.is(Cue::outlet) || first.is(Cue::agency);
+        // الاتحاد الأوروبي only begins like the newspaper.
+        const CueSet own =
+            analysis.words()[names[i].tokens.begin].cues & analysis.words()[names[i].tokens.end - 1].cues;
+        const bool outlet = (own & (bit(Cue::outlet) | bit(Cue::agency))) != 0;
         const bool ordinary = analysis.candidates().summary(names[i]).ambiguous;
         Example example;
         example.allowed = allowed_uses(gold, names[i], demonym, outlet, ordinary, full);
@@ -225,14 +227,26 @@ class Trainer {
         }
     }
 
+    /// The mean weights of several runs in different orders: one run alone depends on its order.
     std::vector<Row> run() {
+        std::vector<Row> mean(m_weights.size());
+        std::uint64_t random = 88172645463325252ULL; // xorshift: the same orders everywhere
+        for (int run = 0; run < m_settings.runs; ++run) {
+            m_weights = m_prior;
+            std::fill(m_squares.begin(), m_squares.end(), Row{});
+            random = run_once(random, mean);
+        }
+        return mean;
+    }
+
+  private:
+    std::uint64_t run_once(std::uint64_t random, std::vector<Row>& mean) {
         std::vector<std::uint32_t> order(m_examples.size());
         for (std::uint32_t i = 0; i < order.size(); ++i) {
             order[i] = i;
         }
         const int epochs = m_settings.epochs;
-        std::vector<Row> mean(m_weights.size());
-        std::uint64_t random = 88172645463325252ULL; // xorshift: the same order everywhere
+        const auto shares = static_cast<float>((epochs - epochs / 2) * m_settings.runs);
         for (int epoch = 0; epoch < epochs; ++epoch) {
             for (std::size_t i = order.size(); i > 1; --i) {
                 random = next(random);
@@ -246,7 +260,7 @@ class Trainer {
             if (epoch >= epochs / 2) { // the mean of the later epochs is steadier than the last one
                 for (std::size_t row = 0; row < m_weights.size(); ++row) {
                     for (std::size_t use = 0; use < use_count; ++use) {
-                        mean[row].at(use) += m_weights[row].at(use) / static_cast<float>(epochs - epochs / 2);
+                        mean[row].at(use) += m_weights[row].at(use) / shares;
                     }
                 }
             }
@@ -255,10 +269,9 @@ class Trainer {
                           << "\n";
             }
         }
-        return mean;
+        return random;
     }
 
-  private:
     static std::uint64_t next(std::uint64_t random) {
         random ^= random << 13U;
         random ^= random >> 7U;

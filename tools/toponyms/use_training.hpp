@@ -18,6 +18,7 @@ struct WeightedCorpus {
 
 /// How the weights of uses are learned. README.md tells how the values were chosen.
 struct UseSettings {
+    int runs = 1; ///< in different orders; their mean counts
     int epochs = 12;
     float rate = 0.15F;
     float decay_dense = 2.0F; ///< strength of the pull of each weight to zero
