@@ -156,6 +156,10 @@ class Finder {
         }
         const auto rest = m_matcher.match(first + 1);
         if (rest && rest->tokens.end == name.tokens.end && rest->clitics == text::Clitic::none) {
+            if (m_words[first].is(Cue::settlement)) { // a place that is known as "the town of X" is not the only X
+                name.bare = rest->names;
+                name.bare_check = static_cast<std::uint32_t>(rest->strict_hash);
+            }
             name.descriptor = first;
             name.tokens.begin = first + 1;
             name.span = rest->span;
@@ -280,49 +284,79 @@ double importance(const Place& place) {
     }
 }
 
-std::vector<Candidate> places_of(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name, bool demonym,
-                                 std::size_t limit) {
-    struct Ranked {
-        double value;
-        Candidate candidate;
-    };
-    std::vector<Ranked> ranked;
-    const auto check = static_cast<std::uint32_t>(name.strict_hash);
-    constexpr std::size_t most = 512;
-    const auto names = name.names.first(std::min(name.names.size(), most));
-    const auto level = [demonym](const NameEntry& entry) {
-        return (entry.kind == NameKind::demonym) != demonym ? 2 : (entry.kind == NameKind::translit ? 1 : 0);
-    };
-    int best_level = 2; // spellings made by rule count only where no real name is written so
-    for (const NameEntry& entry : names) {
-        best_level = std::min(best_level, level(entry));
-    }
-    for (const NameEntry& entry : names) {
-        if (level(entry) != best_level) {
-            continue;
+namespace {
+
+struct Ranked {
+    double value = 0.0;
+    Candidate candidate;
+};
+
+/// Collects the places that names stand for.
+class PlaceRanking {
+  public:
+    PlaceRanking(const gazetteer::Gazetteer& gazetteer, MatchKind match, bool demonym)
+        : m_gazetteer(gazetteer), m_match(match), m_demonym(demonym) {}
+
+    /// `check`: strict_check of the spelling in the text. `towns`: only these.
+    void take(std::span<const NameEntry> entries, std::uint32_t check, bool towns) {
+        constexpr std::size_t most = 512;
+        const auto names = entries.first(std::min(entries.size(), most));
+        int best_level = 2; // spellings made by rule count only where no real name is written so
+        for (const NameEntry& entry : names) {
+            best_level = std::min(best_level, level(entry));
         }
-        const bool same = name.match != MatchKind::fused && entry.strict_check == check;
-        const MatchKind match =
-            name.match == MatchKind::fused ? MatchKind::fused : (same ? MatchKind::strict : MatchKind::loose);
-        const auto known = std::find_if(ranked.begin(), ranked.end(),
+        for (const NameEntry& entry : names) {
+            if (level(entry) == best_level &&
+                (!towns || m_gazetteer.place(entry.place).feature == FeatureClass::city)) {
+                take(entry, entry.strict_check == check);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Candidate> best(std::size_t limit) {
+        std::stable_sort(m_ranked.begin(), m_ranked.end(),
+                         [](const Ranked& a, const Ranked& b) { return a.value > b.value; });
+        std::vector<Candidate> candidates;
+        for (const Ranked& r : std::span(m_ranked).first(std::min(limit, m_ranked.size()))) {
+            candidates.push_back(r.candidate);
+        }
+        return candidates;
+    }
+
+  private:
+    [[nodiscard]] int level(const NameEntry& entry) const {
+        return (entry.kind == NameKind::demonym) != m_demonym ? 2 : (entry.kind == NameKind::translit ? 1 : 0);
+    }
+
+    void take(const NameEntry& entry, bool same_spelling) {
+        const MatchKind match = m_match == MatchKind::fused ? MatchKind::fused
+                                : same_spelling             ? MatchKind::strict
+                                                            : MatchKind::loose;
+        const auto known = std::find_if(m_ranked.begin(), m_ranked.end(),
                                         [&](const Ranked& r) { return r.candidate.place == entry.place; });
-        if (known != ranked.end()) {
+        if (known != m_ranked.end()) {
             known->candidate.match = std::min(known->candidate.match, match);
             known->candidate.name = std::min(known->candidate.name, entry.kind);
-            continue;
+            return;
         }
-        const double value = importance(gazetteer.place(entry.place)) + (match == MatchKind::strict ? 1.0 : 0.0);
-        ranked.push_back({value, {entry.place, match, 0.0F, entry.kind}});
+        const double value = importance(m_gazetteer.place(entry.place)) + (match == MatchKind::strict ? 1.0 : 0.0);
+        m_ranked.push_back({value, {entry.place, match, 0.0F, entry.kind}});
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.value > b.value; });
-    std::vector<Candidate> candidates;
-    for (const Ranked& r : ranked) {
-        if (candidates.size() == limit) {
-            break;
-        }
-        candidates.push_back(r.candidate);
-    }
-    return candidates;
+
+    const gazetteer::Gazetteer& m_gazetteer;
+    MatchKind m_match;
+    bool m_demonym;
+    std::vector<Ranked> m_ranked;
+};
+
+} // namespace
+
+std::vector<Candidate> places_of(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name, bool demonym,
+                                 std::size_t limit) {
+    PlaceRanking ranking(gazetteer, name.match, demonym);
+    ranking.take(name.names, static_cast<std::uint32_t>(name.strict_hash), false);
+    ranking.take(name.bare, name.bare_check, true);
+    return ranking.best(limit);
 }
 
 NameCandidates find_names(const gazetteer::Gazetteer& gazetteer, const text::Document& document,

@@ -25,6 +25,8 @@ struct NameCandidate {
     std::uint16_t key_begin = 0;               ///< how many bytes of its key they are
     MatchKind match = MatchKind::strict;
     std::span<const gazetteer::NameEntry> names; ///< empty for MatchKind::descriptor
+    std::span<const gazetteer::NameEntry> bare;  ///< of بلدة دوما also those that دوما alone has
+    std::uint32_t bare_check = 0;                ///< strict_check of their spelling
     std::uint64_t loose_hash = 0;                ///< of the phrase
     std::uint64_t strict_hash = 0;               ///< of the phrase
     std::optional<std::uint32_t> descriptor;     ///< token of the descriptor word before the name, or at its head

@@ -28,6 +28,13 @@ TEST_CASE("a descriptor picks the kind of place") {
     CHECK(city.place("الخرطوم") == "t:khartoum");
 }
 
+TEST_CASE("a village that is known as the town of X is not the only town of X") {
+    const Reading libya("سقطت قذائف على بلدة درنة في ليبيا، ونزح سكان إلى طبرق.");
+    CHECK(libya.place("درنة") == "t:derna");
+    const Reading lebanon("سقطت قذائف على بلدة درنة في لبنان، ونزح سكان إلى بيروت.");
+    CHECK(lebanon.place("درنة") == "t:derna-lb");
+}
+
 TEST_CASE("explicit containment") {
     const Reading texas("A storm damaged houses in Paris, Texas, on Sunday.", Language::en);
     CHECK(texas.place("Paris") == "t:paris-tx");

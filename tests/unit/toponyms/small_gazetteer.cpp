@@ -48,6 +48,7 @@ constexpr Row rows[] = {
     {"t:sirte", "city", "PPLA", "31.2089", "16.5887", "LY", "72", "128123", "سرت", "Sirte", "Syrte", true, ""},
     {"t:tobruk", "city", "PPLA", "32.0896", "23.9539", "LY", "66", "121052", "طبرق", "Tobruk", "Tobrouk", false, ""},
     {"t:derna", "city", "PPLA", "32.767", "22.6367", "LY", "63", "78782", "درنة", "Derna", "Derna", false, ""},
+    {"t:derna-lb", "city", "PPL", "34.2", "35.8", "LB", "", "900", "بلدة درنة", "", "", false, ""},
     {"t:wardiya-south", "city", "PPL", "27.1", "14.2", "LY", "", "3000", "الوردية", "", "", false, ""},
     {"t:wardiya-west", "city", "PPL", "32.4", "12.1", "LY", "", "3000", "الوردية", "", "", false, ""},
     {"t:wardiya-east", "city", "PPL", "24.2", "23.3", "LY", "", "3000", "الوردية", "", "", false, ""},
