@@ -15,6 +15,23 @@ constexpr std::uint32_t lead_sentences = 4; ///< with the headline
 
 bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
 
+/// Events take the expression for their date, but none of the sphere of this type.
+bool is_of_other_sphere(const std::vector<Draft>& drafts, std::int32_t timex, EventType type) {
+    bool other = false;
+    for (const Draft& draft : drafts) {
+        if (draft.sentence >= lead_sentences) {
+            break;
+        }
+        if (draft.date.timex == timex && draft.date.link == Link::stated) {
+            if (sphere_of(draft.type) == sphere_of(type)) {
+                return false;
+            }
+            other = true;
+        }
+    }
+    return other;
+}
+
 } // namespace
 
 /// The nearest event of the same type that has a date of its own.
@@ -50,7 +67,7 @@ void DateLinker::add_twin(Options& options, const std::vector<Draft>& drafts, st
 }
 
 /// The first day that the headline or the first paragraph names.
-void DateLinker::add_lead(Options& options, const Draft& draft) const {
+void DateLinker::add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const {
     const auto lead = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& mark) {
         return mark.sentence >= lead_sentences || (is_day(timex_of(mark).range) && !timex_of(mark).since);
     });
@@ -66,6 +83,7 @@ void DateLinker::add_lead(Options& options, const Draft& draft) const {
     score.add_if(lead->speech >= 0, InheritanceFeature::lead_speech);
     score.add_if(is_definite(draft), InheritanceFeature::lead_definite);
     score.add_if(!draft.verb, InheritanceFeature::lead_noun);
+    score.add_if(is_of_other_sphere(drafts, lead->timex, draft.type), InheritanceFeature::lead_other_sphere);
     const bool fresh =
         m_dct && range->last && days_between(*range->last, *m_dct) >= 0 && days_between(*range->last, *m_dct) <= 1;
     score.add_if(fresh, InheritanceFeature::lead_publication);

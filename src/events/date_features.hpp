@@ -172,14 +172,15 @@ enum class InheritanceFeature : std::uint8_t {
     lead_speech,
     lead_definite,
     lead_noun,
-    lead_publication, ///< it is the day of publication or the day before
-    lead_paragraphs,  ///< to the event, at most five
-    dated_here,       ///< an event near the event's place has that date
-    dated_elsewhere,  ///< all events of that date that have a place are apart from it
-    past_told,        ///< any date, and the event is told as what went before
-    past_old,         ///< and the date is more than a month old
-    unreal_told,      ///< any date, and the event is planned or denied
-    unreal_coming,    ///< and the date is to come
+    lead_other_sphere, ///< and all events that the text gives that day are of other spheres
+    lead_publication,  ///< it is the day of publication or the day before
+    lead_paragraphs,   ///< to the event, at most five
+    dated_here,        ///< an event near the event's place has that date
+    dated_elsewhere,   ///< all events of that date that have a place are apart from it
+    past_told,         ///< any date, and the event is told as what went before
+    past_old,          ///< and the date is more than a month old
+    unreal_told,       ///< any date, and the event is planned or denied
+    unreal_coming,     ///< and the date is to come
     size
 };
 
@@ -236,6 +237,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "lead_speech",
         "lead_definite",
         "lead_noun",
+        "lead_other_sphere",
         "lead_publication",
         "lead_paragraphs",
         "dated_here",

@@ -209,7 +209,7 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) con
     add_named(options, draft);
     add_next(options, drafts, index);
     add_twin(options, drafts, index);
-    add_lead(options, draft);
+    add_lead(options, drafts, draft);
     for (Inherited& option : options) {
         add_places(option, drafts, index);
     }

@@ -90,7 +90,7 @@ class DateLinker {
     void add_named(Options& options, const Draft& draft) const;
     void add_next(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
-    void add_lead(Options& options, const Draft& draft) const;
+    void add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const;
     void add_places(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
     void inherit_date(std::vector<Draft>& drafts, std::size_t index) const;

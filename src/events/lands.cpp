@@ -21,7 +21,14 @@ bool counts(const ResolvedToponym& toponym) {
     }
 }
 
-/// "Near the border with Niger": the country beyond it.
+struct Votes {
+    int count = 0;
+    std::int32_t named = -1; ///< the country itself, as a place when it is named so
+    bool as_place = false;
+};
+
+} // namespace
+
 bool is_beyond_border(const TaggedText& text, std::uint32_t token) {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t t = token; t > 0 && token - t < reach && !text[t - 1].punct; --t) {
@@ -31,14 +38,6 @@ bool is_beyond_border(const TaggedText& text, std::uint32_t token) {
     }
     return false;
 }
-
-struct Votes {
-    int count = 0;
-    std::int32_t named = -1; ///< the country itself, as a place when it is named so
-    bool as_place = false;
-};
-
-} // namespace
 
 Lands::Lands(const TaggedText& text) {
     std::map<std::string_view, Votes> votes;

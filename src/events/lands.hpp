@@ -14,6 +14,9 @@ struct Land {
     std::int32_t toponym = -1;
 };
 
+/// "Near the border with Niger": the name at the token is the country beyond it.
+[[nodiscard]] bool is_beyond_border(const TaggedText& text, std::uint32_t token);
+
 /// The countries of an article, in order, and the one that it is mostly about.
 class Lands {
   public:

@@ -48,7 +48,7 @@ PlaceLinker::Scene PlaceLinker::scene(const std::vector<Draft>& drafts) const {
             document.blocks()[document.sentences()[site.sentence].block].kind == text::BlockKind::headline;
         const bool passed = site.governor == Governor::from || site.governor == Governor::to;
         const bool finer = scene.lead == nullptr || place_rank(toponym) > place_rank(toponym_of(scene.lead->toponym));
-        if (finer && !passed && site.sentence < lead_sentences) {
+        if (finer && !passed && site.sentence < lead_sentences && !is_beyond_border(m_text, site.tokens.begin)) {
             scene.lead = &site;
         }
     }

@@ -105,7 +105,9 @@ void PlaceLinker::add_beside(Options& options, const std::vector<Draft>& drafts,
     if (source == nullptr) {
         return;
     }
-    Inferred& option = option_for(options, source->place.toponym);
+    // What was itself carried over from an earlier sentence is a scene of its own events only.
+    const bool carried = source->place.link == Link::anaphor;
+    Inferred& option = option_for(options, carried ? town_around(source->place.toponym) : source->place.toponym);
     const int breaks = m_text.breaks_between(source->trigger.begin, draft.trigger.begin);
     option.link = breaks <= 2 ? Link::topic : Link::context;
     option.score.add(InferenceFeature::beside);
