@@ -97,6 +97,7 @@ CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slot
     m_pending.clear();
     m_pending.shrink_to_fit();
     keep_spellings_that_differ();
+    keep_each_info_once();
 }
 
 /// Where there is only one spelling, it has the classes of its loose key anyway.
@@ -108,6 +109,35 @@ void CueWords::keep_spellings_that_differ() {
             m_infos[spelling.info].ordinary = ordinary;
         }
     }
+}
+
+/// Tens of thousands of words have a few hundred different infos.
+void CueWords::keep_each_info_once() {
+    constexpr std::uint32_t none = 0xFFFFFFFF;
+    std::vector<WordInfo> once(1);
+    std::unordered_multimap<CueSet, std::uint32_t> known;
+    std::vector<std::uint32_t> numbers(m_infos.size(), none);
+    const auto renumber = [&](Slot& slot) {
+        std::uint32_t& number = numbers[slot.info];
+        if (slot.hash == 0 || number != none) {
+            slot.info = slot.hash == 0 ? 0 : number;
+            return;
+        }
+        const WordInfo& info = m_infos[slot.info];
+        const auto [begin, end] = known.equal_range(info.cues);
+        const auto found = std::find_if(begin, end, [&](const auto& entry) { return once[entry.second] == info; });
+        number = found != end ? found->second : static_cast<std::uint32_t>(once.size());
+        if (found == end) {
+            known.emplace(info.cues, number);
+            once.push_back(info);
+        }
+        slot.info = number;
+    };
+    std::for_each(m_slots.begin(), m_slots.end(), renumber);
+    for (auto& [hash, spellings] : m_spellings) {
+        std::for_each(spellings.begin(), spellings.end(), renumber);
+    }
+    m_infos = std::move(once);
 }
 
 void CueWords::load(std::string_view table, std::string_view word_column, std::string_view class_column) {

@@ -115,6 +115,7 @@ struct WordInfo {
 
     [[nodiscard]] bool is(Cue cue) const { return (cues & bit(cue)) != 0; }
     [[nodiscard]] bool any(CueSet set) const { return (cues & set) != 0; }
+    friend bool operator==(const WordInfo&, const WordInfo&) = default;
 };
 
 /// The cue words of one language, read from its tables.
@@ -148,6 +149,7 @@ class CueWords {
     void insert(std::uint64_t hash, const WordInfo& info, bool replace);
     void note_spelling(const text::Token& token, const WordInfo& info);
     void keep_spellings_that_differ();
+    void keep_each_info_once();
     [[nodiscard]] const Slot* exact(const text::Token& token) const;
     void grow();
     [[nodiscard]] const void* filter_of(std::uint64_t hash) const { return &m_filter[filter_word(hash)]; }
@@ -158,8 +160,9 @@ class CueWords {
                      std::vector<WordInfo>& infos) const;
 
     Language m_language;
-    std::vector<WordInfo> m_infos; ///< of the words of the tables; the first one: of all others
-    std::vector<Slot> m_slots;     ///< open addressing, a power of two
+    /// Of the words of the tables, each once, so that they stay in a near cache; the first one: of all other words.
+    std::vector<WordInfo> m_infos;
+    std::vector<Slot> m_slots; ///< open addressing, a power of two
     std::size_t m_used = 0;
     /// One bit per hash, small enough for the nearest cache: most words of a text are in no table.
     static constexpr std::size_t filter_bits = std::size_t{1} << 18U;
