@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 
 #include "text/key_hash.hpp"
 #include "toponyms/dense_numbers.hpp"
@@ -43,7 +44,8 @@ Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Docume
                        std::span<const ToponymMention> mentions, const text::FactKey<PlaceMemory>& places)
     : m_mentions(mentions), m_group_of(mentions.size(), -1), m_container(mentions.size(), -1) {
     std::unique_ptr<PlaceMemory> own;
-    group_mentions(gazetteer, PlaceMemory::for_text(document, places, own));
+    group_mentions();
+    add_choices(gazetteer, PlaceMemory::for_text(document, places, own));
     order_groups();
     find_containers(document);
     for (NameGroup& group : m_groups) {
@@ -51,7 +53,7 @@ Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Docume
     }
 }
 
-void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places) {
+void Resolution::group_mentions() {
     DenseNumbers known(m_mentions.size());
     for (std::size_t i = 0; i < m_mentions.size(); ++i) {
         const ToponymMention& mention = m_mentions[i];
@@ -61,14 +63,29 @@ void Resolution::group_mentions(const gazetteer::Gazetteer& gazetteer, PlaceMemo
         const char feature =
             mention.descriptor_feature ? static_cast<char>('a' + static_cast<int>(*mention.descriptor_feature)) : ' ';
         const std::array<char, 2> kind{mention.use == ToponymUse::demonym ? '~' : '=', feature};
-        const auto group = static_cast<std::size_t>(
-            m_group_of[i] = known.of(text::KeyHash().add(mention.key).add({kind.data(), kind.size()}).value()));
-        if (group == m_groups.size()) {
-            m_groups.emplace_back();
-        }
-        m_groups[group].mentions.push_back(static_cast<std::uint32_t>(i));
+        m_group_of[i] = known.of(text::KeyHash().add(mention.key).add({kind.data(), kind.size()}).value());
     }
-    add_choices(gazetteer, places);
+    list_mentions(known.size());
+}
+
+void Resolution::list_mentions(std::size_t groups) {
+    std::vector<std::uint32_t> next(groups + 1); // where the next mention of each group goes
+    for (const std::int32_t group : m_group_of) {
+        if (group >= 0) {
+            ++next[static_cast<std::size_t>(group) + 1];
+        }
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    m_members.resize(next.back());
+    m_groups.resize(groups);
+    for (std::size_t i = 0; i < groups; ++i) {
+        m_groups[i].mentions = std::span(m_members).subspan(next[i], next[i + 1] - next[i]);
+    }
+    for (std::size_t i = 0; i < m_group_of.size(); ++i) {
+        if (m_group_of[i] >= 0) {
+            m_members[next[static_cast<std::size_t>(m_group_of[i])]++] = static_cast<std::uint32_t>(i);
+        }
+    }
 }
 
 /// The places that the names may mean. Their countries and units are numbered, so that the rounds look nothing up.
@@ -78,13 +95,14 @@ void Resolution::add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory&
         count += m_mentions[group.mentions.front()].candidates.size();
     }
     DenseNumbers known(2 * count);
+    m_choices.reserve(count); // the groups' parts of it stay where they are
     for (NameGroup& group : m_groups) {
         group.weight = 1.0F + std::log(static_cast<float>(group.mentions.size()));
         const ToponymMention& mention = m_mentions[group.mentions.front()];
-        group.choices.reserve(mention.candidates.size());
+        const std::size_t first = m_choices.size();
         for (const Candidate& candidate : mention.candidates) {
             const KnownPlace& place = places.place(gazetteer, candidate.place);
-            PlaceChoice& choice = group.choices.emplace_back();
+            PlaceChoice& choice = m_choices.emplace_back();
             choice.place = place.place;
             choice.match = candidate.match;
             choice.name = candidate.name;
@@ -93,6 +111,7 @@ void Resolution::add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory&
             choice.country_evidence = place.country == 0 ? -1 : known.of(place.country);
             choice.unit_evidence = place.unit == 0 ? -1 : known.of(place.unit);
         }
+        group.choices = std::span(m_choices).subspan(first);
     }
     m_evidence.resize(known.size());
 }

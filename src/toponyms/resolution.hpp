@@ -34,9 +34,9 @@ struct PlaceChoice {
 
 /// All mentions of one name in one article: they mean the same place.
 struct NameGroup {
-    std::vector<std::uint32_t> mentions; ///< indices
-    std::vector<PlaceChoice> choices;    ///< most important first
-    Grounds nil{};                       ///< grounds for none of them
+    std::span<const std::uint32_t> mentions; ///< indices
+    std::span<PlaceChoice> choices;          ///< most important first
+    Grounds nil{};                           ///< grounds for none of them
     float nil_probability = 0.0F;
     float weight = 1.0F; ///< how much it says about the rest of the article
 };
@@ -46,6 +46,8 @@ class Resolution {
   public:
     Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
                std::span<const ToponymMention> mentions, const text::FactKey<PlaceMemory>& places);
+    Resolution(const Resolution&) = delete; // groups point into it
+    Resolution& operator=(const Resolution&) = delete;
 
     /// Grounds that the name itself gives, then, round by round, those that the other names give.
     void run(const ResolutionModel& model);
@@ -67,7 +69,8 @@ class Resolution {
         std::array<float, 3> direction{};
     };
 
-    void group_mentions(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places);
+    void group_mentions();
+    void list_mentions(std::size_t groups);
     void add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places);
     void static_grounds(NameGroup& group) const;
     void nil_grounds(NameGroup& group) const;
@@ -86,6 +89,8 @@ class Resolution {
 
     std::span<const ToponymMention> m_mentions;
     std::vector<NameGroup> m_groups;
+    std::vector<std::uint32_t> m_members; ///< mentions, group by group
+    std::vector<PlaceChoice> m_choices;   ///< group by group
     std::vector<std::int32_t> m_group_of;
     std::vector<std::int32_t> m_container; ///< per mention: the mention after it that contains it; -1: none
     std::vector<Evidence> m_evidence;      ///< of countries and of first-level units
