@@ -32,7 +32,7 @@ void WordCache::make_room() {
 }
 
 bool WordCache::wants(std::uint64_t hash) {
-    std::uint64_t& bits = m_met[(hash >> 6U) % m_met.size()];
+    std::uint64_t& bits = m_met[(hash >> 6U) % (met_bits / 64)];
     const std::uint64_t bit = std::uint64_t{1} << (hash & 63U);
     if ((bits & bit) != 0) {
         return m_words.size() < m_most;
