@@ -101,6 +101,8 @@ Probe Gazetteer::probe(std::uint64_t phrase) const { return probe_of(m_impl->fil
 
 void Gazetteer::fetch_beginning(std::uint64_t word) const { fetch_filter(m_impl->file.filter, word); }
 
+void Gazetteer::fetch_fused(std::uint64_t joined) const { fetch_filter(m_impl->file.fused_filter, joined); }
+
 void Gazetteer::fetch_phrase(std::uint64_t phrase) const { m_impl->file.phrases.fetch(phrase); }
 
 std::span<const NameEntry> Gazetteer::probe_fused(std::uint64_t joined) const {

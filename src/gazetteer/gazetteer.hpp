@@ -83,8 +83,9 @@ class Gazetteer {
     /// word.
     [[nodiscard]] Probe probe(std::uint64_t phrase) const;
 
-    /// Bring what may_begin() and probe() will read nearer, without waiting for it.
+    /// Bring what may_begin(), probe_fused() (most likely) and probe() will read nearer, without waiting for it.
     void fetch_beginning(std::uint64_t word) const;
+    void fetch_fused(std::uint64_t joined) const;
     void fetch_phrase(std::uint64_t phrase) const;
 
     /// Names whose loose key without spaces has this hash (KeyHash::of the joined letters); for hashtags, fused names.

@@ -49,6 +49,11 @@ template <typename Fact> class WordFacts {
         return *fact;
     }
 
+    /// The fact when it was worked out before.
+    [[nodiscard]] std::optional<Fact> known(const Token& token) const {
+        return m_kept == nullptr || token.word == no_word ? std::nullopt : m_kept->facts[token.word];
+    }
+
     /// Where of() will find the fact, to bring it nearer; nullptr for words without a number.
     [[nodiscard]] const void* place_of(const Token& token) const {
         return m_kept == nullptr || token.word == no_word ? nullptr : m_kept->facts.data() + token.word;

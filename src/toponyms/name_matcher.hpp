@@ -25,6 +25,9 @@ class NameMatcher {
     /// The tokens at which match_rare_clitic() may find a name, by position.
     [[nodiscard]] std::span<const std::uint32_t> rare() const { return m_rare; }
 
+    /// Brings nearer what match() will read a few steps after worth_a_look()[at].
+    void look_on(std::size_t at) const;
+
     /// The best name that begins at `token`, which must be a word.
     [[nodiscard]] std::optional<NameCandidate> match(std::size_t token) const;
 
@@ -36,6 +39,8 @@ class NameMatcher {
     void find_starts(const NameFacts& facts);
     void fetch_names(std::size_t token) const;
     void look_ahead(std::size_t token, const text::WordFacts<NameStarts>& known);
+    void look_nearer(std::size_t token) const;
+    [[nodiscard]] std::span<const KnownReading> readings_known(std::size_t token) const;
     void find_readings(const text::Token& word, text::LooseReadings& out) const;
     [[nodiscard]] NameStarts starts_of(const text::Token& word) const;
     [[nodiscard]] NameStarts starts_of(const text::Token& word, const text::LooseReadings& readings) const;
@@ -62,7 +67,7 @@ class NameMatcher {
     text::WordFacts<ReadingRange> m_readings;
     bool m_lower_case_text = true;
     std::vector<NameStarts> m_starts;                        ///< per token
-    static constexpr std::size_t ahead = 8;                  ///< tokens: about the time that memory takes
+    static constexpr std::size_t ahead = 8;                  ///< tokens: twice the time that memory takes
     std::array<text::LooseReadings, ahead> m_readings_ahead; ///< of words without number, by token
     std::vector<std::uint32_t> m_worth_a_look;
     std::vector<std::uint32_t> m_rare;

@@ -19,10 +19,10 @@ namespace yaqut::toponyms {
 /// What a name means wherever it stands: the same in all texts.
 struct KnownName {
     NameSummary summary;
+    std::uint32_t index = 0; ///< of its summary in the text below
+    std::uint64_t text = 0;  ///< the last text that had the name
     /// The name's own places and those that it is the nationality of, once somebody asked for them.
     std::array<std::optional<std::vector<Candidate>>, 2> places;
-    std::uint64_t text = 0;  ///< the last text that had the name
-    std::uint32_t index = 0; ///< of its summary there
 };
 
 /// A reading of a word with what the gazetteer has for it.
@@ -58,6 +58,10 @@ class NameMemory final : public text::WordCache::Facts {
         }
         return *m_slots[at].name;
     }
+
+    /// Bring what name() will read nearer: first where it looks the key up, then the name that is likely there.
+    void fetch(std::uint64_t key) const { __builtin_prefetch(&m_slots[key & (m_slots.size() - 1)]); }
+    void fetch_name(std::uint64_t key) const { __builtin_prefetch(m_slots[slot_of(key)].name); }
 
     void forget() override;
 

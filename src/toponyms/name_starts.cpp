@@ -67,6 +67,9 @@ void NameMatcher::find_starts(const NameFacts& facts) {
         if (i + ahead < tokens.size()) {
             look_ahead(i + ahead, known);
         }
+        if (i + ahead / 2 < tokens.size()) {
+            look_nearer(i + ahead / 2);
+        }
     }
 }
 
@@ -77,11 +80,31 @@ void NameMatcher::look_ahead(std::size_t token, const text::WordFacts<NameStarts
         known.fetch(word);
     } else if (word.kind == text::TokenKind::word) {
         m_gazetteer.fetch_beginning(word.loose_hash);
+        if (word.loose_size >= shortest_fused_name) {
+            m_gazetteer.fetch_fused(word.loose_hash);
+        }
         text::LooseReadings& readings = m_readings_ahead[token % ahead]; // NOLINT: within
         find_readings(word, readings);
         for (const text::LooseReading& reading : readings) {
             m_gazetteer.fetch_beginning(reading.loose_hash);
         }
+    }
+}
+
+/// Asks for the names of a word that look_ahead() saw, now that it is known whether there may be some.
+void NameMatcher::look_nearer(std::size_t token) const {
+    const text::Token& word = m_document.token(token);
+    if (word.word != text::no_word || word.kind != text::TokenKind::word) {
+        return;
+    }
+    const auto fetch = [this](std::uint64_t hash) {
+        if (m_gazetteer.may_begin(hash)) {
+            m_gazetteer.fetch_phrase(hash);
+        }
+    };
+    fetch(word.loose_hash);
+    for (const text::LooseReading& reading : m_readings_ahead[token % ahead]) { // NOLINT: within
+        fetch(reading.loose_hash);
     }
 }
 
@@ -97,6 +120,32 @@ void NameMatcher::fetch_names(std::size_t token) const {
     }
     if (token > 0 && m_starts[token - 1].longer) {
         m_gazetteer.fetch_phrase(text::extend_phrase(m_document.token(token - 1).loose_hash, hash));
+    }
+}
+
+/// None for words met the first time.
+std::span<const KnownReading> NameMatcher::readings_known(std::size_t token) const {
+    const ReadingRange range = m_readings.known(m_document.token(token)).value_or(ReadingRange{});
+    return std::span(m_memory.readings).subspan(range.begin, range.end - range.begin);
+}
+
+void NameMatcher::look_on(std::size_t at) const {
+    constexpr std::size_t steps = 3; // about the time that memory takes
+    if (at + 2 * steps < m_worth_a_look.size()) {
+        __builtin_prefetch(readings_known(m_worth_a_look[at + 2 * steps]).data());
+    }
+    if (at + steps >= m_worth_a_look.size()) {
+        return;
+    }
+    const std::uint32_t token = m_worth_a_look[at + steps];
+    if (token + 1 == m_document.size() || m_document.token(token + 1).kind != text::TokenKind::word) {
+        return;
+    }
+    for (const KnownReading& known : readings_known(token)) {
+        if (known.probe.extends) {
+            m_gazetteer.fetch_phrase(
+                text::extend_phrase(known.reading.loose_hash, m_document.token(token + 1).loose_hash));
+        }
     }
 }
 

@@ -74,13 +74,20 @@ class Finder {
         m_found.names.reserve(usual_names);
         m_found.summaries.reserve(usual_names);
         m_found.known.reserve(usual_names);
+        m_keys.reserve(usual_names);
         std::size_t next = 0; // all before it is read
-        for (const std::uint32_t i : m_matcher.worth_a_look()) {
-            if (i >= next) {
-                next = step(i);
+        const auto worth_a_look = m_matcher.worth_a_look();
+        for (std::size_t at = 0; at < worth_a_look.size(); ++at) {
+            m_matcher.look_on(at);
+            if (worth_a_look[at] >= next) {
+                next = step(worth_a_look[at]);
             }
         }
         add_rare_clitics();
+        summarise_names();
+        if (m_found.names.size() > m_usual) { // those with rare proclitics came last
+            sort_names();
+        }
         return std::move(m_found);
     }
 
@@ -186,34 +193,62 @@ class Finder {
         if (!name.descriptor && has_latin_descriptor_after(name)) {
             name.descriptor = name.tokens.end;
         }
-        const bool article = text::has_clitic(name.clitics, text::Clitic::article);
-        const std::uint64_t key = name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match) ^
-                                  (article ? 1U << 8U : 0U);
-        KnownName& known = m_memory.name(key, [&] { return summarise(m_gazetteer, name); });
-        if (known.text != m_memory.text()) {
-            known.text = m_memory.text();
-            known.index = static_cast<std::uint32_t>(m_found.summaries.size());
-            m_found.summaries.push_back(known.summary);
-            m_found.known.push_back(&known);
-        }
-        name.summary = known.index;
+        const std::uint64_t key = key_of(name);
+        m_memory.fetch(key);
+        m_keys.push_back(key);
         m_found.names.push_back(name);
         return name.tokens.end;
     }
 
+    /// Equal keys: the same summary.
+    [[nodiscard]] static std::uint64_t key_of(const NameCandidate& name) {
+        const bool article = text::has_clitic(name.clitics, text::Clitic::article);
+        return name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match) ^
+               (article ? 1U << 8U : 0U);
+    }
+
+    /// Gives the names added since the last call their summaries, which add() asked for: a name seen long ago is far
+    /// from the processor.
+    void summarise_names() {
+        const auto fetch = [this](std::size_t i) {
+            if (i < m_keys.size()) {
+                m_memory.fetch_name(m_keys[i]);
+            }
+        };
+        constexpr std::size_t ahead = 4;
+        for (std::size_t i = 0; i < ahead; ++i) {
+            fetch(m_summarised + i);
+        }
+        for (; m_summarised < m_keys.size(); ++m_summarised) {
+            fetch(m_summarised + ahead);
+            NameCandidate& name = m_found.names[m_summarised];
+            KnownName& known = m_memory.name(m_keys[m_summarised], [&] { return summarise(m_gazetteer, name); });
+            if (known.text != m_memory.text()) {
+                known.text = m_memory.text();
+                known.index = static_cast<std::uint32_t>(m_found.summaries.size());
+                m_found.summaries.push_back(known.summary);
+                m_found.known.push_back(&known);
+            }
+            name.summary = known.index;
+        }
+    }
+
     /// العاصمة الأردنية عمان
-    [[nodiscard]] std::optional<std::uint32_t> descriptor_before_nationality(const NameCandidate& name) const {
+    [[nodiscard]] std::optional<std::uint32_t> descriptor_before_nationality(const NameCandidate& name) {
         if (m_found.names.empty() || name.clitics != text::Clitic::none) {
             return std::nullopt;
         }
         const NameCandidate& last = m_found.names.back();
-        const bool nationality = last.tokens.end == name.tokens.begin && m_found.summary(last).demonym_only;
-        if (!nationality || last.tokens.begin == 0 || m_document.token(name.tokens.begin).newline_before) {
+        if (last.tokens.end != name.tokens.begin || last.tokens.begin == 0 ||
+            m_document.token(name.tokens.begin).newline_before) {
             return std::nullopt;
         }
         const std::uint32_t before = last.tokens.begin - 1;
-        const bool fits = m_words[before].any(bit(Cue::capital) | bit(Cue::settlement)) && m_words[before].feature;
-        return fits ? std::optional{before} : std::nullopt;
+        if (!m_words[before].any(bit(Cue::capital) | bit(Cue::settlement)) || !m_words[before].feature) {
+            return std::nullopt;
+        }
+        summarise_names();
+        return m_found.summary(last).demonym_only ? std::optional{before} : std::nullopt;
     }
 
     /// Fulton County, Darfur province
@@ -230,6 +265,7 @@ class Finder {
     /// فطرابلس، كتونس: only names that the article has elsewhere.
     void add_rare_clitics() {
         const auto rare = m_matcher.rare();
+        m_usual = m_found.names.size();
         if (rare.empty() || m_found.names.empty()) {
             return;
         }
@@ -253,10 +289,11 @@ class Finder {
         for (const NameCandidate& name : more) {
             add(name);
         }
-        if (!more.empty()) {
-            std::sort(m_found.names.begin(), m_found.names.end(),
-                      [](const NameCandidate& a, const NameCandidate& b) { return a.tokens.begin < b.tokens.begin; });
-        }
+    }
+
+    void sort_names() {
+        std::sort(m_found.names.begin(), m_found.names.end(),
+                  [](const NameCandidate& a, const NameCandidate& b) { return a.tokens.begin < b.tokens.begin; });
     }
 
     const gazetteer::Gazetteer& m_gazetteer;
@@ -265,7 +302,10 @@ class Finder {
     NameCandidates m_found;
     NameMemory& m_memory;
     NameMatcher m_matcher;
-    bool m_next_is_name = false; ///< a known name follows the descriptor looked at last
+    std::vector<std::uint64_t> m_keys; ///< of the names
+    std::size_t m_summarised = 0;      ///< names that have their summary
+    std::size_t m_usual = 0;           ///< names before those with rare proclitics
+    bool m_next_is_name = false;       ///< a known name follows the descriptor looked at last
 };
 
 } // namespace
