@@ -61,13 +61,14 @@ struct Cell {
     int y = 0;
     int day = 0;
 
-    [[nodiscard]] std::uint64_t key() const {
-        std::uint64_t h = family;
-        for (const int part : {x, y, day}) {
-            h = (h ^ static_cast<std::uint32_t>(part)) * 0x9e3779b97f4a7c15ULL;
-            h ^= h >> 29U;
-        }
-        return h;
+    /// Names the place and the family, on all days.
+    [[nodiscard]] std::uint64_t area() const { return mixed(mixed(family, x), y); }
+    [[nodiscard]] static std::uint64_t key(std::uint64_t area, int day) { return mixed(area, day); }
+
+  private:
+    [[nodiscard]] static std::uint64_t mixed(std::uint64_t h, int part) {
+        h = (h ^ static_cast<std::uint32_t>(part)) * 0x9e3779b97f4a7c15ULL;
+        return h ^ (h >> 29U);
     }
 };
 
@@ -139,23 +140,15 @@ bool needs_reason(const Event& event) {
     return event.geo_precision == GeoPrecision::inferred || event.when->precision != DatePrecision::day;
 }
 
-bool same_event(const Event& a, const Parties& one, const Event& b, const Parties& other) {
-    if (!same_kind(a.type, b.type) || !same_country_level(a, b) || share_article(a, b)) {
+/// Nothing but the parties tells the two apart.
+bool may_be_same(const Event& a, const Event& b) {
+    if (!same_kind(a.type, b.type) || !same_country_level(a, b)) {
         return false;
     }
     const auto told = [](EventStatus s) { return s == EventStatus::background ? EventStatus::asserted : s; };
-    if (told(a.status) != told(b.status) || !dates_overlap(*a.when, *b.when, date_slack) ||
-        spatial::distance_km(*a.place->location, *b.place->location) > reach_km || !numbers_meet(a, b)) {
-        return false;
-    }
-    if (parties_differ(one, other)) {
-        return false;
-    }
-    if (!needs_reason(a) && !needs_reason(b)) {
-        return true;
-    }
-    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best;
-    return a.type == b.type && (parties_meet(one, other) || same_dead || a.when == b.when);
+    return told(a.status) == told(b.status) && dates_overlap(*a.when, *b.when, date_slack) &&
+           spatial::distance_km(*a.place->location, *b.place->location) <= reach_km && numbers_meet(a, b) &&
+           !share_article(a, b);
 }
 
 /// Actors that the event does not name yet, under this name or a longer one.
@@ -185,63 +178,128 @@ void absorb(Event& event, Event& more) {
 
 } // namespace
 
-std::optional<std::size_t> ReportMerger::earlier(const Event& report, const Parties& parties) const {
-    const Cell here = cell_of(report);
-    for (int back = 0; back <= longest_span_days + date_slack; ++back) {
-        for (int dx = -1; dx <= 1; ++dx) {
-            for (int dy = -1; dy <= 1; ++dy) {
-                const auto found = m_cells.find(Cell{here.family, here.x + dx, here.y + dy, here.day - back}.key());
-                if (found == m_cells.end()) {
-                    continue;
-                }
-                for (const std::uint64_t number : found->second) {
-                    const std::size_t place = number - m_released;
-                    if (same_event(m_open[place].event, m_open[place].parties, report, parties)) {
-                        return place;
-                    }
-                }
+const Parties& ReportMerger::Report::parties() {
+    if (!known) {
+        known = parties_of(event.actors);
+    }
+    return *known;
+}
+
+bool ReportMerger::same_event(Report& one, Report& other) {
+    const Event& a = one.event;
+    const Event& b = other.event;
+    if (!may_be_same(a, b) || parties_differ(one.parties(), other.parties())) {
+        return false;
+    }
+    if (!needs_reason(a) && !needs_reason(b)) {
+        return true;
+    }
+    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best;
+    return a.type == b.type && (parties_meet(one.parties(), other.parties()) || same_dead || a.when == b.when);
+}
+
+std::optional<std::size_t> ReportMerger::first_same(const std::vector<std::uint64_t>& numbers, Report& report) {
+    for (const std::uint64_t number : numbers) {
+        const std::size_t place = number - m_released;
+        if (same_event(m_open[place].report, report)) {
+            return place;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ReportMerger::earlier(Report& report) {
+    constexpr int days = longest_span_days + date_slack + 1;
+    const Cell here = cell_of(report.event);
+    struct Area {
+        std::uint64_t key = 0;
+        std::uint64_t back = 0; ///< bit n: events of n days before the report
+    };
+    std::array<Area, 9> around;
+    std::size_t count = 0;
+    std::uint64_t any = 0;
+    for (int dx = -1; dx <= 1; ++dx) {
+        for (int dy = -1; dy <= 1; ++dy) {
+            const std::uint64_t area = Cell{here.family, here.x + dx, here.y + dy, 0}.area();
+            const auto found = m_areas.find(area);
+            if (found != m_areas.end() && here.day - found->second.last < days) {
+                around[count] = {area, found->second.back << static_cast<unsigned>(here.day - found->second.last)};
+                any |= around[count++].back;
+            }
+        }
+    }
+    for (int back = 0; back < days; ++back) {
+        for (std::size_t i = 0; i < count && ((any >> static_cast<unsigned>(back)) & 1U) != 0; ++i) {
+            const auto found = ((around[i].back >> static_cast<unsigned>(back)) & 1U) == 0
+                                   ? m_cells.end()
+                                   : m_cells.find(Cell::key(around[i].key, here.day - back));
+            if (found == m_cells.end()) {
+                continue;
+            }
+            if (const auto place = first_same(found->second, report)) {
+                return place;
             }
         }
     }
     return std::nullopt;
 }
 
-void ReportMerger::add(Event report) {
+/// Days never go back.
+void ReportMerger::note_day(std::uint64_t area, int day) {
+    Days& days = m_areas.try_emplace(area, Days{day, 0}).first->second;
+    const auto gap = static_cast<unsigned>(day - days.last);
+    days.back = (gap < 64 ? days.back << gap : 0) | 1U;
+    days.last = day;
+}
+
+void ReportMerger::add(Event&& report) {
     release(order_day(report));
     if (!can_merge(report)) {
-        m_open.push_back({std::move(report), {}, 0, never});
+        m_open.push_back({{std::move(report)}, 0, 0, never});
         return;
     }
-    const Parties parties = parties_of(report.actors);
-    if (const std::optional<std::size_t> other = earlier(report, parties)) {
-        Open& event = m_open[*other];
-        absorb(event.event, report);
-        event.parties = parties_of(event.event.actors);
+    Report read{std::move(report)};
+    if (const std::optional<std::size_t> other = earlier(read)) {
+        Report& event = m_open[*other].report;
+        absorb(event.event, read.event);
+        event.known.reset();
         return;
     }
-    const Cell cell = cell_of(report);
-    const std::uint64_t key = cell.key();
+    const Cell cell = cell_of(read.event);
+    const std::uint64_t area = cell.area();
+    const std::uint64_t key = Cell::key(area, cell.day);
+    note_day(area, cell.day);
     std::vector<std::uint64_t>& bucket = m_cells[key];
     if (bucket.size() < bucket_limit) {
         bucket.push_back(m_released + m_open.size());
     }
-    m_open.push_back({std::move(report), parties, key, cell.day + longest_span_days + date_slack});
+    m_open.push_back({std::move(read), key, area, cell.day + longest_span_days + date_slack});
+}
+
+void ReportMerger::forget_front() {
+    const Open& open = m_open.front();
+    m_cells.erase(open.cell); // all in it are of the same day
+    const auto area = m_areas.find(open.area);
+    if (area != m_areas.end() && area->second.last == open.last_day - longest_span_days - date_slack) {
+        m_areas.erase(area);
+    }
 }
 
 void ReportMerger::release(int day) {
     for (; !m_open.empty() && m_open.front().last_day < day; ++m_released) {
         if (m_open.front().last_day != never) {
-            m_cells.erase(m_open.front().cell); // all in it are of the same day
+            forget_front();
         }
-        m_ready.push_back(std::move(m_open.front().event));
+        m_ready.push_back(std::move(m_open.front().report.event));
         m_open.pop_front();
     }
 }
 
 std::vector<Event> merge_reports(std::vector<Event> events) {
     ReportMerger merger;
-    for (Event& event : in_order(std::move(events))) {
-        merger.add(std::move(event));
+    merger.expect(events.size());
+    for (Event* event : order_of(events)) {
+        merger.add(std::move(*event));
     }
     merger.finish();
     return merger.take();

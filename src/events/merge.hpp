@@ -25,7 +25,9 @@ namespace yaqut::events {
 class ReportMerger {
   public:
     /// Reports must come as in_order() puts them.
-    void add(Event report);
+    void add(Event&& report);
+    /// Room for as many events as will come.
+    void expect(std::size_t events) { m_ready.reserve(events); }
     /// No more come: all events are ready.
     void finish() { release(std::numeric_limits<int>::max()); }
 
@@ -36,21 +38,39 @@ class ReportMerger {
     [[nodiscard]] std::size_t open() const { return m_open.size(); }
 
   private:
-    struct Open {
+    /// An event and its parties, read when they are asked for: few events are compared so far.
+    struct Report {
         Event event;
-        Parties parties;
+        std::optional<Parties> known{};
+
+        [[nodiscard]] const Parties& parties();
+    };
+    struct Open {
+        Report report;
         std::uint64_t cell; ///< where it is looked for
+        std::uint64_t area; ///< the same without the day
         int last_day;       ///< later reports cannot join
+    };
+    /// Days on which open events of an area began.
+    struct Days {
+        int last = 0;
+        std::uint64_t back = 0; ///< bit n: n days before the last
     };
 
     /// Place among the open events. An earlier one began at most its own length before.
-    [[nodiscard]] std::optional<std::size_t> earlier(const Event& report, const Parties& parties) const;
+    [[nodiscard]] std::optional<std::size_t> earlier(Report& report);
+    [[nodiscard]] std::optional<std::size_t> first_same(const std::vector<std::uint64_t>& numbers, Report& report);
+    [[nodiscard]] static bool same_event(Report& one, Report& other);
+    void note_day(std::uint64_t area, int day);
+    /// Takes the first open event out of what is looked for.
+    void forget_front();
     /// Events that reports of this day and later ones cannot join are ready.
     void release(int day);
 
     std::deque<Open> m_open;
     std::uint64_t m_released = 0;                                          ///< number of the first open event
     std::unordered_map<std::uint64_t, std::vector<std::uint64_t>> m_cells; ///< numbers of open events
+    std::unordered_map<std::uint64_t, Days> m_areas;                       ///< of the cells
     std::vector<Event> m_ready;
 };
 

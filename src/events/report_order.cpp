@@ -36,14 +36,23 @@ int order_day(const Event& event) {
                : after_all;
 }
 
-/// Each event is moved once: they are large.
-std::vector<Event> in_order(std::vector<Event> events) {
+std::vector<Event*> order_of(std::span<Event> events) {
     std::vector<Order> order(events.begin(), events.end());
     std::sort(order.begin(), order.end());
-    std::vector<Event> sorted;
+    std::vector<Event*> sorted;
     sorted.reserve(events.size());
     for (const Order& next : order) {
-        sorted.push_back(std::move(*next.event));
+        sorted.push_back(next.event);
+    }
+    return sorted;
+}
+
+/// Each event is moved once: they are large.
+std::vector<Event> in_order(std::vector<Event> events) {
+    std::vector<Event> sorted;
+    sorted.reserve(events.size());
+    for (Event* next : order_of(events)) {
+        sorted.push_back(std::move(*next));
     }
     return sorted;
 }

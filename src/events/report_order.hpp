@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/event.hpp"
@@ -12,5 +13,7 @@ namespace yaqut::events {
 
 /// Reports by first day, then article, then place of the trigger: the same order for any order of the input.
 [[nodiscard]] std::vector<Event> in_order(std::vector<Event> events);
+/// The same order of events that stay where they are.
+[[nodiscard]] std::vector<Event*> order_of(std::span<Event> events);
 
 } // namespace yaqut::events
