@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::uint32_t search_reach = 12; ///< tokens from the trigger to an actor's first word
 constexpr std::uint32_t name_length = 8;   ///< tokens of an actor at most
-constexpr std::size_t most_actors = 4;
 
 bool heads_actor(const TaggedText& text, std::uint32_t token) {
     if (text.toponym(token) >= 0) {
@@ -51,9 +50,9 @@ TokenRange name_from(const TaggedText& text, std::uint32_t first, std::uint32_t 
 
 void add(const TaggedText& text, Draft& draft, TokenRange tokens, std::string_view role) {
     const TextSpan span = text.document().span_of(tokens);
-    const auto same = [&](const Actor& actor) { return actor.span.overlaps(span); };
-    if (draft.actors.size() < most_actors && std::none_of(draft.actors.begin(), draft.actors.end(), same)) {
-        draft.actors.push_back({span, std::string(text.document().source(span)), role});
+    const auto same = [&](const DraftActor& actor) { return actor.span.overlaps(span); };
+    if (!draft.actors.full() && std::none_of(draft.actors.begin(), draft.actors.end(), same)) {
+        draft.actors.push_back({span, role});
     }
 }
 
@@ -113,7 +112,7 @@ void find_actors(const TaggedText& text, Draft& draft) {
     }
 }
 
-std::string find_attribution(const TaggedText& text, std::uint32_t sentence, std::uint32_t trigger) {
+TextSpan find_attribution(const TaggedText& text, std::uint32_t sentence, std::uint32_t trigger) {
     const text::Document& document = text.document();
     const TokenRange tokens = document.sentences()[sentence].tokens;
     constexpr std::uint32_t reach = 60;
@@ -131,7 +130,7 @@ std::string find_attribution(const TaggedText& text, std::uint32_t sentence, std
             ++end;
         }
         if (end > first && end - first < name_length) {
-            return std::string(document.source(document.span_of({first, end})));
+            return document.span_of({first, end});
         }
     }
     return {};

@@ -171,8 +171,10 @@ Event Assembler::build(const Cluster& cluster) const {
     set_status(event, draft);
     event.fatalities = draft.fatalities;
     event.injured = draft.injured;
-    event.actors = draft.actors;
-    event.attribution = draft.attribution;
+    for (const DraftActor& actor : draft.actors) {
+        event.actors.push_back({actor.span, std::string(m_text.document().source(actor.span)), actor.role});
+    }
+    event.attribution = std::string(m_text.document().source(draft.attribution));
     event.confidence = confidence_of(event);
     set_source(event, draft);
     return event;

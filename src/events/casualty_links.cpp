@@ -100,6 +100,9 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
         return;
     }
     const std::uint32_t block = text.document().sentences()[sentence].block;
+    if (drafts.empty() && (earlier.empty() || block - earlier.back().block > 1)) {
+        return; // nothing that they could belong to
+    }
     std::vector<std::uint32_t> absorbed;
     for (const Casualties& casualties : reader.read(text, sentence)) {
         Draft* cause = cause_of(text, casualties.token, casualties.dead.known(), drafts);

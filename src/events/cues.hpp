@@ -257,6 +257,11 @@ class CueSet {
         return ((m_bits[0] & others.m_bits[0]) | (m_bits[1] & others.m_bits[1])) != 0;
     }
 
+    constexpr CueSet& operator|=(const CueSet& others) {
+        m_bits[0] |= others.m_bits[0];
+        m_bits[1] |= others.m_bits[1];
+        return *this;
+    }
     friend constexpr bool operator==(const CueSet&, const CueSet&) = default;
 
   private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "core/event.hpp"
 #include "events/rules.hpp"
@@ -72,6 +72,27 @@ enum class Refusal : std::uint8_t {
     size,
 };
 
+/// Who takes part, where the text names them.
+struct DraftActor {
+    TextSpan span;
+    std::string_view role; ///< as in Actor
+};
+
+/// The first few actors of an event.
+class DraftActors {
+  public:
+    [[nodiscard]] bool empty() const { return m_size == 0; }
+    [[nodiscard]] bool full() const { return m_size == m_actors.size(); }
+    [[nodiscard]] const DraftActor* begin() const { return m_actors.data(); }
+    [[nodiscard]] const DraftActor* end() const { return m_actors.data() + m_size; }
+    /// Only when it is not full.
+    void push_back(DraftActor actor) { m_actors[m_size++] = actor; }
+
+  private:
+    std::array<DraftActor, 4> m_actors{};
+    std::uint32_t m_size = 0;
+};
+
 /// One mention of an event before mentions are merged.
 struct Draft {
     EventType type = EventType::attack;
@@ -101,8 +122,8 @@ struct Draft {
     DateLink date;
     Quantity fatalities;
     Quantity injured;
-    std::vector<Actor> actors;
-    std::string attribution;
+    DraftActors actors;
+    TextSpan attribution; ///< who says so; empty: the article itself
 };
 
 /// "The attack", "his visit": told before.

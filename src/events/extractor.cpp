@@ -46,9 +46,7 @@ bool is_sport(const TaggedText& text) {
     constexpr std::size_t fewest = 4;
     constexpr std::size_t one_in = 40;
     std::size_t count = 0;
-    for (std::size_t token = 0; token < text.size(); ++token) {
-        count += text.has(token, Cue::sport) ? 1U : 0U;
-    }
+    text.each_marked(WordMark::topic, [&](std::uint32_t token) { count += text.has(token, Cue::sport) ? 1U : 0U; });
     return count >= fewest && count * one_in >= text.size();
 }
 
@@ -107,9 +105,10 @@ bool worth_reading(const TaggedText& text, std::uint32_t sentence) {
 
 std::vector<Draft> find_mentions(const TaggedText& text) {
     std::vector<Draft> drafts;
+    TriggerSpace space;
     for (std::uint32_t sentence = 0; sentence < text.document().sentences().size(); ++sentence) {
-        if (worth_reading(text, sentence)) {
-            find_triggers(text, sentence, drafts);
+        if (text.words_of(sentence).may_tell && worth_reading(text, sentence)) {
+            find_triggers(text, sentence, space, drafts);
         }
     }
     return drafts;
@@ -140,14 +139,18 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
         return {};
     }
     TaggedText text(context.document, rules.rules, std::move(words), context.toponyms, context.timexes);
+    std::vector<Draft> mentions = find_mentions(text);
+    pass_gate(text, m_gate, mentions, gate_trace);
+    if (mentions.empty()) {
+        return {};
+    }
+    text.number_other_clauses();
     const std::vector<ResolvedToponym> settled = settle_levels(text);
     if (!settled.empty()) {
         text.reread(settled);
     }
     const PlaceLinker places(text, trace);
     const DateLinker dates(text, context.dct, trace);
-    std::vector<Draft> mentions = find_mentions(text);
-    pass_gate(text, m_gate, mentions, gate_trace);
     std::vector<Draft> drafts;
     std::vector<Draft> sentence_drafts;
     auto next = mentions.begin();

@@ -115,13 +115,13 @@ void score_signs(Score& score, const Draft& draft, const GateSigns& signs) {
 void score_before(Score& score, const TaggedText& text, const Draft& draft) {
     const std::uint32_t first = draft.extent.begin;
     const TokenRange sentence = sentence_of(text, draft);
-    bool said = false;
+    CueSet before;
     bool relative = false;
     for (std::uint32_t t = first; t > sentence.begin && first - t < clause_reach_back; --t) {
-        said |= text.has(t - 1, Cue::say) || text.has(t - 1, Cue::that) || text.has(t - 1, Cue::according);
+        before |= text.cues(t - 1);
         relative |= text.has(t - 1, Cue::relative) && text.breaks_between(t - 1, first) == 0;
     }
-    score.add_if(said, F::said);
+    score.add_if(before.has_any({Cue::say, Cue::that, Cue::according}), F::said);
     score.add_if(relative, F::relative);
     const std::uint32_t near = first > sentence.begin + governor ? first - governor : sentence.begin;
     score.add_if(any_before(text, near, first, Cue::future), F::future_near);
@@ -172,25 +172,17 @@ bool has_day(const TaggedText& text, std::uint32_t token) {
 
 /// What else its clause and its sentence tell of.
 struct Company {
-    bool armed = false;
-    bool person = false;
-    bool title = false;
-    bool abstract = false;
+    CueSet near;   ///< in its clause
+    CueSet around; ///< in its sentence
     bool number = false;
     bool clause_place = false;
     bool sentence_place = false;
     bool day = false;
     bool other_time = false;
-    bool stage = false;
-    bool trade = false;
-    bool science = false;
 
     /// Takes in what stands in the event's own clause.
     void add_near(const TaggedText& text, std::uint32_t token) {
-        armed |= text.has(token, Cue::armed);
-        person |= text.has(token, Cue::person) || text.has(token, Cue::human);
-        title |= text.has(token, Cue::title);
-        abstract |= text.has(token, Cue::abstract);
+        near |= text.cues(token);
         number |= text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
         clause_place |= is_location(text, token);
     }
@@ -199,9 +191,7 @@ struct Company {
         if (text.timex(token) >= 0) {
             (has_day(text, token) ? day : other_time) = true;
         }
-        stage |= text.has(token, Cue::stage);
-        trade |= text.has(token, Cue::trade);
-        science |= text.has(token, Cue::science);
+        around |= text.cues(token);
     }
 };
 
@@ -221,22 +211,22 @@ Company company_of(const TaggedText& text, const Draft& draft) {
 }
 
 void score_company(Score& score, const Draft& draft, const Company& company) {
-    score.add_if(company.armed, F::armed);
-    score.add_if(company.person, F::person);
-    score.add_if(company.title, F::title);
-    score.add_if(company.abstract, F::abstract);
+    score.add_if(company.near.has(Cue::armed), F::armed);
+    score.add_if(company.near.has_any({Cue::person, Cue::human}), F::person);
+    score.add_if(company.near.has(Cue::title), F::title);
+    score.add_if(company.near.has(Cue::abstract), F::abstract);
     score.add_if(company.number, F::number);
     score.add_if(company.clause_place, F::clause_place);
     score.add_if(company.sentence_place && !company.clause_place, F::sentence_place);
     score.add_if(!company.sentence_place, F::no_place);
     score.add_if(company.day, F::day_time);
     score.add_if(company.other_time && !company.day, F::old_time);
-    score.add_if(company.stage, F::stage_near);
-    score.add_if(company.trade, F::trade_near);
-    score.add_if(company.science, F::science_near);
+    score.add_if(company.around.has(Cue::stage), F::stage_near);
+    score.add_if(company.around.has(Cue::trade), F::trade_near);
+    score.add_if(company.around.has(Cue::science), F::science_near);
     if (sphere_of(draft.type) == Sphere::politics) {
         score.add_if(company.day, F::politics_day);
-        score.add_if(company.title, F::politics_title);
+        score.add_if(company.near.has(Cue::title), F::politics_title);
         score.add_if(!company.sentence_place, F::politics_no_place);
     }
 }
@@ -317,11 +307,11 @@ float GateWeights::of_word(std::uint32_t key) const {
 ArticleTopics read_topics(const TaggedText& text) {
     constexpr std::array cues{Cue::sport, Cue::stage, Cue::trade, Cue::science};
     std::array<std::uint32_t, cues.size()> counts{};
-    for (std::size_t token = 0; token < text.size(); ++token) {
+    text.each_marked(WordMark::topic, [&](std::uint32_t token) {
         for (std::size_t i = 0; i < cues.size(); ++i) {
             counts[i] += text.has(token, cues[i]) ? 1U : 0U;
         }
-    }
+    });
     const auto share = [&](std::uint32_t count) {
         return std::min(1.0F, topic_scale * static_cast<float>(count) / static_cast<float>(text.size() + 1));
     };

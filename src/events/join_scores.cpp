@@ -40,10 +40,11 @@ JoinScore JoinScorer::alone(const Draft& draft) const {
 
 namespace {
 
-bool shares_actor(const Draft& a, const Draft& b) {
-    return std::any_of(a.actors.begin(), a.actors.end(), [&](const Actor& one) {
-        return std::any_of(b.actors.begin(), b.actors.end(),
-                           [&](const Actor& other) { return one.text == other.text; });
+bool shares_actor(const text::Document& document, const Draft& a, const Draft& b) {
+    return std::any_of(a.actors.begin(), a.actors.end(), [&](const DraftActor& one) {
+        return std::any_of(b.actors.begin(), b.actors.end(), [&](const DraftActor& other) {
+            return document.source(one.span) == document.source(other.span);
+        });
     });
 }
 
@@ -69,7 +70,8 @@ void JoinScorer::add_facts(JoinScore& score, const Draft& event, const Draft& dr
     score.add_if(toll && draft.fatalities.known(), JoinFeature::join_same_toll);
     score.add_if(toll != draft.fatalities.known(), JoinFeature::join_one_toll);
     if (!event.actors.empty() && !draft.actors.empty()) {
-        score.add(shares_actor(event, draft) ? JoinFeature::join_actor : JoinFeature::join_other_actors);
+        score.add(shares_actor(m_text->document(), event, draft) ? JoinFeature::join_actor
+                                                                : JoinFeature::join_other_actors);
     }
     score.add_if(event.pluperfect != draft.pluperfect, JoinFeature::join_past);
 }

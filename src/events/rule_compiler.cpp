@@ -310,6 +310,7 @@ Entry RuleCompiler::entry_of(const Known& known) {
     mark_if(entry.harm || entry.event || side, WordMark::matters);
     mark_if(entry.cues.has_any({Cue::relative, Cue::when, Cue::after_that, Cue::that}), WordMark::opens);
     mark_if(stands_for, WordMark::place);
+    mark_if(entry.cues.has_any(topic_cues), WordMark::topic);
     return entry;
 }
 

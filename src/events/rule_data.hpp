@@ -114,6 +114,7 @@ enum class WordMark : std::uint8_t {
     matters = 2, ///< to whether a sentence may tell an event: a trigger, harm, a side of a rule
     opens = 4,   ///< begins a clause
     place = 8,   ///< stands for a place named before
+    topic = 16,  ///< tells the field of an article
 };
 [[nodiscard]] constexpr bool has_mark(std::uint8_t marks, WordMark mark) {
     return (marks & static_cast<std::uint8_t>(mark)) != 0;
@@ -122,6 +123,9 @@ enum class WordMark : std::uint8_t {
 /// Cues of words that stand for a place named before.
 inline constexpr std::array place_cues{Cue::anaphor_city, Cue::anaphor_capital, Cue::anaphor_country,
                                        Cue::anaphor_area, Cue::anaphor_site,    Cue::there};
+
+/// Cues of words that tell the field of an article.
+inline constexpr CueSet topic_cues{Cue::sport, Cue::stage, Cue::trade, Cue::science};
 
 /// Everything known about a word form or phrase; forms of which the same is known share one.
 struct Entry {

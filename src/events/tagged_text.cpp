@@ -31,8 +31,18 @@ TaggedText::TaggedText(const text::Document& document, const Rules& rules, WordT
     for (std::size_t i = 0; i < timexes.size(); ++i) {
         mark<&Tag::timex>(m_words.tags, timexes[i].tokens, i);
     }
-    for (const text::Sentence& sentence : document.sentences()) {
-        number_clauses(sentence.tokens);
+    for (std::uint32_t sentence = 0; sentence < document.sentences().size(); ++sentence) {
+        if (words_of(sentence).may_tell) {
+            number_clauses(document.sentences()[sentence].tokens);
+        }
+    }
+}
+
+void TaggedText::number_other_clauses() {
+    for (std::uint32_t sentence = 0; sentence < m_document.sentences().size(); ++sentence) {
+        if (!words_of(sentence).may_tell) {
+            number_clauses(m_document.sentences()[sentence].tokens);
+        }
     }
 }
 

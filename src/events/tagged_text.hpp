@@ -27,17 +27,35 @@ class TaggedText {
     [[nodiscard]] const Tag& operator[](std::size_t token) const { return m_words.tags[token]; }
     [[nodiscard]] const SentenceWords& words_of(std::uint32_t sentence) const { return m_words.sentences[sentence]; }
     [[nodiscard]] bool has(std::size_t token, Cue cue) const { return entry(token).cues.has(cue); }
+    [[nodiscard]] const CueSet& cues(std::size_t token) const { return entry(token).cues; }
     [[nodiscard]] std::span<const Sense> senses(std::size_t token) const { return m_rules.senses(entry(token)); }
     /// The reading of the token in this group; nullptr when it has none.
     [[nodiscard]] const Sense* sense(std::size_t token, Group group) const;
     /// Some reading is a verb form of the kind.
     [[nodiscard]] bool has_form(std::size_t token, FormFlag flag) const { return has_flag(entry(token).forms, flag); }
 
+    /// Calls act(token) for all words with the mark.
+    template <typename Act> void each_marked(WordMark mark, Act&& act) const {
+        for (std::uint32_t sentence = 0; sentence < m_words.sentences.size(); ++sentence) {
+            if (!has_mark(m_words.sentences[sentence].marks, mark)) {
+                continue;
+            }
+            const TokenRange tokens = m_document.sentences()[sentence].tokens;
+            for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+                if (has_mark(m_words.tags[token].marks, mark)) {
+                    act(token);
+                }
+            }
+        }
+    }
+
     /// Index of the toponym / time expression that covers the token, -1 when there is none.
     [[nodiscard]] std::int32_t toponym(std::size_t token) const { return m_words.tags[token].toponym; }
     [[nodiscard]] std::int32_t timex(std::size_t token) const { return m_words.tags[token].timex; }
     [[nodiscard]] std::span<const ResolvedToponym> toponyms() const { return m_toponyms; }
     [[nodiscard]] std::span<const Timex> timexes() const { return m_timexes; }
+    /// Sets the clauses of the sentences that may tell nothing; those of the others are known from the start.
+    void number_other_clauses();
     /// Takes other readings of the same mentions, in the same order; they must outlive the text.
     void reread(std::span<const ResolvedToponym> toponyms) { m_toponyms = toponyms; }
     /// Marks that end a clause between two tokens of one sentence.

@@ -27,8 +27,10 @@ std::uint32_t reach_of(std::uint8_t traits) {
 
 class SentenceTriggers {
   public:
-    SentenceTriggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts)
-        : m_text(text), m_sentence(sentence), m_tokens(text.document().sentences()[sentence].tokens), m_drafts(drafts) {
+    SentenceTriggers(const TaggedText& text, std::uint32_t sentence, TriggerSpace& space, std::vector<Draft>& drafts)
+        : m_text(text), m_sentence(sentence), m_tokens(text.document().sentences()[sentence].tokens), m_drafts(drafts),
+          m_hits(space.hits), m_state(space.state) {
+        m_hits.clear();
     }
 
     void find();
@@ -36,7 +38,7 @@ class SentenceTriggers {
   private:
     void take_patterns();
     void find_single(std::uint32_t token);
-    void keep(Draft draft);
+    void keep(Draft& draft);
     [[nodiscard]] bool says_another(const Draft& draft) const;
     [[nodiscard]] bool usable(std::uint32_t token) const;
     [[nodiscard]] bool is_trigger(std::uint32_t token) const {
@@ -69,8 +71,8 @@ class SentenceTriggers {
     std::uint32_t m_sentence;
     TokenRange m_tokens;
     std::vector<Draft>& m_drafts;
-    std::vector<PatternHit> m_hits;
-    std::vector<std::uint8_t> m_state; ///< by token of the sentence
+    std::vector<PatternHit>& m_hits;
+    std::vector<std::uint8_t>& m_state; ///< by token of the sentence
 };
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.
@@ -97,8 +99,11 @@ void SentenceTriggers::find() {
             find_single(token);
         }
     }
-    std::sort(m_drafts.begin() + static_cast<std::ptrdiff_t>(before), m_drafts.end(),
-              [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; });
+    const auto first = m_drafts.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto earlier = [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; };
+    if (!std::is_sorted(first, m_drafts.end(), earlier)) {
+        std::sort(first, m_drafts.end(), earlier);
+    }
 }
 
 void SentenceTriggers::take_patterns() {
@@ -130,7 +135,7 @@ void SentenceTriggers::take_patterns() {
         draft.extent = {hit.first, hit.second + m_text[hit.second].length};
         use(hit.first);
         use(hit.second);
-        keep(std::move(draft));
+        keep(draft);
     }
 }
 
@@ -256,7 +261,7 @@ void SentenceTriggers::find_single(std::uint32_t token) {
     if (!draft.verb && in_title(token)) {
         draft.refusal = Refusal::title;
     }
-    keep(std::move(draft));
+    keep(draft);
 }
 
 Draft SentenceTriggers::draft_at(EventType type, Gate gate, std::uint8_t traits, const Sense& sense) const {
@@ -342,7 +347,7 @@ bool SentenceTriggers::is_standing(const Draft& draft) const {
     return standing && ((!draft.headline && !draft.first_block) || relative);
 }
 
-void SentenceTriggers::keep(Draft draft) {
+void SentenceTriggers::keep(Draft& draft) {
     if (describes_place(draft) || arrives_always(draft)) {
         return;
     }
@@ -358,13 +363,13 @@ void SentenceTriggers::keep(Draft draft) {
     if (has_trait(draft.traits, Trait::casualty) && draft.status == EventStatus::negated) {
         return; // nobody died: a number, not an event
     }
-    m_drafts.push_back(std::move(draft));
+    m_drafts.push_back(draft);
 }
 
 } // namespace
 
-void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts) {
-    SentenceTriggers(text, sentence, drafts).find();
+void find_triggers(const TaggedText& text, std::uint32_t sentence, TriggerSpace& space, std::vector<Draft>& drafts) {
+    SentenceTriggers(text, sentence, space, drafts).find();
 }
 
 } // namespace yaqut::events

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "events/draft.hpp"
 #include "events/tagged_text.hpp"
+#include "events/trigger_patterns.hpp"
 
 namespace yaqut::events {
+
+/// Memory that one sentence after the other is searched in.
+struct TriggerSpace {
+    std::vector<PatternHit> hits;
+    std::vector<std::uint8_t> state;
+};
 
 /// Every mention of an event in one sentence, in order: patterns first, then single words. What the text does not tell
 /// as an event (duties, conditions, calls, questions) is among them, with the reason. Status is set, place and date
 /// are not.
-void find_triggers(const TaggedText& text, std::uint32_t sentence, std::vector<Draft>& drafts);
+void find_triggers(const TaggedText& text, std::uint32_t sentence, TriggerSpace& space, std::vector<Draft>& drafts);
 
 /// Negated, planned or told as what went before, and whether something speaks against its being an event at all.
 void judge_status(const TaggedText& text, Draft& draft);

@@ -43,17 +43,20 @@ class WordTagger {
     void fetch(std::uint32_t token) const;
     [[nodiscard]] WordReading reading(const text::Token& token) const;
     [[nodiscard]] bool only_with_pronoun(std::uint16_t entry) const;
-    void take_phrase(std::uint32_t token, std::uint32_t limit, WordReading reading);
-    void weigh(std::uint32_t token, TokenRange tokens, WordReading reading);
+    void read_words(TokenRange tokens);
+    void take_phrase(std::uint32_t token, std::uint32_t limit);
+    void weigh(std::uint32_t token, TokenRange tokens);
+    void pass_phrase(std::uint32_t begin, std::uint32_t end);
 
     const text::Document& m_document;
     const Rules& m_rules;
     bool m_arabic;
     text::WordFacts<WordReading> m_readings;
     std::vector<Tag>& m_tags;
-    SentenceWords m_words;          ///< of the sentence so far
-    NumberSet m_wanted;             ///< second groups that rules look for after its words so far
-    std::uint32_t m_phrase_end = 0; ///< of a phrase that is no event
+    std::vector<std::uint32_t> m_weighed; ///< tokens of the sentence to look into
+    SentenceWords m_words;                ///< of the sentence so far
+    NumberSet m_wanted;                   ///< second groups that rules look for after its words so far
+    std::uint32_t m_phrase_end = 0;       ///< of a phrase that is no event
 };
 
 /// The key of the word without what may be written together with it; empty when nothing may.
@@ -86,8 +89,9 @@ bool WordTagger::only_with_pronoun(std::uint16_t entry) const {
 }
 
 /// A longer phrase that begins at the word takes the place of its readings.
-void WordTagger::take_phrase(std::uint32_t token, std::uint32_t limit, WordReading reading) {
+void WordTagger::take_phrase(std::uint32_t token, std::uint32_t limit) {
     const text::Token& first = m_document.token(token);
+    const WordReading reading = m_readings.of(first, [&] { return this->reading(first); });
     std::uint64_t hash = reading.cut ? text::KeyHash::of(after_cut(first)) : hash_of(first);
     const std::uint32_t end = static_cast<std::uint32_t>(std::min<std::size_t>(limit, token + longest_phrase));
     for (std::uint32_t next = token + 1; next < end; ++next) {
@@ -104,15 +108,26 @@ void WordTagger::take_phrase(std::uint32_t token, std::uint32_t limit, WordReadi
     }
 }
 
-void WordTagger::weigh(std::uint32_t token, TokenRange tokens, WordReading reading) {
+/// "Under the control of": the words of such a phrase have no readings of their own. Those that are weighed see to it
+/// themselves.
+void WordTagger::pass_phrase(std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t token = begin; token < end; ++token) {
+        Tag& tag = m_tags[token];
+        if ((tag.marks & weighed) == 0) {
+            tag.entry = &no_entry;
+            tag.marks = 0;
+        }
+    }
+}
+
+void WordTagger::weigh(std::uint32_t token, TokenRange tokens) {
     Tag& tag = m_tags[token];
     if (has_mark(tag.marks, WordMark::extends)) {
-        take_phrase(token, tokens.end, reading);
+        take_phrase(token, tokens.end);
         m_words.marks |= tag.marks;
     }
     if (token < m_phrase_end) {
         tag.casualty_word = tag.entry->casualty;
-        // "under the control of": the words of such a phrase have no readings of their own.
         tag.entry = &no_entry;
         tag.marks = 0;
         return;
@@ -125,6 +140,7 @@ void WordTagger::weigh(std::uint32_t token, TokenRange tokens, WordReading readi
     tag.event_word = entry.event;
     if (tag.length > 1 && entry.cues.has(Cue::no_event)) {
         m_phrase_end = token + tag.length;
+        pass_phrase(token + 1, m_phrase_end);
     }
     m_words.may_tell |= entry.casualty || entry.event || m_wanted.may_meet(entry.seconds);
     m_words.harm |= entry.harm;
@@ -143,10 +159,8 @@ void WordTagger::fetch(std::uint32_t token) const {
     }
 }
 
-SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
-    m_words = {};
-    m_wanted = {};
-    m_phrase_end = tokens.begin;
+/// What the words say alone. What is to be weighed lies far apart in memory: it is asked for here.
+void WordTagger::read_words(TokenRange tokens) {
     for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
         fetch(token + lookahead);
         const text::Token& word = m_document.token(token);
@@ -163,9 +177,21 @@ SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
         tag.marks = read.marks;
         tag.conjoined = m_arabic && read.cut;
         m_words.marks |= read.marks;
-        if ((read.marks & weighed) != 0 || token < m_phrase_end) {
-            weigh(token, tokens, read);
+        if ((read.marks & weighed) != 0) {
+            __builtin_prefetch(tag.entry);
+            m_weighed.push_back(token);
         }
+    }
+}
+
+SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
+    m_words = {};
+    m_wanted = {};
+    m_phrase_end = tokens.begin;
+    m_weighed.clear();
+    read_words(tokens);
+    for (const std::uint32_t token : m_weighed) {
+        weigh(token, tokens);
     }
     return m_words;
 }
