@@ -75,6 +75,7 @@ void merge(WordInfo& into, const WordInfo& from) {
     into.feature = into.feature ? into.feature : from.feature;
     into.bearing = into.bearing >= 0 ? into.bearing : from.bearing;
     into.ordinary |= from.ordinary;
+    into.begins_names |= from.begins_names;
 }
 
 } // namespace
@@ -94,6 +95,7 @@ CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slot
         add_with_clitics(word, info);
     }
     load_ordinary_words(prefix + "ordinary_words"); // last: they only add to what a word is
+    load_name_beginnings(prefix + "name_beginnings");
     m_pending.clear();
     m_pending.shrink_to_fit();
     keep_spellings_that_differ();
@@ -104,9 +106,10 @@ CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slot
 void CueWords::keep_spellings_that_differ() {
     std::erase_if(m_spellings, [](const auto& entry) { return entry.second.size() < 2; });
     for (const auto& [hash, spellings] : m_spellings) {
-        const bool ordinary = m_infos[find(hash)->info].ordinary;
+        const WordInfo& loose = m_infos[find(hash)->info];
         for (const Slot& spelling : spellings) {
-            m_infos[spelling.info].ordinary = ordinary;
+            m_infos[spelling.info].ordinary = loose.ordinary;
+            m_infos[spelling.info].begins_names = loose.begins_names;
         }
     }
 }
@@ -195,6 +198,18 @@ void CueWords::load_ordinary_words(const std::string& table) {
         if (m_language == Language::ar) {
             insert(text::KeyHash().add("ب").add(row["word"]).value(), info, true); // بأمان
         }
+    }
+}
+
+void CueWords::load_name_beginnings(const std::string& table) {
+    if (!lexicon::exists(table)) {
+        return;
+    }
+    WordInfo info;
+    info.begins_names = true;
+    const lexicon::Table rows = lexicon::load(table);
+    for (const lexicon::Row& row : rows.rows()) {
+        insert(text::KeyHash::of(text::loose_key(row["word"])), info, true);
     }
 }
 

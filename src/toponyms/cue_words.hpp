@@ -112,6 +112,7 @@ struct WordInfo {
     std::optional<FeatureClass> feature;       ///< of a descriptor
     std::int16_t bearing = -1;                 ///< of a direction: degrees; -1: none
     bool ordinary = false;                     ///< after a descriptor it is hardly a name
+    bool begins_names = false;                 ///< no name by itself, but the first word of many: سيدي، بني
 
     [[nodiscard]] bool is(Cue cue) const { return (cues & bit(cue)) != 0; }
     [[nodiscard]] bool any(CueSet set) const { return (cues & set) != 0; }
@@ -144,6 +145,7 @@ class CueWords {
     void load_statement_verbs(std::string_view table);
     void load_directions(std::string_view table);
     void load_ordinary_words(const std::string& table);
+    void load_name_beginnings(const std::string& table);
     void add(std::string_view phrase, const WordInfo& info);
     void add_with_clitics(std::string_view word, const WordInfo& info);
     void insert(std::uint64_t hash, const WordInfo& info, bool replace);

@@ -40,6 +40,14 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
         }
         last = *next;
     }
+    if (words[last].begins_names) {
+        const auto next = lexicon::next_word(document, last, limit);
+        if (!next || document.token(*next).kind != text::TokenKind::word ||
+            words[*next].any(stop_words & ~bit(Cue::given_name))) {
+            return std::nullopt;
+        }
+        last = *next;
+    }
     for (std::uint32_t count = 1; count < longest_descriptor_name; ++count) {
         const auto next = lexicon::next_word(document, last, limit);
         // Adjectives and second parts carry the article: معسكر الدفاع الجوي.

@@ -138,16 +138,31 @@ class Finder {
                m_words[first - 1].is(Cue::direction) && name.clitics == text::Clitic::none;
     }
 
+    [[nodiscard]] bool ends_quote(const NameCandidate& name) const {
+        return name.tokens.end < m_document.size() && mark_of(m_document, name.tokens.end) == Mark::quote;
+    }
+
+    /// قرية بني كعب: more than the department of Bolivia.
+    [[nodiscard]] bool goes_on(const NameCandidate& known, std::size_t descriptor) const {
+        return known.tokens.size() == 1 && m_words[known.tokens.begin].begins_names &&
+               after_descriptor(m_document, m_words, descriptor);
+    }
+
     std::size_t step_descriptor(std::size_t i) {
         m_next_is_name = false;
         const std::size_t next = i + 1 < m_document.size() && is_hash(i + 1) ? i + 2 : i + 1; // مدينة #جنين
         if (next < m_document.size() && m_document.token(next).kind == text::TokenKind::word) {
-            if (m_matcher.match(next)) {
+            const auto known = m_matcher.match(next);
+            if (known && !goes_on(*known, i)) {
                 m_next_is_name = true;
                 return i + 1; // it comes with the next step
             }
         }
         const bool quoted = next < m_document.size() && mark_of(m_document, i + 1) == Mark::quote;
+        if (auto known = quoted ? m_matcher.match(i + 2) : std::nullopt; known && ends_quote(*known)) {
+            known->descriptor = static_cast<std::uint32_t>(i);
+            return add(*known); // ملعب "الجوهرة"
+        }
         const auto name = quoted ? in_quotes_after(m_document, m_words, i) : after_descriptor(m_document, m_words, i);
         return name ? add(*name) : i + 1;
     }

@@ -195,3 +195,19 @@ TEST_CASE("the full stop of an abbreviation ends no name") {
     const Reading text("Two people died in St. Louis on Friday.", Language::en);
     CHECK(text.place("St. Louis") == "t:st-louis");
 }
+
+TEST_CASE("after a descriptor a name does not end with the word that only begins it") {
+    const Reading text("اندلع حريق في بلدة سيدي حمودة ثم في قرية بني سالم، ودعا الوالي أهالي منطقة سيدي إلى الحذر.");
+    CHECK(text.at("سيدي حمودة") != nullptr);
+    CHECK(text.at("بني سالم") != nullptr);
+    CHECK(text.at("سيدي") == nullptr);
+}
+
+TEST_CASE("a known name in quotes after its descriptor is that name") {
+    const Reading text("اندلعت اشتباكات في مدينة \"بنغازي\" مساء السبت.");
+    const auto* city = text.at("بنغازي");
+    REQUIRE(city != nullptr);
+    REQUIRE(!city->mention.candidates.empty());
+    CHECK(city->mention.candidates.front().match == MatchKind::strict);
+    CHECK(city->mention.descriptor_feature == FeatureClass::city);
+}
