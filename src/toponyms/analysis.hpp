@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "toponyms/language_tables.hpp"
@@ -21,6 +22,7 @@ class Analysis {
           m_context(document, m_words, m_candidates, m_tables.language, m_tables.home_countries) {}
     Analysis(const Analysis&) = delete;
     Analysis& operator=(const Analysis&) = delete;
+    ~Analysis() { m_tables.words.take_back(m_context.document(), std::move(m_words)); }
 
     [[nodiscard]] const LanguageTables& tables() const { return m_tables; }
     [[nodiscard]] const std::vector<WordInfo>& words() const { return m_words; }

@@ -2,6 +2,7 @@
 #include "toponyms/cue_words.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 #include "core/error.hpp"
@@ -335,7 +336,11 @@ std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
     constexpr std::size_t ahead = 8; // tokens: about the time that memory takes
     const text::WordFacts<Standing> standings(document, m_standings);
     const auto tokens = document.tokens();
-    std::vector<WordInfo> infos(tokens.size(), WordInfo{});
+    std::vector<WordInfo> infos;
+    if (document.words() != nullptr) {
+        infos = std::move(spare(*document.words()).infos);
+    }
+    infos.assign(tokens.size(), WordInfo{});
     std::vector<std::uint32_t> begin_phrases;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (i + ahead < tokens.size()) {
@@ -357,6 +362,17 @@ std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
         add_phrases(document, i, standings, infos);
     }
     return infos;
+}
+
+CueWords::Spare& CueWords::spare(text::WordCache& words) const {
+    return static_cast<Spare&>(words.facts(m_spare.number(), [] { return std::make_unique<Spare>(); }));
+}
+
+void CueWords::take_back(const text::Document& document, std::vector<WordInfo>&& infos) const {
+    constexpr std::size_t most = std::size_t{1} << 16U; // tokens: more than articles have
+    if (document.words() != nullptr && infos.capacity() <= most) {
+        spare(*document.words()).infos = std::move(infos);
+    }
 }
 
 /// The longest phrase that begins at the token. Of a phrase that began before, a word of the tables has the classes

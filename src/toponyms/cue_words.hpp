@@ -126,6 +126,8 @@ class CueWords {
 
     /// One entry per token of the document.
     [[nodiscard]] std::vector<WordInfo> annotate(const text::Document& document) const;
+    /// Hands back what annotate() gave for the document: the worker's next one takes its memory.
+    void take_back(const text::Document& document, std::vector<WordInfo>&& infos) const;
 
   private:
     struct Slot {
@@ -140,6 +142,13 @@ class CueWords {
         [[nodiscard]] bool begins_phrase() const { return (bits & 1U) != 0; }
     };
 
+    /// One worker's memory for annotations.
+    struct Spare final : text::WordCache::Facts {
+        void forget() override {}
+        std::vector<WordInfo> infos;
+    };
+
+    [[nodiscard]] Spare& spare(text::WordCache& words) const;
     void load(std::string_view table, std::string_view word_column, std::string_view class_column);
     void load_given_names(std::string_view table);
     void load_statement_verbs(std::string_view table);
@@ -174,6 +183,7 @@ class CueWords {
     lexicon::PhraseTable m_phrases;
     std::vector<WordInfo> m_phrase_infos;
     text::FactKey<Standing> m_standings;
+    text::FactKey<Spare> m_spare;
     std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
 };
 
