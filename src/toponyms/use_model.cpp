@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
 #include <optional>
 #include <string>
 
@@ -48,16 +47,6 @@ std::size_t parse_value(const UseSlotInfo& slot, std::string_view value, std::st
     throw TableError(std::string(table), "no value of " + std::string(slot.name) + ": '" + std::string(value) + "'");
 }
 
-std::int16_t parse_weight(const lexicon::Row& row, std::string_view column, std::string_view table) {
-    const long number = row.number(column);
-    constexpr long most = std::numeric_limits<std::int16_t>::max();
-    if (number < -most || number > most) {
-        throw TableError(std::string(table), "expected a weight between -32767 and 32767, found " +
-                                                 std::string(row[column]) + " in the column " + std::string(column));
-    }
-    return static_cast<std::int16_t>(number);
-}
-
 } // namespace
 
 std::uint64_t loose_phrase_hash(std::string_view phrase) {
@@ -87,13 +76,15 @@ UseModel::UseModel(const lexicon::Table& rows) : m_dense(use_slot_begin.back()) 
 
 void UseModel::read(const lexicon::Table& rows) {
     for (const lexicon::Row& row : rows.rows()) {
-        Weights weights{};
+        std::array<float, 2 * half> values{};
         for (std::size_t use = 0; use < use_count; ++use) {
             const std::string_view column = to_string(static_cast<ToponymUse>(use));
             if (!row[column].empty()) {
-                weights[use] = parse_weight(row, column, rows.name()); // NOLINT: an enum
+                values.at(use) = hundredth * static_cast<float>(row.number(column));
             }
         }
+        const Weights weights{{values[0], values[1], values[2], values[3]},
+                              {values[4], values[5], values[6], values[7]}};
         const auto slot = parse_slot(row["feature"]);
         if (!slot) {
             throw TableError(rows.name(), "unknown feature '" + std::string(row["feature"]) + "'");
@@ -138,35 +129,23 @@ const UseModel::Weights* UseModel::find(std::uint64_t word) const {
     return nullptr;
 }
 
-/// Each weight becomes a float of its own, so that sums do not depend on how weights are kept.
-inline void UseModel::Sums::add(const Weights& hundredths) {
-    using Numbers = std::int32_t __attribute__((vector_size(16)));
-    constexpr int shift = 16; // from the upper half of each number, with its sign
-    const Weights none{};
-    const auto low_numbers =
-        std::bit_cast<Numbers>(__builtin_shufflevector(none, hundredths, 0, 8, 1, 9, 2, 10, 3, 11)) >> shift;
-    const auto high_numbers =
-        std::bit_cast<Numbers>(__builtin_shufflevector(none, hundredths, 4, 12, 5, 13, 6, 14, 7, 15)) >> shift;
-    low += hundredth * __builtin_convertvector(low_numbers, Four);
-    high += hundredth * __builtin_convertvector(high_numbers, Four);
-}
-
 UseScores UseModel::scores(const UseFeatures& features) const {
     for (const WordFeature& word : features.words) {
         __builtin_prefetch(&m_index[word.hash & (m_index.size() - 1)]);
     }
-    Sums sums;
+    Four low{};
+    Four high{};
     for (const std::uint32_t index : features.dense) {
-        sums.add(m_dense[index]);
+        low += m_dense[index].low;
+        high += m_dense[index].high;
     }
     for (const WordFeature& word : features.words) {
         if (const Weights* weights = find(word.hash)) {
-            sums.add(*weights);
+            low += weights->low;
+            high += weights->high;
         }
     }
-    const Four low = sums.low;
-    const Four high = sums.high;
-    const std::array<float, lanes> sum{low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]};
+    const std::array<float, 2 * half> sum{low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]};
     UseScores scores{};
     const float top = *std::max_element(sum.begin(), sum.begin() + use_count);
     float total = 0.0F;

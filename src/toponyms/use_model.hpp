@@ -30,15 +30,12 @@ class UseModel {
 
   private:
     using Four = float __attribute__((vector_size(16)));
-    /// Hundredths, one more than there are uses: sixteen bytes, so that the tables stay in a near cache.
-    using Weights = std::int16_t __attribute__((vector_size(16)));
-    static constexpr std::size_t lanes = 8;
-    /// Sums of weights: two registers, added at once.
-    struct Sums {
+    /// One more than there are uses: two registers, added at once.
+    struct Weights {
         Four low{};
         Four high{};
-        void add(const Weights& hundredths);
     };
+    static constexpr std::size_t half = 4;
 
     /// Four bytes, so that the table stays in a near cache: most words have no weight.
     struct WordSlot {
