@@ -68,6 +68,16 @@ class Reader {
         const text::Token& word = token(at);
         return m_words.senses(m_senses.of(word, [&] { return m_words.senses_of(word); }));
     }
+    /// Brings what senses() will read for a token a few steps later nearer; `at` may lie behind the last one.
+    void fetch(std::size_t at) const {
+        if (at < m_document.size()) {
+            const text::Token& word = token(at);
+            m_senses.fetch(word);
+            if (word.word == text::no_word) {
+                m_words.fetch(word);
+            }
+        }
+    }
     [[nodiscard]] std::span<const Entry> entries(std::size_t at) const { return m_words.entries(senses(at)); }
     /// The entry of the token at `at` as a hit, when the words after the first one agree.
     [[nodiscard]] std::optional<Hit> complete(std::size_t at, const Entry& entry) const {

@@ -16,6 +16,7 @@ namespace yaqut::dates {
 namespace {
 
 constexpr std::uint32_t lead_sentences = 3;
+constexpr std::size_t lookahead = 16; ///< tokens
 
 struct LanguageTables {
     explicit LanguageTables(Language given) : language(given), words(given), numbers(given) {}
@@ -90,6 +91,7 @@ class Scan {
     void sentence_from(std::size_t begin, std::size_t end) {
         const Grammar& grammar = m_tables.language == Language::ar ? static_cast<const Grammar&>(m_arabic) : m_western;
         for (std::size_t at = begin; at < end;) {
+            m_reader.fetch(at + lookahead);
             const text::Token& token = m_document.token(at);
             const bool possible = token.kind == text::TokenKind::number ||
                                   (token.kind == text::TokenKind::word && m_reader.senses(at).begins);

@@ -176,6 +176,10 @@ class Vocabulary {
 
     /// What the tables say of the token's word. Readers keep it with the word, under the key.
     [[nodiscard]] SensesId senses_of(const text::Token& token) const;
+    /// Brings what senses_of() reads first nearer.
+    void fetch(const text::Token& token) const {
+        __builtin_prefetch(&m_known[(token.loose_hash >> 6U) & (filter_words - 1)]);
+    }
     [[nodiscard]] const text::FactKey<SensesId>& key() const { return m_key; }
     [[nodiscard]] const Senses& senses(SensesId id) const { return m_senses[id]; }
     /// Its entries, longest phrases first. They are not yet compared beyond the first word.
