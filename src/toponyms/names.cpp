@@ -218,7 +218,7 @@ class Finder {
     [[nodiscard]] static std::uint64_t key_of(const NameCandidate& name) {
         const bool article = text::has_clitic(name.clitics, text::Clitic::article);
         return name.loose_hash ^ (name.strict_hash << 1U) ^ static_cast<std::uint64_t>(name.match) ^
-               (article ? 1U << 8U : 0U);
+               (article ? 1U << 8U : 0U) ^ (name.bare.empty() ? 0U : 1U << 9U);
     }
 
     /// Gives the names added since the last call their summaries, which add() asked for: a name seen long ago is far
