@@ -37,11 +37,11 @@ struct ShortKey {
 
 /// The words that one worker met more than once in its last texts: each is folded and hashed once, and has a number
 /// under which any stage keeps what it finds out about the word (word_facts.hpp). What a cache has met before changes
-/// nothing but the time that a text takes. For one thread at a time. Bounded, four megabytes when it is full: long
+/// nothing but the time that a text takes. For one thread at a time. Bounded, and small enough for a near cache: long
 /// words, words met once and, when it is full, new words stay outside.
 class WordCache {
   public:
-    static constexpr std::size_t usual_words = 65'535; ///< what a worker saves is more than far memory costs
+    static constexpr std::size_t usual_words = std::size_t{1} << 15U;
 
     /// One line of the processor's cache.
     struct alignas(64) Word {
