@@ -71,7 +71,7 @@ void JoinScorer::add_facts(JoinScore& score, const Draft& event, const Draft& dr
     score.add_if(toll != draft.fatalities.known(), JoinFeature::join_one_toll);
     if (!event.actors.empty() && !draft.actors.empty()) {
         score.add(shares_actor(m_text->document(), event, draft) ? JoinFeature::join_actor
-                                                                : JoinFeature::join_other_actors);
+                                                                 : JoinFeature::join_other_actors);
     }
     score.add_if(event.pluperfect != draft.pluperfect, JoinFeature::join_past);
 }
