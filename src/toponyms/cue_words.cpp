@@ -95,8 +95,10 @@ CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slot
     for (const auto& [word, info] : m_pending) {
         add_with_clitics(word, info);
     }
-    load_ordinary_words(prefix + "ordinary_words"); // last: they only add to what a word is
-    load_name_beginnings(prefix + "name_beginnings");
+    if (language == Language::ar) { // no capitals tell names from words; last: they only add to what a word is
+        load_ordinary_words(prefix + "ordinary_words");
+        load_name_beginnings(prefix + "name_beginnings");
+    }
     m_pending.clear();
     m_pending.shrink_to_fit();
     keep_spellings_that_differ();
@@ -188,24 +190,16 @@ void CueWords::load_directions(std::string_view table) {
 }
 
 void CueWords::load_ordinary_words(const std::string& table) {
-    if (!lexicon::exists(table)) {
-        return;
-    }
     WordInfo info;
     info.ordinary = true;
     const lexicon::Table rows = lexicon::load(table);
     for (const lexicon::Row& row : rows.rows()) {
-        insert(text::KeyHash::of(row["word"]), info, true); // the table holds loose keys
-        if (m_language == Language::ar) {
-            insert(text::KeyHash().add("ب").add(row["word"]).value(), info, true); // بأمان
-        }
+        insert(text::KeyHash::of(row["word"]), info, true);                    // the table holds loose keys
+        insert(text::KeyHash().add("ب").add(row["word"]).value(), info, true); // بأمان
     }
 }
 
 void CueWords::load_name_beginnings(const std::string& table) {
-    if (!lexicon::exists(table)) {
-        return;
-    }
     WordInfo info;
     info.begins_names = true;
     const lexicon::Table rows = lexicon::load(table);
