@@ -4,7 +4,7 @@
 
     gold.py --shared DIR --out DIR
 
-Writes OUT/learn.jsonl and OUT/held.jsonl. The labels hold no text: an article that is not in the pool, or is there with another
+Writes OUT/learn.jsonl, OUT/held.jsonl and OUT/fresh.jsonl. The labels hold no text: an article that is not in the pool, or is there with another
 length, is an error. Prints SKIPPED and exits 0 when there is no pool.
 """
 import argparse
@@ -57,7 +57,7 @@ def main():
     articles, events = rows("articles.tsv"), read_events()
     texts = read_pool(pool, {a["id"] for a in articles})
     options.out.mkdir(parents=True, exist_ok=True)
-    for half in ("learn", "held"):
+    for half in ("learn", "held", "fresh"):
         with open(options.out / f"{half}.jsonl", "w", encoding="utf-8") as file:
             for article in (a for a in articles if a["half"] == half):
                 text = texts.get(article["id"], "")
