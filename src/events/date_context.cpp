@@ -4,12 +4,12 @@
 
 #include "events/dates.hpp"
 #include "events/places.hpp"
+#include "events/twins.hpp"
 
 namespace yaqut::events {
 
 namespace {
 
-constexpr std::size_t twin_reach = 24; ///< event mentions to look around for one of the same type
 constexpr std::uint32_t most_paragraphs = 5;
 constexpr std::uint32_t lead_sentences = 4; ///< with the headline
 
@@ -41,14 +41,7 @@ void DateLinker::add_twin(Options& options, const std::vector<Draft>& drafts, st
         return other.type == draft.type && other.sentence != draft.sentence && other.date.link == Link::stated &&
                other.date.range;
     };
-    const Draft* twin = nullptr;
-    for (std::size_t back = 1; back <= std::min(index, twin_reach) && twin == nullptr; ++back) {
-        twin = fits(drafts[index - back]) ? &drafts[index - back] : nullptr;
-    }
-    const std::size_t end = std::min(drafts.size(), index + twin_reach);
-    for (std::size_t next = index + 1; next < end && twin == nullptr; ++next) {
-        twin = fits(drafts[next]) ? &drafts[next] : nullptr;
-    }
+    const Draft* const twin = twin_of(drafts, index, fits);
     if (twin == nullptr) {
         return;
     }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "events/places.hpp"
+#include "events/twins.hpp"
 
 namespace yaqut::events {
 
@@ -15,7 +16,6 @@ constexpr int most_names = 5;
 constexpr int most_events = 4;
 constexpr std::uint32_t most_since = 10; ///< sentences
 constexpr std::uint32_t next_sentences = 2;
-constexpr std::size_t twin_reach = 24; ///< event mentions to look around for one of the same type
 constexpr std::uint32_t most_paragraphs = 5;
 constexpr std::uint32_t land_reach = 40; ///< tokens
 constexpr std::uint32_t touching = 2;    ///< tokens
@@ -142,14 +142,7 @@ void PlaceLinker::add_twin(Options& options, const std::vector<Draft>& drafts, s
         return other.type == draft.type && other.sentence != draft.sentence && other.place.link != Link::context &&
                other.place.known();
     };
-    const Draft* twin = nullptr;
-    for (std::size_t back = 1; back <= std::min(index, twin_reach) && twin == nullptr; ++back) {
-        twin = fits(drafts[index - back]) ? &drafts[index - back] : nullptr;
-    }
-    const std::size_t end = std::min(drafts.size(), index + twin_reach);
-    for (std::size_t next = index + 1; next < end && twin == nullptr; ++next) {
-        twin = fits(drafts[next]) ? &drafts[next] : nullptr;
-    }
+    const Draft* const twin = twin_of(drafts, index, fits);
     if (twin == nullptr) {
         return;
     }
