@@ -1,7 +1,7 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" labelsEnabled="1" styleCategories="Symbology|Labeling|Temporal|Fields|MapTips">
 <temporal enabled="1" mode="4" limitMode="0" durationUnit="d" fixedDuration="0" accumulate="0" startField="date_start" endField="date_end" startExpression="to_datetime(&quot;date_start&quot;)" endExpression="to_datetime(&quot;date_end&quot;) + to_interval('1 day')"><fixedRange><start/><end/></fixedRange></temporal>
-<renderer-v2 type="pointDisplacement" placement="0" tolerance="3" toleranceUnit="MM" circleWidth="0.2" circleColor="125,125,125,255" circleRadiusAddition="0" labelAttributeName="" enableorderby="0" forceraster="0" symbollevels="0">
+<renderer-v2 type="pointDisplacement" placement="1" tolerance="3" toleranceUnit="MM" circleWidth="0.2" circleColor="125,125,125,255" circleRadiusAddition="0" labelAttributeName="" enableorderby="0" forceraster="0" symbollevels="0">
 <renderer-v2 type="categorizedSymbol" attr="event_type" enableorderby="0" symbollevels="0">
 <categories>
 <category render="true" symbol="0" value="AIRSTRIKE" label="Air strike / غارة جوية"/>
@@ -137,6 +137,7 @@
 <alias field="txt_start" index="50" name="Text from / بداية النص"/>
 <alias field="txt_end" index="51" name="Text to / نهاية النص"/>
 <alias field="n_sources" index="52" name="Articles / عدد الأخبار"/>
+<alias field="articles" index="53" name="Article ids / معرفات الأخبار"/>
 </aliases>
 <mapTip>&lt;b&gt;[% replace(replace(coalesce(&quot;place_name&quot;,&quot;place_text&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %] [% replace(replace(coalesce(&quot;name_ar&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/b&gt; ([% &quot;event_type&quot; %], [% &quot;status&quot; %])&lt;br&gt;[% replace(replace(coalesce(&quot;date_edtf&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;br&gt;&lt;span dir=&quot;auto&quot;&gt;[% replace(replace(coalesce(&quot;snippet&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/span&gt;</mapTip>
 <layerGeometryType>0</layerGeometryType>

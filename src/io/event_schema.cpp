@@ -31,6 +31,15 @@ template <auto Member> FieldValue source_offset(const Event& event, const Point&
     return event.sources.empty() ? FieldValue{} : number(event.sources.front().*Member);
 }
 
+/// The ids of all articles that tell of it.
+FieldValue articles(const Event& event) {
+    std::string ids;
+    for (const EventSource& source : event.sources) {
+        ids.append(ids.empty() ? "" : "; ").append(source.article_id);
+    }
+    return text(ids);
+}
+
 FieldValue radius(const Event& event, const Point& /*point*/) {
     const bool known = event.place && event.place->radius_km > 0.0;
     return known ? FieldValue{std::round(event.place->radius_km * 1000.0)} : FieldValue{};
@@ -133,6 +142,7 @@ constexpr std::array fields{
     EventField{{"txt_end", integer, count_width, 0}, source_offset<&EventSource::end>},
     EventField{{"n_sources", integer, 9, 0},
                [](const Event& e, const Point&) { return number(static_cast<std::int64_t>(e.sources.size())); }},
+    EventField{{"articles", text_type, long_width, 0}, [](const Event& e, const Point&) { return articles(e); }},
 };
 
 } // namespace

@@ -122,6 +122,17 @@ TEST_CASE("schema: values of a full event") {
     CHECK(std::get<std::int64_t>(value_of(event, "n_sources")) == 1);
 }
 
+TEST_CASE("schema: a merged event names all articles that tell of it") {
+    Event event = bare_event();
+    EventSource source;
+    source.article_id = "monday/3";
+    event.sources.push_back(source);
+    source.article_id = "tuesday/7";
+    event.sources.push_back(source);
+    CHECK(std::get<std::int64_t>(value_of(event, "n_sources")) == 2);
+    CHECK(text_of(event, "articles") == "monday/3; tuesday/7");
+}
+
 TEST_CASE("schema: what is not known is null") {
     const Event event = bare_event();
     for (const char* name :
