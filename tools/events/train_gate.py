@@ -28,6 +28,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests" / "quality"))
 import check_trigger_sentences  # noqa: E402
+from resilient import ResilientSteps  # noqa: E402
 
 TABLE = pathlib.Path(__file__).parents[2] / "src" / "lexicon" / "event_gate_weights.tsv"
 WORDS = TABLE.with_name("event_gate_words.tsv")
@@ -105,12 +106,11 @@ def probability(weights, features):
 
 
 def learn(prior, examples, strength):
-    """Resilient steps: each weight has its own step, which grows while its slope keeps its sign. Rows of the event tables are
-    features whose names are their keys."""
+    """Rows of the event tables are features whose names are their keys."""
     examples = [example for example in examples if example[2]]
     prior = {**prior, **{name: 0.0 for features, *_ in examples for name, _ in features if name not in prior}}
     names = [name for name in prior if name not in FIXED]
-    weights, steps, last = dict(prior), dict.fromkeys(names, 0.05), dict.fromkeys(names, 0.0)
+    weights, steps = dict(prior), ResilientSteps(names, 0.05)
     for _ in range(STEPS):
         slope = dict.fromkeys(prior, 0.0)
         for features, right, weight in examples:
@@ -120,12 +120,7 @@ def learn(prior, examples, strength):
         for name in names:
             hold = 0 if name in SOFT else strength if isinstance(name, str) else strength * WORD_STRENGTH
             pull = slope[name] - hold * (weights[name] - prior[name])
-            if pull * last[name] < 0:
-                steps[name], pull = max(1e-4, steps[name] * 0.5), 0.0
-            elif pull * last[name] > 0:
-                steps[name] = min(0.5, steps[name] * 1.2)
-            weights[name] += math.copysign(steps[name], pull) if pull else 0.0
-            last[name] = pull
+            steps.move(weights, name, pull)
     return weights
 
 

@@ -26,6 +26,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests" / "quality"))
 import event_losses  # noqa: E402
 import score_event_links  # noqa: E402
+from resilient import ResilientSteps  # noqa: E402
 
 TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights",
           "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights", "join": "event_join_weights"}
@@ -199,19 +200,13 @@ def slope_of(weights, examples):
 
 
 def learn(prior, examples, strength):
-    """Resilient steps: each weight has its own step, which grows while its slope keeps its sign."""
     start = scaled(prior, examples)
-    weights, steps, last = dict(start), dict.fromkeys(start, 0.02), dict.fromkeys(start, 0.0)
+    weights, steps = dict(start), ResilientSteps(start, 0.02)
     for _ in range(STEPS):
         slope = slope_of(weights, examples)
         for name in sorted(weights):
             pull = slope[name] - strength * (weights[name] - start[name])
-            if pull * last[name] < 0:
-                steps[name], pull = max(1e-4, steps[name] * 0.5), 0.0
-            elif pull * last[name] > 0:
-                steps[name] = min(0.5, steps[name] * 1.2)
-            weights[name] += math.copysign(steps[name], pull) if pull else 0.0
-            last[name] = pull
+            steps.move(weights, name, pull)
     return weights
 
 
