@@ -37,7 +37,8 @@ std::string state_of(SqlSession& session) {
 
 } // namespace
 
-PostGisReports::PostGisReports(SqlSession& session) : m_session(session), m_state(state_of(session)) {}
+PostGisReports::PostGisReports(SqlSession& session)
+    : m_session(session), m_state(state_of(session)), m_rows(session, waiting) {}
 
 void PostGisReports::stage(const KeptReports& reports) {
     JsonWriter json;
@@ -46,23 +47,15 @@ void PostGisReports::stage(const KeptReports& reports) {
     json.key("version").value(reports.version);
     json.key("reports").value(to_base64(reports.packed));
     json.end_object();
-    m_rows.append(m_rows.empty() ? "[" : ",\n").append(json.text());
-    constexpr std::size_t most_bytes = std::size_t{1} << 20U;
-    if (m_rows.size() > most_bytes) {
-        send();
-    }
+    prepare();
+    m_rows.add(json.text());
 }
 
-void PostGisReports::send() {
-    if (!m_waiting) {
+void PostGisReports::prepare() {
+    if (!m_prepared) {
         m_session.execute(
             "CREATE TEMPORARY TABLE yaqut_reports_waiting (article_id text, version bigint, reports text)");
-        m_waiting = true;
-    }
-    if (!m_rows.empty()) {
-        m_session.execute(std::string("INSERT INTO ") + waiting + " SELECT * FROM json_populate_recordset(null::" +
-                          waiting + ", " + sql_text(m_rows + "]") + ")");
-        m_rows.clear();
+        m_prepared = true;
     }
 }
 
@@ -83,7 +76,8 @@ void PostGisReports::begin(bool anew) {
 }
 
 void PostGisReports::finish(PostGisTable& located, PostGisTable& unlocated) {
-    send();
+    prepare();
+    m_rows.send();
     const std::string made =
         "SELECT event_id FROM " + located.waiting() + " UNION SELECT event_id FROM " + unlocated.waiting();
     const std::string gone = "(SELECT event_id FROM yaqut_event_ids EXCEPT (" + made + "))";

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "io/kept_reports.hpp"
+#include "io/staged_rows.hpp"
 
 namespace yaqut::io {
 
@@ -28,12 +29,12 @@ class PostGisReports {
     void finish(PostGisTable& located, PostGisTable& unlocated);
 
   private:
-    void send();
+    void prepare();
 
     SqlSession& m_session;
     std::string m_state; ///< number and fingerprint of the rows when the run began
-    std::string m_rows;  ///< as JSON, not sent yet
-    bool m_waiting = false;
+    StagedRows m_rows;
+    bool m_prepared = false; ///< a table for them is there
 };
 
 /// Hands over the rows in the order of their ids. Throws InputError: there are events, but none that were written with

@@ -70,7 +70,8 @@ std::string number(double value) {
 } // namespace
 
 PostGisTable::PostGisTable(SqlSession& session, std::string name, bool points, std::string comment)
-    : m_session(session), m_name(std::move(name)), m_points(points), m_comment(std::move(comment)) {}
+    : m_session(session), m_name(std::move(name)), m_points(points), m_comment(std::move(comment)),
+      m_rows(session, waiting()) {}
 
 void PostGisTable::check() {
     const auto schema = m_session.row("SELECT current_schema()");
@@ -164,20 +165,10 @@ void PostGisTable::stage(const Event& event, const std::optional<Location>& poin
         json.key("geom").value("SRID=4326;POINT(" + number(point->lon) + " " + number(point->lat) + ")");
     }
     json.end_object();
-    m_rows.append(m_rows.empty() ? "[" : ",\n").append(json.text());
-    constexpr std::size_t most_bytes = std::size_t{1} << 20U;
-    if (m_rows.size() > most_bytes) {
-        send();
-    }
+    m_rows.add(json.text());
 }
 
-void PostGisTable::send() {
-    if (!m_rows.empty()) {
-        m_session.execute("INSERT INTO " + waiting() + " SELECT * FROM json_populate_recordset(null::" + waiting() +
-                          ", " + sql_text(m_rows + "]") + ")");
-        m_rows.clear();
-    }
-}
+void PostGisTable::send() { m_rows.send(); }
 
 void PostGisTable::remove_those_of(PostGisTable& other) {
     other.send();

@@ -7,6 +7,7 @@
 
 #include "core/event.hpp"
 #include "core/location.hpp"
+#include "io/staged_rows.hpp"
 
 namespace yaqut::io {
 
@@ -44,7 +45,7 @@ class PostGisTable {
     std::string m_table; ///< with its schema, as SQL has it
     bool m_points;
     std::string m_comment;
-    std::string m_rows; ///< as JSON, not sent yet
+    StagedRows m_rows;
 };
 
 } // namespace yaqut::io
