@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/packed_bytes.hpp"
 
+#include <array>
 #include <bit>
 
 #include "core/error.hpp"
@@ -9,20 +10,21 @@ namespace yaqut {
 
 namespace {
 
+using packed::more_follow;
+
 constexpr unsigned byte_bits = 8;
 constexpr unsigned payload_bits = 7; ///< of a byte of a number; the eighth says that more follow
-constexpr std::uint8_t more_follow = 0x80;
-
-[[noreturn]] void damaged() { throw Error("damaged record"); }
 
 } // namespace
 
-void PackedWriter::number(std::uint64_t value) {
-    while (value >= more_follow) {
-        byte(static_cast<std::uint8_t>(value | more_follow));
-        value >>= payload_bits;
+void PackedWriter::long_number(std::uint64_t value) {
+    std::array<char, 10> digits{};
+    std::size_t size = 0;
+    for (; value >= more_follow; value >>= payload_bits) {
+        digits.at(size++) = static_cast<char>(value | more_follow);
     }
-    byte(static_cast<std::uint8_t>(value));
+    digits.at(size++) = static_cast<char>(value);
+    m_bytes.append(digits.data(), size);
 }
 
 void PackedWriter::signed_number(std::int64_t value) {
@@ -31,30 +33,20 @@ void PackedWriter::signed_number(std::int64_t value) {
 }
 
 void PackedWriter::fixed(std::uint64_t value) {
+    std::array<char, sizeof value> bytes{};
     for (unsigned i = 0; i < sizeof value; ++i) {
-        byte(static_cast<std::uint8_t>(value >> (i * byte_bits)));
+        bytes.at(i) = static_cast<char>(value >> (i * byte_bits));
     }
+    m_bytes.append(bytes.data(), bytes.size());
 }
 
 void PackedWriter::real(double value) { fixed(std::bit_cast<std::uint64_t>(value)); }
 
-void PackedWriter::text(std::string_view value) {
-    number(value.size());
-    m_bytes += value;
-}
+void PackedReader::damaged() { throw Error("damaged record"); }
 
-std::uint8_t PackedReader::byte() {
-    if (m_left.empty()) {
-        damaged();
-    }
-    const auto value = static_cast<std::uint8_t>(m_left.front());
-    m_left.remove_prefix(1);
-    return value;
-}
-
-std::uint64_t PackedReader::number() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += payload_bits) {
+std::uint64_t PackedReader::long_number(std::uint8_t first) {
+    std::uint64_t value = first & (more_follow - 1U);
+    for (unsigned shift = payload_bits; shift < 64; shift += payload_bits) {
         const std::uint8_t next = byte();
         value |= static_cast<std::uint64_t>(next & (more_follow - 1U)) << shift;
         if (next < more_follow) {
@@ -70,25 +62,15 @@ std::int64_t PackedReader::signed_number() {
 }
 
 std::uint64_t PackedReader::fixed() {
+    const std::string_view bytes = raw(sizeof(std::uint64_t));
     std::uint64_t value = 0;
     for (unsigned i = 0; i < sizeof value; ++i) {
-        value |= static_cast<std::uint64_t>(byte()) << (i * byte_bits);
+        value |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(bytes[i])) << (i * byte_bits);
     }
     return value;
 }
 
 double PackedReader::real() { return std::bit_cast<double>(fixed()); }
-
-std::string_view PackedReader::text() { return raw(number()); }
-
-std::string_view PackedReader::raw(std::uint64_t size) {
-    if (size > m_left.size()) {
-        damaged();
-    }
-    const std::string_view bytes = m_left.substr(0, size);
-    m_left.remove_prefix(size);
-    return bytes;
-}
 
 std::size_t PackedReader::count() {
     const std::uint64_t count = number();

@@ -2,58 +2,77 @@
 #include "events/packed_reports.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <mutex>
 #include <unordered_set>
 
 #include "core/error.hpp"
-#include "core/packed_bytes.hpp"
 
 namespace yaqut::events {
 
 namespace {
 
-/// Texts by number, 0 for the empty one. A text is looked for among the last ones only, so that an article with
-/// thousands of events takes no longer for each.
+/// Texts by number, 0 for the empty one. Most that return are found; a text that another one has driven out stands
+/// there twice.
 class TextTable {
   public:
+    TextTable() { m_texts.reserve(usual_texts); }
+
     std::uint64_t number_of(std::string_view text) {
-        constexpr std::size_t look_back = 64;
         if (text.empty()) {
             return 0;
         }
-        const auto first = m_texts.rbegin();
-        const auto last = first + static_cast<std::ptrdiff_t>(std::min(look_back, m_texts.size()));
-        const auto found = std::find(first, last, text);
-        if (found != last) {
-            return static_cast<std::uint64_t>(m_texts.rend() - found);
+        std::uint32_t& number = m_slots[slot_of(text)];
+        if (number == 0 || m_texts[number - 1] != text) {
+            m_texts.push_back(text);
+            number = static_cast<std::uint32_t>(m_texts.size());
         }
-        m_texts.push_back(text);
-        return m_texts.size();
+        return number;
     }
     [[nodiscard]] const std::vector<std::string_view>& texts() const { return m_texts; }
 
   private:
+    static constexpr std::size_t usual_texts = 48;
+    static constexpr unsigned slot_bits = 8;
+
+    /// By the length and both ends: long texts are seldom the same in these only.
+    static std::size_t slot_of(std::string_view text) {
+        std::uint64_t head = 0;
+        std::uint64_t tail = 0;
+        const std::size_t part = std::min(text.size(), sizeof head);
+        std::memcpy(&head, text.data(), part);
+        std::memcpy(&tail, text.data() + text.size() - part, part);
+        const std::uint64_t mixed = (head + text.size() * 0x632be59bd9b4e019ULL) * 0x9e3779b97f4a7c15ULL ^ tail;
+        return (mixed * 0xd6e8feb86659fd93ULL) >> (64U - slot_bits);
+    }
+
+    std::array<std::uint32_t, std::size_t{1} << slot_bits> m_slots{}; ///< numbers of texts; 0: none
     std::vector<std::string_view> m_texts;
 };
 
 /// Some members of events are texts of the program's own: what is read back must live as long. There are few.
 std::string_view immortal(std::string_view text) {
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
     static std::mutex mutex;
-    static std::unordered_set<std::string> texts;
+    static std::unordered_set<std::string, Hash, std::equal_to<>> texts;
     if (text.empty()) {
         return {};
     }
     const std::lock_guard lock(mutex);
-    return *texts.emplace(text).first;
+    const auto known = texts.find(text);
+    return known != texts.end() ? *known : *texts.emplace(text).first;
 }
 
 std::int64_t day_number(Date date) { return std::chrono::sys_days(date).time_since_epoch().count(); }
 
 class EventWriter {
   public:
-    explicit EventWriter(TextTable& texts) : m_texts(texts) {}
+    EventWriter(TextTable& texts, PackedWriter& out) : m_texts(texts), m_out(out) {}
 
-    std::string write(const Event& event) {
+    void write(const Event& event) {
         text(event.id);
         m_out.byte(static_cast<std::uint8_t>(event.type));
         span(event.trigger);
@@ -73,7 +92,6 @@ class EventWriter {
         text(event.attribution);
         m_out.real(static_cast<double>(event.confidence));
         list(event.sources, [this](const EventSource& each) { source(each); });
-        return std::move(m_out.bytes());
     }
 
   private:
@@ -155,7 +173,7 @@ class EventWriter {
     }
 
     TextTable& m_texts;
-    PackedWriter m_out;
+    PackedWriter& m_out;
 };
 
 /// The mirror image of EventWriter.
@@ -163,8 +181,8 @@ class EventReader {
   public:
     EventReader(std::string_view bytes, const std::vector<std::string_view>& texts) : m_in(bytes), m_texts(texts) {}
 
-    Event read() {
-        Event event;
+    /// Every member is set; texts and lists keep their memory.
+    void read(Event& event) {
         event.id = text();
         event.type = one_of<EventType>(event_type_count - 1);
         event.trigger = span();
@@ -172,7 +190,7 @@ class EventReader {
         event.status = one_of<EventStatus>(static_cast<std::size_t>(EventStatus::background));
         event.geo_precision = one_of<GeoPrecision>(static_cast<std::size_t>(GeoPrecision::none));
         event.why_no_place = immortal(text());
-        event.place = place();
+        place(event.place);
         event.when = range();
         event.date_precision = date_precision();
         event.date_basis = one_of<TimexBasis>(static_cast<std::size_t>(TimexBasis::none));
@@ -180,11 +198,10 @@ class EventReader {
         event.why_no_date = immortal(text());
         event.fatalities = quantity();
         event.injured = quantity();
-        list(event.actors, [this] { return actor(); });
+        list(event.actors, [this](Actor& each) { actor(each); });
         event.attribution = text();
         event.confidence = static_cast<float>(m_in.real());
-        list(event.sources, [this] { return source(); });
-        return event;
+        list(event.sources, [this](EventSource& each) { source(each); });
     }
 
   private:
@@ -214,9 +231,9 @@ class EventReader {
 
     template <typename Item, typename Read> void list(std::vector<Item>& items, Read read) {
         const std::size_t count = m_in.count();
-        items.reserve(std::min<std::size_t>(count, 16)); // the number is hostile
+        items.resize(std::min(count, items.size()));
         for (std::size_t i = 0; i < count; ++i) {
-            items.emplace_back(read());
+            read(i < items.size() ? items[i] : items.emplace_back()); // one by one: the number is hostile
         }
     }
 
@@ -253,38 +270,36 @@ class EventReader {
         return result;
     }
 
-    std::optional<EventPlace> place() {
+    void place(std::optional<EventPlace>& place) {
         if (m_in.byte() == 0) {
-            return std::nullopt;
+            place.reset();
+            return;
         }
-        EventPlace result;
+        EventPlace& result = place ? *place : place.emplace();
         for (auto* each : {&result.id, &result.text, &result.name, &result.name_ar, &result.country, &result.admin1,
                            &result.admin1_code, &result.feature_code, &result.match}) {
             *each = text();
         }
         result.feature = one_of<FeatureClass>(static_cast<std::size_t>(FeatureClass::other));
+        result.location.reset();
         if (m_in.byte() != 0) {
             const double lon = m_in.real();
             result.location = Location{lon, m_in.real()};
         }
         result.radius_km = m_in.real();
         result.score = static_cast<float>(m_in.real());
-        list(result.why, [this] { return std::string(text()); });
-        list(result.alternatives, [this] { return std::string(text()); });
+        list(result.why, [this](std::string& each) { each = text(); });
+        list(result.alternatives, [this](std::string& each) { each = text(); });
         result.candidate_count = small();
-        return result;
     }
 
-    Actor actor() {
-        Actor result;
+    void actor(Actor& result) {
         result.span = span();
         result.text = text();
         result.role = immortal(text());
-        return result;
     }
 
-    EventSource source() {
-        EventSource result;
+    void source(EventSource& result) {
         for (auto* each : {&result.article_id, &result.title, &result.source, &result.url, &result.language,
                            &result.published_source, &result.sentence}) {
             *each = text();
@@ -292,7 +307,6 @@ class EventReader {
         result.published = date();
         result.begin = small();
         result.end = small();
-        return result;
     }
 
     PackedReader m_in;
@@ -309,24 +323,37 @@ void check_version(std::uint8_t version) {
 } // namespace
 
 std::string pack_reports(std::string_view article_id, std::span<const Event> events) {
-    TextTable texts;
-    std::vector<std::string> packed;
-    packed.reserve(events.size());
+    std::vector<const Event*> each;
+    each.reserve(events.size());
     for (const Event& event : events) {
-        packed.push_back(EventWriter(texts).write(event));
+        each.push_back(&event);
     }
     PackedWriter out;
+    pack_reports(article_id, each, out);
+    return std::move(out.bytes());
+}
+
+void pack_reports(std::string_view article_id, std::span<const Event* const> events, PackedWriter& out) {
+    TextTable texts;
+    PackedWriter packed;
+    std::vector<std::size_t> ends;
+    ends.reserve(events.size());
+    for (const Event* event : events) {
+        EventWriter(texts, packed).write(*event);
+        ends.push_back(packed.bytes().size());
+    }
     out.byte(packed_reports_version);
     out.text(article_id);
     out.number(texts.texts().size());
     for (const std::string_view text : texts.texts()) {
         out.text(text);
     }
-    out.number(packed.size());
-    for (const std::string& event : packed) {
-        out.text(event);
+    out.number(ends.size());
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        out.text(std::string_view(packed.bytes()).substr(begin, end - begin));
+        begin = end;
     }
-    return std::move(out.bytes());
 }
 
 std::string_view packed_article(std::string_view bytes) {
@@ -335,7 +362,7 @@ std::string_view packed_article(std::string_view bytes) {
     return in.text();
 }
 
-PackedReports::PackedReports(std::string_view bytes) {
+void PackedReports::open(std::string_view bytes) {
     PackedReader in(bytes);
     check_version(in.byte());
     m_article_id = in.text();
@@ -349,7 +376,15 @@ PackedReports::PackedReports(std::string_view bytes) {
     }
 }
 
-Event PackedReports::event(std::size_t index) const { return EventReader(m_events.at(index), m_texts).read(); }
+void PackedReports::read(std::size_t index, Event& event) const {
+    EventReader(m_events.at(index), m_texts).read(event);
+}
+
+Event PackedReports::event(std::size_t index) const {
+    Event event;
+    read(index, event);
+    return event;
+}
 
 std::vector<Event> PackedReports::events() const {
     std::vector<Event> result;

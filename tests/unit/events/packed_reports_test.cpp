@@ -66,6 +66,19 @@ Event empty_event() {
 
 } // namespace
 
+TEST_CASE("an event that is read into another one is the same as a new one") {
+    const std::vector<Event> events{full_event(), empty_event(), full_event()};
+    const std::string bytes = pack_reports("a", events);
+    const PackedReports packed(bytes);
+    Event event = full_event();
+    event.sources.resize(7);
+    event.actors.clear();
+    for (const std::size_t i : {1U, 0U, 2U, 1U}) {
+        packed.read(i, event);
+        CHECK(event == events[i]);
+    }
+}
+
 TEST_CASE("every member of an event comes back") {
     const std::vector<Event> events{full_event(), empty_event(), full_event()};
     const std::string bytes = pack_reports("a", events);

@@ -119,7 +119,7 @@ TEST_CASE("events are ready as soon as no later report can join them, and not be
 TEST_CASE("nothing in, nothing out; undated events wait for none") {
     CHECK(all_of({}, 5).empty());
     ReportStore store;
-    store.add({});
+    store.add(std::vector<Event>());
     CHECK(store.size() == 0);
     CHECK(all_of(std::move(store), 5).empty());
     ReportMerger merger;
