@@ -2,6 +2,7 @@
 #include "pipeline_stages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <system_error>
 
@@ -9,7 +10,7 @@
 
 #include "cli/ordered_pipeline.hpp"
 #include "core/error.hpp"
-#include "events/merge.hpp"
+#include "events/report_store.hpp"
 #include "io/article_reader.hpp"
 
 namespace yaqut::bench {
@@ -87,25 +88,39 @@ std::vector<Event>& Stages::events() {
     return m_events;
 }
 
-std::vector<Event> merged_events(const Pipeline& pipeline, std::span<const Article> articles, unsigned threads) {
-    constexpr std::size_t articles_per_thread = 8; // as the program has them
-    std::vector<const Article*> in_work(threads * articles_per_thread);
-    std::vector<Annotation> found(in_work.size());
-    std::vector<Event> events;
-    std::size_t next = 0;
+std::size_t merged_events(const Pipeline& pipeline, std::span<const Article> articles, unsigned threads) {
+    constexpr std::size_t at_a_time = 32; // blocks as the program has them
+    constexpr std::size_t blocks_each = 4;
+    constexpr std::size_t helping = 2000;
+    struct Block {
+        std::span<const Article> articles;
+        std::array<events::PackedDays, at_a_time> found;
+    };
+    std::vector<Block> blocks(threads * blocks_each);
+    events::ReportStore store;
     const auto read = [&](std::size_t place) {
-        const bool more = next < articles.size();
-        in_work[place] = more ? &articles[next++] : nullptr;
-        return more;
+        blocks[place].articles = articles.first(std::min(at_a_time, articles.size()));
+        articles = articles.subspan(blocks[place].articles.size());
+        return !blocks[place].articles.empty();
+    };
+    const auto work = [&](std::size_t place) {
+        Block& block = blocks[place];
+        for (std::size_t i = 0; i < block.articles.size(); ++i) {
+            block.found[i].pack(pipeline.annotate(block.articles[i]).events);
+        }
     };
     const auto keep = [&](std::size_t place) {
-        std::move(found[place].events.begin(), found[place].events.end(), std::back_inserter(events));
+        for (std::size_t i = 0; i < blocks[place].articles.size(); ++i) {
+            store.add(blocks[place].found[i]);
+        }
     };
-    cli::run_in_order(threads, in_work.size(),
-                      {.read = read,
-                       .work = [&](std::size_t place) { found[place] = pipeline.annotate(*in_work[place]); },
-                       .write = keep});
-    return events::merge_reports(std::move(events));
+    cli::run_in_order(threads, blocks_each, {.read = read, .work = work, .write = keep});
+    events::MergedReports merged(std::move(store));
+    std::size_t count = 0;
+    for (std::size_t more = merged.next(helping).size(); more > 0; more = merged.next(helping).size()) {
+        count += more;
+    }
+    return count;
 }
 
 void write_layer(std::span<const Event> events, io::LayerFormat format, const std::string& folder) {

@@ -61,9 +61,9 @@ class Stages {
     std::vector<Event> m_events;
 };
 
-/// The articles' events, merged, found on so many threads: what `map` does between reading and writing.
-[[nodiscard]] std::vector<Event> merged_events(const Pipeline& pipeline, std::span<const Article> articles,
-                                               unsigned threads);
+/// Finds the articles' events on so many threads and merges them, as `map` does between reading and writing. Gives
+/// their number.
+[[nodiscard]] std::size_t merged_events(const Pipeline& pipeline, std::span<const Article> articles, unsigned threads);
 
 /// Writes the events into the folder, over what is there.
 void write_layer(std::span<const Event> events, io::LayerFormat format, const std::string& folder);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline.hpp"
 
+#include <algorithm>
 #include <future>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -37,26 +39,43 @@ class WordCaches {
     };
 
   private:
+    struct Free {
+        std::thread::id user;
+        std::unique_ptr<text::WordCache> cache;
+    };
+
     std::unique_ptr<text::WordCache> take() {
-        const std::lock_guard lock(m_mutex);
-        m_free.reserve(++m_made); // giving back shall not fail
-        if (m_free.empty()) {
+        std::unique_ptr<text::WordCache> cache = take_free();
+        if (!cache) {
             return std::make_unique<text::WordCache>();
         }
-        --m_made;
-        auto cache = std::move(m_free.back());
-        m_free.pop_back();
         cache->make_room();
+        return cache;
+    }
+
+    /// What a thread has used last is near its processor.
+    std::unique_ptr<text::WordCache> take_free() {
+        const std::lock_guard lock(m_mutex);
+        m_free.reserve(m_made + 1); // giving back shall not fail
+        if (m_free.empty()) {
+            ++m_made;
+            return nullptr;
+        }
+        const auto own = std::find_if(m_free.begin(), m_free.end(),
+                                      [](const Free& free) { return free.user == std::this_thread::get_id(); });
+        std::swap(own == m_free.end() ? m_free.back() : *own, m_free.back());
+        auto cache = std::move(m_free.back().cache);
+        m_free.pop_back();
         return cache;
     }
     void give_back(std::unique_ptr<text::WordCache> cache) {
         const std::lock_guard lock(m_mutex);
-        m_free.push_back(std::move(cache));
+        m_free.push_back({std::this_thread::get_id(), std::move(cache)});
     }
 
     std::mutex m_mutex;
     std::size_t m_made = 0;
-    std::vector<std::unique_ptr<text::WordCache>> m_free; ///< last used, first taken
+    std::vector<Free> m_free;
 };
 
 } // namespace

@@ -55,13 +55,14 @@ class Annotate : public Command {
         }
         const Pipeline pipeline(gazetteer);
         report.phase("start");
-        job.run([&](Annotated& item) { annotate(pipeline, item); },
-                [&](Annotated& item) {
-                    if (file) {
-                        file->write(item.result);
-                    }
-                    return summary.reports += item.annotation.events.size();
-                });
+        job.run(
+            pipeline, [&](Annotated& item, const Annotation& found) { show(item, found); },
+            [&](Annotated& item) {
+                if (file) {
+                    file->write(item.result);
+                }
+                return summary.reports += item.tally.reports;
+            });
         finish(job, file, report);
         report.write(m_options, gazetteer, job.counts(), summary);
         return job.stopped() ? interrupt_exit_code() : exit_code(job.counts(), m_options);
@@ -69,14 +70,13 @@ class Annotate : public Command {
 
   private:
     /// In the threads: making the text takes longer than writing it.
-    void annotate(const Pipeline& pipeline, Annotated& item) const {
-        item.annotation = pipeline.annotate(item.article);
+    void show(Annotated& item, const Annotation& found) const {
         if (m_explain) {
             std::ostringstream text;
-            explain(text, item.article, item.annotation);
+            explain(text, item.article, found);
             item.result = text.str();
         } else {
-            item.result = io::annotation_to_json(item.article, item.annotation) + '\n';
+            item.result = io::annotation_to_json(item.article, found) + '\n';
         }
     }
 

@@ -11,6 +11,7 @@
 #include "cli/interrupt.hpp"
 #include "core/error.hpp"
 #include "gazetteer/gazetteer.hpp"
+#include "pipeline.hpp"
 
 namespace yaqut::cli {
 
@@ -139,7 +140,7 @@ std::optional<Article> ArticleJob::next_article() {
     return std::nullopt;
 }
 
-void ArticleJob::run(const std::function<void(Annotated&)>& work,
+void ArticleJob::run(const Pipeline& pipeline, const std::function<void(Annotated&, Annotation&)>& work,
                      const std::function<std::uint64_t(Annotated&)>& consume) {
     const auto read = [&](Annotated& item) {
         std::optional<Article> article = next_article();
@@ -151,8 +152,13 @@ void ArticleJob::run(const std::function<void(Annotated&)>& work,
         item.bytes_done = m_progress.on() ? m_reader.bytes_done() : 0;
         return true;
     };
-    run_articles(m_options.threads, read, work, [&](Annotated& item) {
-        m_summary.add_article(item.annotation);
+    const auto annotate = [&](Annotated& item) {
+        Annotation found = pipeline.annotate(item.article);
+        item.tally = ArticleTally(found);
+        work(item, found);
+    };
+    run_articles(m_options.threads, read, annotate, [&](Annotated& item) {
+        m_summary.add_article(item.tally);
         m_report.text_bytes += item.article.text.size();
         m_events = consume(item);
         m_bytes_done = item.bytes_done;

@@ -13,6 +13,10 @@
 #include "cli/summary.hpp"
 #include "io/article_reader.hpp"
 
+namespace yaqut {
+class Pipeline;
+}
+
 namespace yaqut::cli {
 
 /// The part of a run that goes over all articles, with what belongs to it: the journal of what is done, how far it is,
@@ -30,9 +34,11 @@ class ArticleJob {
     /// Articles of which this is true are left out, and counted. To be called before run().
     void leave_out(std::function<bool(const Article&)> known) { m_known = std::move(known); }
 
-    /// Reads the articles that are left. `work` runs in several threads and fills what it wants of the item; `consume`
-    /// gets the items in order and returns how many events there are so far. The item's `result` goes to the journal.
-    void run(const std::function<void(Annotated&)>& work, const std::function<std::uint64_t(Annotated&)>& consume);
+    /// Reads the articles that are left. `work` runs in several threads, gets what was found, which it may move from,
+    /// and fills what it wants of the item; `consume` gets the items in order and returns how many events there are so
+    /// far. The item's `result` goes to the journal.
+    void run(const Pipeline& pipeline, const std::function<void(Annotated&, Annotation&)>& work,
+             const std::function<std::uint64_t(Annotated&)>& consume);
 
     /// Was the run left before its end?
     [[nodiscard]] bool stopped() const { return m_stopped; }

@@ -23,6 +23,7 @@ namespace yaqut::cli {
 namespace {
 
 constexpr std::size_t rows_per_block = 512;
+constexpr std::size_t blocks_each = 3;    // of a thread
 constexpr std::size_t sample_blocks = 20; // rows that the context is taken from: 10,240
 
 /// Rows on their way through the pipeline.
@@ -51,8 +52,8 @@ class TableRun {
         }
         m_report.phase("start");
         const std::size_t threads = thread_count(m_options.common.threads);
-        std::vector<Block> ring(threads * 3);
-        run_in_order(threads, ring.size(),
+        std::vector<Block> ring(threads * blocks_each);
+        run_in_order(threads, blocks_each,
                      {.read = [&](std::size_t place) { return read(ring[place]); },
                       .work = [&](std::size_t place) { look_up(ring[place]); },
                       .write = [&](std::size_t place) { write(ring[place]); }});

@@ -66,8 +66,7 @@ class Map : public Command {
         // tables, since some formats load GDAL.
         auto opening = std::async(std::launch::async, [this, &job] { return open_writers(job.journal()); });
         const Pipeline pipeline(gazetteer);
-        const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(),
-                                                          MapOutputs::Settings{m_country_points, m_options.threads},
+        const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(), m_country_points,
                                                           std::make_unique<UnitShapes>(gazetteer, m_options.gazetteer));
         if (appends()) {
             m_kept = std::make_unique<KeptArticles>(m_targets.place_to_append_to());
@@ -110,31 +109,42 @@ class Map : public Command {
             take_kept(reports, outputs);
             job.leave_out([this](const Article& article) { return m_kept->knows(article.id); });
         }
-        job.run(
-            [&](Annotated& item) {
-                item.annotation = pipeline.annotate(item.article);
-                item.mentions = outputs.mentions_of(item.article, item.annotation);
-                if (keep) {
-                    PackedWriter record;
-                    record.text(events::pack_reports(item.annotation.article_id, item.annotation.events));
-                    item.result = std::move(record.bytes());
-                }
-            },
-            [&](Annotated& item) {
-                if (m_explain) {
-                    explain(std::cerr, item.article, item.annotation);
-                }
-                outputs.write_mentions(item.mentions);
-                if (m_kept) {
-                    outputs.write_reports(KeptArticles::pack(item.annotation.article_id, item.annotation.events));
-                }
-                take(std::move(item.annotation.events), reports, outputs);
-                return m_summary.reports;
-            });
+        const auto keep_found = [&](Annotated& item, Annotation& found) {
+            item.mentions = outputs.mentions_of(item.article, found);
+            if (keep) {
+                PackedWriter record;
+                record.text(events::pack_reports(found.article_id, found.events));
+                item.result = std::move(record.bytes());
+            }
+            if (m_kept) {
+                item.kept = KeptArticles::pack(found.article_id, found.events);
+            }
+            if (!m_no_merge) {
+                item.reports.pack(found.events);
+            }
+            if (m_no_merge || m_explain) {
+                item.annotation = std::move(found);
+            }
+        };
+        job.run(pipeline, keep_found, [&](Annotated& item) {
+            if (m_explain) {
+                explain(std::cerr, item.article, item.annotation);
+            }
+            outputs.write_mentions(item.mentions);
+            if (m_kept) {
+                outputs.write_reports(item.kept);
+            }
+            if (m_no_merge) {
+                write(item.annotation.events, outputs);
+            } else {
+                reports.add(item.reports);
+            }
+            return m_summary.reports += item.tally.reports;
+        });
         return reports;
     }
 
-    /// What was found in one article.
+    /// What was found in one article before.
     void take(std::vector<Event> found, events::ReportStore& reports, MapOutputs& outputs) {
         m_summary.reports += found.size();
         if (m_no_merge) {
@@ -187,32 +197,37 @@ class Map : public Command {
         report.phase("write");
     }
 
-    /// While some events are written, the next ones are merged.
+    /// While some events are written in one format, those before are in the next one, and later ones are merged.
     void write_merged(events::MergedReports merged, MapOutputs& outputs) {
-        constexpr std::size_t at_a_time = 2000;
-        std::vector<Event> events = merged.next(at_a_time);
-        while (!events.empty()) {
-            std::vector<Event> coming;
-            run_each(thread_count(m_options.threads), 2, [&](std::size_t i) {
-                if (i == 0) {
-                    write(events, outputs);
-                } else {
-                    coming = merged.next(at_a_time);
-                }
-            });
-            events = std::move(coming);
+        constexpr std::size_t at_a_time = 500;
+        std::vector<std::vector<Event>> ring(outputs.formats() + 2);
+        const auto merge = [&](std::size_t place) {
+            merged.give_back(std::exchange(ring[place], {}));
+            ring[place] = merged.next(at_a_time);
+            take_in(ring[place], outputs);
+            return !ring[place].empty();
+        };
+        std::vector<std::function<void(std::size_t)>> writing;
+        for (std::size_t format = 0; format < outputs.formats(); ++format) {
+            writing.emplace_back(
+                [&, format](std::size_t place) { outputs.write(format, ring[place], check_interrupt); });
         }
+        run_in_series(thread_count(m_options.threads), ring.size(), merge, writing);
     }
 
+    /// Of articles that are still coming.
     void write(std::vector<Event>& events, MapOutputs& outputs) {
+        constexpr std::size_t few = 100; // written before another thread would have begun
+        take_in(events, outputs);
+        run_each(events.size() < few ? 1 : thread_count(m_options.threads), outputs.formats(),
+                 [&](std::size_t format) { outputs.write(format, events, [] {}); });
+    }
+
+    void take_in(std::vector<Event>& events, MapOutputs& outputs) {
         for (const Event& event : events) {
             m_summary.add_event(event);
         }
-        outputs.write(events, [this] {
-            if (!m_no_merge) { // else the articles are still coming
-                check_interrupt();
-            }
-        });
+        outputs.place(events);
     }
 
     void finish(MapOutputs& outputs, RunJournal* journal) {

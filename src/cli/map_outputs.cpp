@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "cli/ordered_pipeline.hpp"
-
 namespace yaqut::cli {
 
 namespace {
@@ -15,9 +13,9 @@ bool holds(const std::vector<io::SideLayer>& layers, io::SideLayer layer) {
 
 } // namespace
 
-MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, Settings settings,
+MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, bool country_points,
                        std::unique_ptr<UnitShapes> shapes)
-    : m_writers(std::move(writers)), m_settings(settings), m_shapes(std::move(shapes)),
+    : m_writers(std::move(writers)), m_country_points(country_points), m_shapes(std::move(shapes)),
       m_surface([units = m_shapes.get()](std::string_view id, std::string_view country, std::string_view admin1_code) {
           return units->surface(id, country, admin1_code);
       }),
@@ -25,7 +23,7 @@ MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers
       m_areas(holds(layers, io::SideLayer::areas)) {}
 
 std::vector<io::SideFeature> MapOutputs::mentions_of(const Article& article, const Annotation& annotation) const {
-    return m_mentions ? io::mentions_of(article, annotation, m_settings.country_points, m_surface)
+    return m_mentions ? io::mentions_of(article, annotation, m_country_points, m_surface)
                       : std::vector<io::SideFeature>();
 }
 
@@ -43,23 +41,24 @@ void MapOutputs::write_reports(const io::KeptReports& reports) {
     }
 }
 
-void MapOutputs::write(std::vector<Event>& events, const std::function<void()>& before_each) {
+void MapOutputs::place(std::vector<Event>& events) {
     for (Event& event : events) {
         io::place_on_surface(event, m_surface);
         if (m_areas) {
             m_counts.add(event);
         }
     }
-    run_each(thread_count(m_settings.threads), m_writers.size(), [&](std::size_t i) {
-        for (const Event& event : events) {
-            before_each();
-            m_writers[i]->write(event);
-            const auto circle = m_circles ? io::circle_of(event, m_settings.country_points) : std::nullopt;
-            if (circle) {
-                m_writers[i]->write_side(io::SideLayer::circles, circle->view());
-            }
+}
+
+void MapOutputs::write(std::size_t format, const std::vector<Event>& events, const std::function<void()>& before_each) {
+    for (const Event& event : events) {
+        before_each();
+        m_writers[format]->write(event);
+        const auto circle = m_circles ? io::circle_of(event, m_country_points) : std::nullopt;
+        if (circle) {
+            m_writers[format]->write_side(io::SideLayer::circles, circle->view());
         }
-    });
+    }
 }
 
 void MapOutputs::write_areas() {

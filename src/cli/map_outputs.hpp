@@ -19,13 +19,9 @@ namespace yaqut::cli {
 class MapOutputs {
   public:
     using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
-    struct Settings {
-        bool country_points = false; ///< as in io::LayerOptions
-        unsigned threads = 0;        ///< 0: one per core
-    };
 
-    /// `layers`: those that the writers were opened with.
-    MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, Settings settings,
+    /// `layers`: those that the writers were opened with; `country_points` as in io::LayerOptions.
+    MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, bool country_points,
                std::unique_ptr<UnitShapes> shapes);
 
     /// What write_mentions() is to be given of an article; nothing where nobody asked for mentions. Safe for any number
@@ -35,9 +31,12 @@ class MapOutputs {
     void write_mentions(const std::vector<io::SideFeature>& mentions);
     /// Any time before finish(): what an article tells, for later runs.
     void write_reports(const io::KeptReports& reports);
-    /// Any number of times: events in all formats, their circles, their share in the areas. `before_each` is called
-    /// before each event, from several threads, and may throw.
-    void write(std::vector<Event>& events, const std::function<void()>& before_each);
+    /// Any number of times: puts events where they are drawn, and counts their share in the areas. Then each of
+    /// formats() is to have them, in this order; `before_each` is called before each event, and may throw.
+    void place(std::vector<Event>& events);
+    [[nodiscard]] std::size_t formats() const { return m_writers.size(); }
+    /// Events with their circles. Formats may be written at the same time, each by one thread.
+    void write(std::size_t format, const std::vector<Event>& events, const std::function<void()>& before_each);
     /// After all events: the areas.
     void write_areas();
     /// Completes all files.
@@ -47,7 +46,7 @@ class MapOutputs {
 
   private:
     Writers m_writers;
-    Settings m_settings;
+    bool m_country_points;
     std::unique_ptr<UnitShapes> m_shapes;
     io::UnitSurface m_surface;
     bool m_mentions;

@@ -15,17 +15,24 @@ void line(std::ostream& out, const std::string& label, std::uint64_t count) {
 
 } // namespace
 
-void Summary::add_article(const Annotation& annotation) {
-    ++m_articles;
-    m_without_dct += annotation.dct ? 0U : 1U;
+ArticleTally::ArticleTally(const Annotation& annotation)
+    : without_dct(!annotation.dct), reports(annotation.events.size()) {
     for (const ResolvedToponym& toponym : annotation.toponyms) {
         if (toponym.mention.use != ToponymUse::location) {
-            m_not_places += toponym.mention.use == ToponymUse::other ? 0U : 1U;
+            not_places += toponym.mention.use == ToponymUse::other ? 0U : 1U;
             continue;
         }
-        ++m_places;
-        m_unresolved += toponym.place || toponym.location ? 0U : 1U;
+        ++places;
+        unresolved += toponym.place || toponym.location ? 0U : 1U;
     }
+}
+
+void Summary::add_article(const ArticleTally& article) {
+    ++m_articles;
+    m_without_dct += article.without_dct ? 1U : 0U;
+    m_places += article.places;
+    m_unresolved += article.unresolved;
+    m_not_places += article.not_places;
 }
 
 void Summary::add_event(const Event& event) {

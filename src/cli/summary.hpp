@@ -12,10 +12,22 @@
 
 namespace yaqut::cli {
 
+/// What is counted of one article.
+struct ArticleTally {
+    ArticleTally() = default;
+    explicit ArticleTally(const Annotation& annotation);
+
+    bool without_dct = false;
+    std::uint64_t reports = 0;
+    std::uint64_t places = 0;
+    std::uint64_t unresolved = 0; ///< of the places
+    std::uint64_t not_places = 0; ///< names used for something else
+};
+
 /// Counts of one run of `yaqut map`, printed at its end.
 class Summary {
   public:
-    void add_article(const Annotation& annotation);
+    void add_article(const ArticleTally& article);
     void add_event(const Event& event);
     void add_output(const std::string& file) { m_outputs.push_back(file); }
 
