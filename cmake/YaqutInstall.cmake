@@ -8,7 +8,8 @@ install(TARGETS yaqut EXPORT yaqutTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LI
 install(TARGETS yaqut_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Imports look up countries and first-level units in these polygons, beside the gazetteer in the build tree, too.
 configure_file(gazetteer/admin1.geojsonl.zst ${PROJECT_BINARY_DIR}/share/yaqut/admin1.geojsonl.zst COPYONLY)
-install(FILES ${YAQUT_GAZETTEER_FILE} gazetteer/admin1.geojsonl.zst DESTINATION ${CMAKE_INSTALL_DATADIR}/yaqut)
+install(FILES ${YAQUT_GAZETTEER_FILE} gazetteer/admin1.geojsonl.zst ${YAQUT_UNIT_POINTS}
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/yaqut)
 install(FILES LICENSE gazetteer/ATTRIBUTION.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY src/core src/text src/lexicon src/spatial src/gazetteer src/geocode src/toponyms src/dates src/events src/io
         DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/yaqut FILES_MATCHING PATTERN "*.hpp")

@@ -56,6 +56,22 @@ std::vector<spatial::Polygon> UnitShapes::polygons(const std::string& country, s
 
 std::optional<spatial::SurfacePoint> UnitShapes::surface(std::string_view place_id, std::string_view country,
                                                          std::string_view admin1_code) {
+    std::call_once(m_looked_for_points, [this] {
+        const auto file = find_unit_file(m_file);
+        m_points = file ? UnitPoints::beside(*file) : nullptr;
+    });
+    if (!m_points) {
+        return work_out_surface(place_id, country, admin1_code);
+    }
+    auto known = m_points->find(place_id);
+    if (!known && !admin1_code.empty()) {
+        known = m_points->find(std::string(country).append(".").append(admin1_code));
+    }
+    return known ? known->point : std::nullopt;
+}
+
+std::optional<spatial::SurfacePoint> UnitShapes::work_out_surface(std::string_view place_id, std::string_view country,
+                                                                  std::string_view admin1_code) {
     std::call_once(m_loaded, [this] { load(); });
     const auto line = m_by_id.find(place_id);
     const std::string key =
@@ -70,10 +86,7 @@ std::optional<spatial::SurfacePoint> UnitShapes::surface(std::string_view place_
     } else if (!admin1_code.empty()) {
         areas = polygons(std::string(country), admin1_code);
     }
-    const auto surface = areas.empty()       ? std::nullopt
-                         : areas.size() == 1 ? spatial::surface_point(areas.front())
-                                             : spatial::surface_point(spatial::unite(key, areas));
-    return m_surfaces[key] = surface;
+    return m_surfaces[key] = surface_of(key, areas);
 }
 
 io::AreaUnit UnitShapes::area(const std::string& country, const std::string& admin1_code) {

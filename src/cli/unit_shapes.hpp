@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cli/unit_points.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "io/area_layer.hpp"
 #include "io/side_layers.hpp"
@@ -17,8 +19,9 @@
 namespace yaqut::cli {
 
 /// Shapes of first-level units and countries, from the bundled units beside the gazetteer. The file is read when the
-/// first shape is asked for, some tens of milliseconds; of its units, those that are asked for are worked out. Where
-/// the file is missing no shape is known. Safe for any number of threads.
+/// first shape is asked for, some tens of milliseconds; of its units, those that are asked for are worked out. Where a
+/// unit is drawn stands in a table beside it; only without one does it take the shape. Where the file is missing no
+/// shape is known. Safe for any number of threads.
 class UnitShapes {
   public:
     /// `file`: the gazetteer's, empty for the bundled one. The gazetteer gives the names and must live as long.
@@ -40,10 +43,14 @@ class UnitShapes {
     };
 
     void load();
+    [[nodiscard]] std::optional<spatial::SurfacePoint>
+    work_out_surface(std::string_view place_id, std::string_view country, std::string_view admin1_code);
     [[nodiscard]] std::vector<spatial::Polygon> polygons(const std::string& country, std::string_view admin1_code);
 
     const gazetteer::Gazetteer& m_gazetteer;
     std::filesystem::path m_file;
+    std::once_flag m_looked_for_points;
+    std::unique_ptr<UnitPoints> m_points; ///< may be null
     std::once_flag m_loaded;
     std::vector<Line> m_lines;
     std::unordered_map<std::string_view, std::size_t> m_by_id;                           ///< number of the line
