@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -41,7 +42,7 @@ struct ShortKey {
 /// words, words met once and, when it is full, new words stay outside.
 class WordCache {
   public:
-    static constexpr std::size_t usual_words = std::size_t{1} << 15U;
+    static constexpr std::size_t usual_words = std::size_t{1} << 17U;
 
     /// One line of the processor's cache.
     struct alignas(64) Word {
@@ -52,7 +53,7 @@ class WordCache {
         std::uint64_t loose_hash = 0;
     };
 
-    /// For at most 65,535 words.
+    /// For at most 262,143 words.
     explicit WordCache(std::size_t most_words = usual_words);
     WordCache(const WordCache&) = delete;
     WordCache& operator=(const WordCache&) = delete;
@@ -69,11 +70,11 @@ class WordCache {
     [[nodiscard]] WordId find(const ShortKey& key, std::uint64_t hash) const {
         for (std::size_t step = 0; step < longest_search; ++step) {
             const Slot slot = m_slots[(hash + step) & m_mask];
-            if (slot.id == no_slot) {
+            if (slot == free_slot) {
                 break;
             }
-            if (slot.check == check_of(hash) && m_words[slot.id].strict == key) {
-                return slot.id;
+            if (may_be(slot, hash) && m_words[id_of(slot)].strict == key) {
+                return id_of(slot);
             }
         }
         return no_word;
@@ -84,12 +85,13 @@ class WordCache {
     [[nodiscard]] WordId fetch_word(std::uint64_t hash) const {
         for (std::size_t step = 0; step < longest_search; ++step) {
             const Slot slot = m_slots[(hash + step) & m_mask];
-            if (slot.id == no_slot) {
+            if (slot == free_slot) {
                 break;
             }
-            if (slot.check == check_of(hash)) {
-                __builtin_prefetch(&m_words[slot.id]);
-                return slot.id;
+            if (may_be(slot, hash)) {
+                __builtin_prefetch(&m_words[id_of(slot)]);
+                __builtin_prefetch(&m_rows[id_of(slot)]);
+                return id_of(slot);
             }
         }
         return no_word;
@@ -112,6 +114,13 @@ class WordCache {
         virtual ~Facts() = default;
         virtual void forget() = 0;
     };
+
+    /// Beside each word there is a row of bytes for small facts, half a line of the processor's cache, zeros at first.
+    static constexpr std::size_t row_bytes = 32;
+    /// The rows one after the other, by WordId. They stay where they are.
+    [[nodiscard]] std::byte* rows() { return reinterpret_cast<std::byte*>(m_rows.data()); }
+    /// Where in each row facts with this number have `bytes` of their own; nullopt: there was no more room.
+    [[nodiscard]] std::optional<std::size_t> place_in_row(std::uint64_t number, std::size_t bytes);
     /// Another number at each call.
     [[nodiscard]] static std::uint64_t new_facts_number();
     /// The facts with this number, made by make() when there are none yet.
@@ -126,21 +135,36 @@ class WordCache {
 
   private:
     static constexpr std::size_t longest_search = 128; ///< slots: chance gives runs of half of it
-    static constexpr std::uint16_t no_slot = 0xFFFF;
 
-    struct Slot {
-        std::uint16_t check = 0;
-        std::uint16_t id = no_slot;
+    /// Below a word's number, above some bits of its hash.
+    using Slot = std::uint32_t;
+    static constexpr Slot id_bits = 0x3FFFF;
+    static constexpr Slot free_slot = id_bits;
+
+    [[nodiscard]] static WordId id_of(Slot slot) { return slot & id_bits; }
+    [[nodiscard]] static Slot check_of(std::uint64_t hash) {
+        return static_cast<Slot>(hash >> 32U) & ~id_bits; // the low bits chose the slot
+    }
+    [[nodiscard]] static bool may_be(Slot slot, std::uint64_t hash) { return (slot & ~id_bits) == check_of(hash); }
+
+    struct alignas(row_bytes) Row {
+        std::array<std::byte, row_bytes> bytes{};
+    };
+    struct PlaceInRow {
+        std::uint64_t number = 0;
+        std::optional<std::size_t> place;
     };
 
-    [[nodiscard]] static std::uint16_t check_of(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48U); }
     void put(WordId id, std::uint64_t hash);
 
     std::size_t m_most;
     std::vector<Slot> m_slots; ///< open addressing, a power of two, at most half full
     std::size_t m_mask;        ///< m_slots.size() - 1
-    std::vector<Word> m_words;
-    std::vector<std::uint64_t> m_met; ///< a bit per hash: words met once
+    std::vector<Word> m_words; ///< with room for all from the start: none moves, and memory not used costs nothing
+    std::vector<Row> m_rows;   ///< one per word, with room for all as well
+    std::vector<PlaceInRow> m_places_in_row; ///< a handful
+    std::size_t m_row_used = 0;              ///< bytes of each row
+    std::vector<std::uint64_t> m_met;        ///< a bit per hash: words met once
     std::size_t m_met_count = 0;
     std::vector<std::pair<std::uint64_t, std::unique_ptr<Facts>>> m_facts; ///< a handful
 };

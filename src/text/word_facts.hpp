@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 #include "text/document.hpp"
@@ -29,18 +34,40 @@ template <typename Fact> class FactKey {
 ///
 /// A fact must follow from the token's strict key alone (and so from its loose key, hashes, kind and script): not from
 /// its place, its capitals or its neighbours. `Fact` is small and copied. Without a cache, each time is the first.
+/// Small facts of all stages stand side by side in the word's row, as long as it has room.
 template <typename Fact> class WordFacts {
   public:
-    WordFacts(const Document& document, const FactKey<Fact>& key)
-        : m_kept(document.words() == nullptr ? nullptr : &kept(*document.words(), key.number())) {
-        if (m_kept != nullptr && m_kept->facts.size() < document.words()->size()) {
-            m_kept->facts.resize(document.words()->size());
+    WordFacts(const Document& document, const FactKey<Fact>& key) {
+        WordCache* const words = document.words();
+        if (words == nullptr) {
+            return;
+        }
+        if constexpr (small) {
+            if (const auto place = words->place_in_row(key.number(), bytes_in_row)) {
+                m_rows = words->rows() + *place;
+                return;
+            }
+        }
+        m_kept = &kept(*words, key.number());
+        if (m_kept->facts.size() < words->size()) {
+            m_kept->facts.resize(words->size());
         }
     }
 
     template <typename Make> [[nodiscard]] Fact of(const Token& token, Make&& make) const {
-        if (m_kept == nullptr || token.word == no_word) {
+        if (token.word == no_word || (m_rows == nullptr && m_kept == nullptr)) {
             return make();
+        }
+        if constexpr (small) {
+            if (m_rows != nullptr) {
+                std::byte* const place = place_of(token.word);
+                if (!is_known(place)) {
+                    const Fact fact = make();
+                    std::memcpy(place, &fact, sizeof(Fact));
+                    place[sizeof(Fact)] = std::byte{1};
+                }
+                return read(place);
+            }
         }
         std::optional<Fact>& fact = m_kept->facts[token.word];
         if (!fact) {
@@ -51,17 +78,35 @@ template <typename Fact> class WordFacts {
 
     /// The fact when it was worked out before.
     [[nodiscard]] std::optional<Fact> known(const Token& token) const {
-        return m_kept == nullptr || token.word == no_word ? std::nullopt : m_kept->facts[token.word];
+        if (token.word == no_word || (m_rows == nullptr && m_kept == nullptr)) {
+            return std::nullopt;
+        }
+        if constexpr (small) {
+            if (m_rows != nullptr) {
+                const std::byte* const place = place_of(token.word);
+                return is_known(place) ? std::optional(read(place)) : std::nullopt;
+            }
+        }
+        return m_kept->facts[token.word];
     }
 
     /// Where of() will find the fact, to bring it nearer; nullptr for words without a number.
     [[nodiscard]] const void* place_of(const Token& token) const {
-        return m_kept == nullptr || token.word == no_word ? nullptr : m_kept->facts.data() + token.word;
+        if (token.word == no_word) {
+            return nullptr;
+        }
+        if (m_rows != nullptr) {
+            return place_of(token.word);
+        }
+        return m_kept == nullptr ? nullptr : m_kept->facts.data() + token.word;
     }
     /// Brings what of() will read for a token a few steps later nearer.
     void fetch(const Token& token) const { __builtin_prefetch(place_of(token)); }
 
   private:
+    static constexpr std::size_t bytes_in_row = sizeof(Fact) + 1; ///< the fact, and whether it is known
+    static constexpr bool small = std::is_trivially_copyable_v<Fact> && sizeof(Fact) <= sizeof(std::uint64_t);
+
     struct Kept final : WordCache::Facts {
         void forget() override { facts.clear(); }
         std::vector<std::optional<Fact>> facts; ///< by WordId
@@ -71,7 +116,16 @@ template <typename Fact> class WordFacts {
         return static_cast<Kept&>(words.facts(number, [] { return std::make_unique<Kept>(); }));
     }
 
-    Kept* m_kept;
+    [[nodiscard]] std::byte* place_of(WordId word) const { return m_rows + word * WordCache::row_bytes; }
+    [[nodiscard]] static bool is_known(const std::byte* place) { return place[sizeof(Fact)] != std::byte{0}; }
+    [[nodiscard]] static Fact read(const std::byte* place) {
+        std::array<std::byte, sizeof(Fact)> bytes;
+        std::memcpy(bytes.data(), place, bytes.size());
+        return std::bit_cast<Fact>(bytes);
+    }
+
+    std::byte* m_rows = nullptr; ///< the fact's place in the first word's row
+    Kept* m_kept = nullptr;      ///< where rows have no room for it
 };
 
 } // namespace yaqut::text

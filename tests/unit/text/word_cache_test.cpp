@@ -193,6 +193,43 @@ TEST_CASE("facts of different types are kept apart") {
     }
 }
 
+TEST_CASE("facts for which a word's row has no room are kept as well") {
+    WordCache words(64);
+    const std::vector<text::FactKey<std::uint64_t>> keys(6); // together more than row_bytes
+    static_assert(6 * sizeof(std::uint64_t) > WordCache::row_bytes);
+    int made = 0;
+    for (int round = 0; round < 5; ++round) {
+        const Document document("ليبيا مصر تونس", words);
+        for (std::size_t key = 0; key < keys.size(); ++key) {
+            const text::WordFacts<std::uint64_t> facts(document, keys[key]);
+            for (const text::Token& token : document.tokens()) {
+                const std::uint64_t expected = token.strict_hash + key;
+                const auto make = [&] {
+                    ++made;
+                    return expected;
+                };
+                CHECK(facts.of(token, make) == expected);
+                CHECK(facts.known(token).value_or(expected) == expected);
+            }
+        }
+    }
+    CHECK(made == 2 * 3 * 6); // before the words are known, and once they are
+    words.make_room();
+    const std::string many = different_words(1'000);
+    check_same(many, words);
+    check_same(many, words);
+    words.make_room();
+    for (int round = 0; round < 3; ++round) { // the numbers are other words' now
+        const Document document("تونس ليبيا", words);
+        for (const auto& key : keys) {
+            for (const text::Token& token : document.tokens()) {
+                const std::uint64_t expected = ~token.strict_hash;
+                CHECK(text::WordFacts<std::uint64_t>(document, key).of(token, [&] { return expected; }) == expected);
+            }
+        }
+    }
+}
+
 TEST_CASE("facts of words outside of the cache, and of documents without one, are worked out each time") {
     const text::FactKey<int> key;
     int made = 0;
