@@ -327,32 +327,25 @@ CueWords::Standing CueWords::standing_of(const text::Token& token) const {
 
 /// What is known of single words first, without a branch: they come as luck has it.
 std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
-    constexpr std::size_t ahead = 8; // tokens: about the time that memory takes
     const text::WordFacts<Standing> standings(document, m_standings);
     const auto tokens = document.tokens();
-    std::vector<WordInfo> infos;
-    if (document.words() != nullptr) {
-        infos = std::move(spare(*document.words()).infos);
-    }
-    infos.assign(tokens.size(), WordInfo{});
-    std::vector<std::uint32_t> begin_phrases;
+    Spare own;
+    Spare& memory = document.words() == nullptr ? own : spare(*document.words());
+    std::vector<WordInfo> infos = std::move(memory.infos);
+    infos.resize(tokens.size());
+    memory.begin_phrases.resize(tokens.size());
+    std::size_t phrases = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (i + ahead < tokens.size()) {
-            const text::Token& later = tokens[i + ahead];
-            const void* fact = standings.place_of(later);
-            __builtin_prefetch(fact == nullptr ? filter_of(later.loose_hash) : fact);
-        }
         const text::Token& token = tokens[i];
-        if (token.kind != text::TokenKind::word) {
-            continue;
+        Standing standing;
+        if (token.kind == text::TokenKind::word) {
+            standing = standings.of(token, [&] { return standing_of(token); });
         }
-        const Standing standing = standings.of(token, [&] { return standing_of(token); });
         infos[i] = m_infos[standing.info()];
-        if (standing.begins_phrase()) {
-            begin_phrases.push_back(static_cast<std::uint32_t>(i));
-        }
+        memory.begin_phrases[phrases] = static_cast<std::uint32_t>(i);
+        phrases += standing.begins_phrase() ? 1U : 0U;
     }
-    for (const std::uint32_t i : begin_phrases) {
+    for (const std::uint32_t i : std::span(memory.begin_phrases).first(phrases)) {
         add_phrases(document, i, standings, infos);
     }
     return infos;
@@ -364,8 +357,14 @@ CueWords::Spare& CueWords::spare(text::WordCache& words) const {
 
 void CueWords::take_back(const text::Document& document, std::vector<WordInfo>&& infos) const {
     constexpr std::size_t most = std::size_t{1} << 16U; // tokens: more than articles have
-    if (document.words() != nullptr && infos.capacity() <= most) {
-        spare(*document.words()).infos = std::move(infos);
+    if (document.words() == nullptr) {
+        return;
+    }
+    Spare& memory = spare(*document.words());
+    if (infos.capacity() <= most) {
+        memory.infos = std::move(infos);
+    } else {
+        memory.begin_phrases = {};
     }
 }
 

@@ -146,6 +146,7 @@ class CueWords {
     struct Spare final : text::WordCache::Facts {
         void forget() override {}
         std::vector<WordInfo> infos;
+        std::vector<std::uint32_t> begin_phrases; ///< tokens
     };
 
     [[nodiscard]] Spare& spare(text::WordCache& words) const;
@@ -163,7 +164,6 @@ class CueWords {
     void keep_each_info_once();
     [[nodiscard]] const Slot* exact(const text::Token& token) const;
     void grow();
-    [[nodiscard]] const void* filter_of(std::uint64_t hash) const { return &m_filter[filter_word(hash)]; }
     [[nodiscard]] static std::size_t filter_word(std::uint64_t hash) { return (hash >> 6U) % (filter_bits / 64); }
     [[nodiscard]] const Slot* find(std::uint64_t hash) const;
     [[nodiscard]] Standing standing_of(const text::Token& token) const;

@@ -36,15 +36,38 @@ class NameMatcher {
                                                                  std::span<const std::uint64_t> established) const;
 
   private:
+    static constexpr std::size_t block = 16; ///< tokens: reading them takes about the time that memory does
+    /// A word without a number, and its readings.
+    struct NewWord {
+        std::uint32_t token = 0;
+        text::LooseReadings readings;
+    };
+    /// Those of a block of tokens.
+    class NewWords {
+      public:
+        [[nodiscard]] const NewWord* begin() const { return m_words.data(); }
+        [[nodiscard]] const NewWord* end() const { return m_words.data() + m_size; }
+        [[nodiscard]] NewWord& add(std::size_t token) {
+            NewWord& word = m_words[m_size++]; // NOLINT: once for each token of a block at most
+            word.token = static_cast<std::uint32_t>(token);
+            return word;
+        }
+        void clear() { m_size = 0; }
+
+      private:
+        std::array<NewWord, block> m_words;
+        std::size_t m_size = 0;
+    };
+
     void find_starts(const NameFacts& facts);
-    void fetch_names(std::size_t token) const;
-    void look_ahead(std::size_t token, const text::WordFacts<NameStarts>& known);
-    void look_nearer(std::size_t token) const;
+    void read_ahead(std::size_t begin, NewWords& words) const;
+    void look_nearer(const NewWords& words) const;
+    void fetch_names() const;
     [[nodiscard]] std::span<const KnownReading> readings_known(std::size_t token) const;
     void find_readings(const text::Token& word, text::LooseReadings& out) const;
     [[nodiscard]] NameStarts starts_of(const text::Token& word) const;
     [[nodiscard]] NameStarts starts_of(const text::Token& word, const text::LooseReadings& readings) const;
-    [[nodiscard]] bool latin_may_start(const text::Token& word) const;
+    [[nodiscard]] bool latin_may_start(const text::Token& word);
     [[nodiscard]] KnownReading known_reading(const text::Reading& reading) const;
     [[nodiscard]] ReadingRange keep_readings(const text::Token& word, NameStarts starts) const;
     [[nodiscard]] std::optional<NameCandidate> match_arabic(std::size_t token) const;
@@ -66,9 +89,8 @@ class NameMatcher {
     NameMemory& m_memory;
     text::WordFacts<ReadingRange> m_readings;
     bool m_lower_case_text = true;
-    std::vector<NameStarts> m_starts;                        ///< per token
-    static constexpr std::size_t ahead = 8;                  ///< tokens: twice the time that memory takes
-    std::array<text::LooseReadings, ahead> m_readings_ahead; ///< of words without number, by token
+    bool m_latin = false;             ///< some Latin word was seen, and so m_lower_case_text is known
+    std::vector<NameStarts> m_starts; ///< per token
     std::vector<std::uint32_t> m_worth_a_look;
     std::vector<std::uint32_t> m_rare;
 };

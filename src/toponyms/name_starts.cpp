@@ -35,91 +35,85 @@ NameMatcher::NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Docu
     find_starts(facts);
 }
 
+/// Most words have a number, and begin no name: for them this is one look at what is known. What the gazetteer has for
+/// the others is asked for a block of tokens ahead.
 void NameMatcher::find_starts(const NameFacts& facts) {
     const text::WordFacts<NameStarts> known(m_document, facts.starts);
     const auto tokens = m_document.tokens();
-    bool all_arabic = true;
-    for (std::size_t i = 0; i < std::min(ahead, tokens.size()); ++i) {
-        look_ahead(i, known);
-    }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const text::Token& token = tokens[i];
-        NameStarts& starts = m_starts[i];
-        if (token.kind == text::TokenKind::word && token.script == text::Script::arabic) {
-            starts = token.word == text::no_word ? starts_of(token, m_readings_ahead[i % ahead])
-                                                 : known.of(token, [&] { return starts_of(token); });
-            if (starts.usual() || (i > 0 && m_starts[i - 1].longer)) {
-                fetch_names(i);
+    std::array<NewWords, 2> blocks;
+    read_ahead(0, blocks[0]);
+    m_worth_a_look.resize(tokens.size());
+    std::size_t worth = 0;
+    for (std::size_t begin = 0; begin < tokens.size(); begin += block) {
+        const NewWords& words = blocks[begin / block % 2];
+        look_nearer(words);
+        read_ahead(begin + block, blocks[(begin / block + 1) % 2]);
+        const NewWord* word = words.begin();
+        for (std::size_t i = begin; i < std::min(begin + block, tokens.size()); ++i) {
+            const text::Token& token = tokens[i];
+            NameStarts starts;
+            if (token.kind == text::TokenKind::word && token.script == text::Script::arabic) {
+                starts = token.word == text::no_word ? starts_of(token, (word++)->readings)
+                                                     : known.of(token, [&] { return starts_of(token); });
+                if (starts.rare && m_words[i].cues == 0) {
+                    m_rare.push_back(static_cast<std::uint32_t>(i));
+                }
+            } else if (token.kind == text::TokenKind::word) {
+                word += token.word == text::no_word ? 1 : 0;
+                starts.whole = latin_may_start(token);
             }
-            if (starts.rare && m_words[i].cues == 0) {
-                m_rare.push_back(static_cast<std::uint32_t>(i));
-            }
-        } else if (token.kind == text::TokenKind::word) {
-            if (all_arabic) {
-                all_arabic = false;
-                m_lower_case_text = lower_case_text(m_document);
-            }
-            starts.whole = latin_may_start(token);
-        }
-        if (starts.usual() || m_words[i].any(descriptors)) {
-            m_worth_a_look.push_back(static_cast<std::uint32_t>(i));
-        }
-        if (i + ahead < tokens.size()) {
-            look_ahead(i + ahead, known);
-        }
-        if (i + ahead / 2 < tokens.size()) {
-            look_nearer(i + ahead / 2);
+            m_starts[i] = starts;
+            m_worth_a_look[worth] = static_cast<std::uint32_t>(i); // without a branch: they come as luck has it
+            worth += starts.usual() || m_words[i].any(descriptors) ? 1U : 0U;
         }
     }
+    m_worth_a_look.resize(worth);
+    fetch_names();
 }
 
-/// Asks for what starts_of() will read.
-void NameMatcher::look_ahead(std::size_t token, const text::WordFacts<NameStarts>& known) {
-    const text::Token& word = m_document.token(token);
-    if (word.word != text::no_word) {
-        known.fetch(word);
-    } else if (word.kind == text::TokenKind::word) {
-        m_gazetteer.fetch_beginning(word.loose_hash);
-        if (word.loose_size >= shortest_fused_name) {
-            m_gazetteer.fetch_fused(word.loose_hash);
+/// Asks for what starts_of() will read for the words without a number of the block of tokens.
+void NameMatcher::read_ahead(std::size_t begin, NewWords& words) const {
+    words.clear();
+    const std::size_t end = std::min(begin + block, m_document.size());
+    for (std::size_t i = begin; i < end; ++i) {
+        const text::Token& token = m_document.token(i);
+        if (token.word != text::no_word || token.kind != text::TokenKind::word) {
+            continue;
         }
-        text::LooseReadings& readings = m_readings_ahead[token % ahead]; // NOLINT: within
-        find_readings(word, readings);
-        for (const text::LooseReading& reading : readings) {
+        NewWord& word = words.add(i);
+        m_gazetteer.fetch_beginning(token.loose_hash);
+        if (token.loose_size >= shortest_fused_name) {
+            m_gazetteer.fetch_fused(token.loose_hash);
+        }
+        find_readings(token, word.readings);
+        for (const text::LooseReading& reading : word.readings) {
             m_gazetteer.fetch_beginning(reading.loose_hash);
         }
     }
 }
 
-/// Asks for the names of a word that look_ahead() saw, now that it is known whether there may be some.
-void NameMatcher::look_nearer(std::size_t token) const {
-    const text::Token& word = m_document.token(token);
-    if (word.word != text::no_word || word.kind != text::TokenKind::word) {
-        return;
-    }
+/// Asks for the names of words that read_ahead() saw, now that it is known whether there may be some.
+void NameMatcher::look_nearer(const NewWords& words) const {
     const auto fetch = [this](std::uint64_t hash) {
         if (m_gazetteer.may_begin(hash)) {
             m_gazetteer.fetch_phrase(hash);
         }
     };
-    fetch(word.loose_hash);
-    for (const text::LooseReading& reading : m_readings_ahead[token % ahead]) { // NOLINT: within
-        fetch(reading.loose_hash);
+    for (const NewWord& word : words) {
+        fetch(m_document.token(word.token).loose_hash);
+        for (const text::LooseReading& reading : word.readings) {
+            fetch(reading.loose_hash);
+        }
     }
 }
 
-/// Brings nearer what match() will read: the names that begin with the word, and with the word before it.
-void NameMatcher::fetch_names(std::size_t token) const {
-    const text::Token& word = m_document.token(token);
-    const std::uint64_t hash = word.loose_hash;
-    if (m_starts[token].whole || m_starts[token].reading) {
-        m_readings.fetch(word);
-        if (word.word == text::no_word) {
-            m_gazetteer.fetch_phrase(hash);
+/// Brings nearer what match() will read: the names that begin with two words of the text.
+void NameMatcher::fetch_names() const {
+    for (const std::uint32_t token : m_worth_a_look) {
+        if (m_starts[token].longer && token + 1 < m_document.size()) {
+            m_gazetteer.fetch_phrase(
+                text::extend_phrase(m_document.token(token).loose_hash, m_document.token(token + 1).loose_hash));
         }
-    }
-    if (token > 0 && m_starts[token - 1].longer) {
-        m_gazetteer.fetch_phrase(text::extend_phrase(m_document.token(token - 1).loose_hash, hash));
     }
 }
 
@@ -151,7 +145,11 @@ void NameMatcher::look_on(std::size_t at) const {
 
 /// Small letters begin a name only in a text or hashtag without capitals, or behind an apostrophe, which the loose key
 /// does not have.
-bool NameMatcher::latin_may_start(const text::Token& word) const {
+bool NameMatcher::latin_may_start(const text::Token& word) {
+    if (!m_latin) {
+        m_latin = true;
+        m_lower_case_text = lower_case_text(m_document);
+    }
     return word.capital || m_lower_case_text || word.hashtag || word.loose_size != word.strict_size;
 }
 
