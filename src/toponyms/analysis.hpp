@@ -17,12 +17,16 @@ class Analysis {
   public:
     Analysis(const gazetteer::Gazetteer& gazetteer, const text::Document& document, Language language,
              const NameFacts& facts)
-        : m_tables(language_tables(language_for(document, language))), m_words(m_tables.words.annotate(document)),
-          m_candidates(find_names(gazetteer, document, m_words, facts)),
+        : m_facts(facts), m_tables(language_tables(language_for(document, language))),
+          m_words(m_tables.words.annotate(document)), m_candidates(find_names(gazetteer, document, m_words, facts)),
           m_context(document, m_words, m_candidates, m_tables.language, m_tables.home_countries) {}
     Analysis(const Analysis&) = delete;
     Analysis& operator=(const Analysis&) = delete;
-    ~Analysis() { m_tables.words.take_back(m_context.document(), std::move(m_words)); }
+    ~Analysis() {
+        const text::Document& document = m_context.document();
+        m_tables.words.take_back(document, std::move(m_words));
+        take_back(document, m_facts, std::move(m_candidates));
+    }
 
     [[nodiscard]] const LanguageTables& tables() const { return m_tables; }
     [[nodiscard]] const std::vector<WordInfo>& words() const { return m_words; }
@@ -30,6 +34,7 @@ class Analysis {
     [[nodiscard]] const UseContext& context() const { return m_context; }
 
   private:
+    NameFacts m_facts;
     const LanguageTables& m_tables;
     std::vector<WordInfo> m_words;
     NameCandidates m_candidates;

@@ -65,7 +65,7 @@ std::optional<NameCandidate> NameMatcher::match_arabic(std::size_t token) const 
     const text::Token& word = m_document.token(token);
     const NameStarts starts = m_starts[token];
     std::optional<NameCandidate> best;
-    if (starts.whole || starts.reading) {
+    if (starts.any(NameStarts::whole | NameStarts::reading)) {
         const bool common = m_words[token].cues != 0 && m_words[token].clitics == Clitic::none;
         const ReadingRange range = m_readings.of(word, [&] { return keep_readings(word, starts); });
         const KnownReading* best_known = nullptr;
@@ -86,7 +86,7 @@ std::optional<NameCandidate> NameMatcher::match_arabic(std::size_t token) const 
             m_memory.readings.resize(range.begin); // kept for nobody
         }
     }
-    return best || !starts.fused ? best : match_fused(token);
+    return best || !starts.any(NameStarts::fused) ? best : match_fused(token);
 }
 
 /// بروسيا: in Russia rather than Prussia. Does the first reading of the same words mean a country, and the other none?
@@ -116,7 +116,7 @@ bool NameMatcher::is_adjective(const NameCandidate& reading, const NameCandidate
 std::optional<NameCandidate> NameMatcher::match_rare_clitic(std::size_t token,
                                                             std::span<const std::uint64_t> established) const {
     const text::Token& word = m_document.token(token);
-    if (m_words[token].cues != 0 || !m_starts[token].rare) {
+    if (m_words[token].cues != 0 || !m_starts[token].any(NameStarts::rare)) {
         return std::nullopt;
     }
     for (const text::Reading& reading : text::readings(m_document, word)) {

@@ -14,7 +14,7 @@
 
 namespace yaqut::toponyms {
 
-/// Looks for the longest gazetteer name that begins at a token.
+/// Looks for the longest gazetteer name that begins at a token. There is one at a time for a memory.
 class NameMatcher {
   public:
     NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
@@ -89,10 +89,10 @@ class NameMatcher {
     NameMemory& m_memory;
     text::WordFacts<ReadingRange> m_readings;
     bool m_lower_case_text = true;
-    bool m_latin = false;             ///< some Latin word was seen, and so m_lower_case_text is known
-    std::vector<NameStarts> m_starts; ///< per token
-    std::vector<std::uint32_t> m_worth_a_look;
-    std::vector<std::uint32_t> m_rare;
+    bool m_latin = false;              ///< some Latin word was seen, and so m_lower_case_text is known
+    std::vector<NameStarts>& m_starts; ///< per token
+    std::vector<std::uint32_t>& m_worth_a_look;
+    std::vector<std::uint32_t>& m_rare;
 };
 
 /// A Latin word without its possessive 's or s', or its elided l' or d'; nullopt when there is none.

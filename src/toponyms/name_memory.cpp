@@ -16,6 +16,10 @@ NameMemory::~NameMemory() = default;
 
 void NameMemory::begin_text() {
     ++m_text;
+    constexpr std::size_t most_tokens = std::size_t{1} << 16U; // more than articles have
+    if (lists.starts.capacity() > most_tokens) {
+        lists = {};
+    }
     if (m_names.size() > most_names) {
         clear_names();
     }

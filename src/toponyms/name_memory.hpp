@@ -16,6 +16,27 @@
 
 namespace yaqut::toponyms {
 
+/// Which readings of an Arabic word begin names of a gazetteer: for most words none.
+struct NameStarts {
+    static constexpr std::uint8_t whole = 1;         ///< the word itself
+    static constexpr std::uint8_t longer = 1U << 1;  ///< the word itself, and more words follow in some of the names
+    static constexpr std::uint8_t reading = 1U << 2; ///< without proclitics that are taken off freely
+    static constexpr std::uint8_t rare = 1U << 3;    ///< without others
+    static constexpr std::uint8_t fused = 1U << 4;   ///< a name of several words that is written as this one
+    static constexpr std::uint8_t usual = whole | reading | fused;
+
+    std::uint8_t bits = 0;
+
+    [[nodiscard]] bool any(std::uint8_t kinds) const { return (bits & kinds) != 0; }
+    void add(std::uint8_t kind, bool when = true) { bits = static_cast<std::uint8_t>(bits | (when ? kind : 0U)); }
+};
+
+/// Some of NameMemory::readings.
+struct ReadingRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// What a name means wherever it stands: the same in all texts.
 struct KnownName {
     NameSummary summary;
@@ -66,6 +87,15 @@ class NameMemory final : public text::WordCache::Facts {
     void forget() override;
 
     std::vector<KnownReading> readings; ///< those that begin names, word by word
+
+    /// Lists of the text at hand, whose memory the next one uses again.
+    struct TokenLists {
+        std::vector<NameStarts> starts; ///< per token
+        std::vector<std::uint32_t> worth_a_look;
+        std::vector<std::uint32_t> rare;
+        std::vector<std::uint64_t> keys; ///< of the names found
+    };
+    TokenLists lists;
 
   private:
     struct Slot {

@@ -31,7 +31,8 @@ bool lower_case_text(const text::Document& document) {
 NameMatcher::NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
                          std::span<const WordInfo> words, const NameFacts& facts, NameMemory& memory)
     : m_gazetteer(gazetteer), m_document(document), m_words(words), m_memory(memory),
-      m_readings(document, facts.readings), m_starts(document.size()) {
+      m_readings(document, facts.readings), m_starts(memory.lists.starts), m_worth_a_look(memory.lists.worth_a_look),
+      m_rare(memory.lists.rare) {
     find_starts(facts);
 }
 
@@ -42,7 +43,9 @@ void NameMatcher::find_starts(const NameFacts& facts) {
     const auto tokens = m_document.tokens();
     std::array<NewWords, 2> blocks;
     read_ahead(0, blocks[0]);
+    m_starts.resize(tokens.size());
     m_worth_a_look.resize(tokens.size());
+    m_rare.clear();
     std::size_t worth = 0;
     for (std::size_t begin = 0; begin < tokens.size(); begin += block) {
         const NewWords& words = blocks[begin / block % 2];
@@ -55,16 +58,17 @@ void NameMatcher::find_starts(const NameFacts& facts) {
             if (token.kind == text::TokenKind::word && token.script == text::Script::arabic) {
                 starts = token.word == text::no_word ? starts_of(token, (word++)->readings)
                                                      : known.of(token, [&] { return starts_of(token); });
-                if (starts.rare && m_words[i].cues == 0) {
+                if (starts.any(NameStarts::rare) && m_words[i].cues == 0) {
                     m_rare.push_back(static_cast<std::uint32_t>(i));
                 }
             } else if (token.kind == text::TokenKind::word) {
                 word += token.word == text::no_word ? 1 : 0;
-                starts.whole = latin_may_start(token);
+                starts.add(NameStarts::whole, latin_may_start(token));
             }
             m_starts[i] = starts;
             m_worth_a_look[worth] = static_cast<std::uint32_t>(i); // without a branch: they come as luck has it
-            worth += starts.usual() || m_words[i].any(descriptors) ? 1U : 0U;
+            const CueSet reasons = (starts.bits & NameStarts::usual) | (m_words[i].cues & descriptors);
+            worth += reasons != 0 ? 1U : 0U;
         }
     }
     m_worth_a_look.resize(worth);
@@ -110,7 +114,7 @@ void NameMatcher::look_nearer(const NewWords& words) const {
 /// Brings nearer what match() will read: the names that begin with two words of the text.
 void NameMatcher::fetch_names() const {
     for (const std::uint32_t token : m_worth_a_look) {
-        if (m_starts[token].longer && token + 1 < m_document.size()) {
+        if (m_starts[token].any(NameStarts::longer) && token + 1 < m_document.size()) {
             m_gazetteer.fetch_phrase(
                 text::extend_phrase(m_document.token(token).loose_hash, m_document.token(token + 1).loose_hash));
         }
@@ -175,16 +179,18 @@ NameStarts NameMatcher::starts_of(const text::Token& word, const text::LooseRead
     };
     NameStarts starts;
     const gazetteer::Probe whole = probe(word.loose_hash);
-    starts.whole = whole.found();
-    starts.longer = whole.extends;
+    starts.add(NameStarts::whole, whole.found());
+    starts.add(NameStarts::longer, whole.extends);
     const bool begins_rarely = starts_with_any(m_document.strict(word), rare_letters);
     for (const text::LooseReading& reading : readings) {
         if (probe(reading.loose_hash).found()) {
-            starts.reading = starts.reading || usual(reading.clitics);
-            starts.rare = starts.rare || (begins_rarely && !usual(reading.clitics));
+            const bool taken_freely = usual(reading.clitics);
+            starts.add(NameStarts::reading, taken_freely);
+            starts.add(NameStarts::rare, begins_rarely && !taken_freely);
         }
     }
-    starts.fused = word.loose_size >= shortest_fused_name && has_long_name(m_gazetteer.probe_fused(word.loose_hash));
+    starts.add(NameStarts::fused,
+               word.loose_size >= shortest_fused_name && has_long_name(m_gazetteer.probe_fused(word.loose_hash)));
     return starts;
 }
 
@@ -195,15 +201,15 @@ KnownReading NameMatcher::known_reading(const text::Reading& reading) const {
     return known;
 }
 
-/// The readings of the word that NameStarts::whole and NameStarts::reading tell of, the word itself first.
+/// The readings of the word that NameStarts tells of, the word itself first.
 ReadingRange NameMatcher::keep_readings(const text::Token& word, NameStarts starts) const {
     auto& readings = m_memory.readings;
     ReadingRange range;
     range.begin = static_cast<std::uint32_t>(readings.size());
-    if (starts.whole) {
+    if (starts.any(NameStarts::whole)) {
         readings.push_back(known_reading(whole_word(word)));
     }
-    if (starts.reading) {
+    if (starts.any(NameStarts::reading)) {
         for (const text::Reading& reading : text::readings(m_document, word)) {
             if (reading.clitics != Clitic::none && usual(reading.clitics) &&
                 m_gazetteer.may_begin(reading.loose_hash)) {

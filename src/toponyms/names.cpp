@@ -48,32 +48,38 @@ NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate
     return summary;
 }
 
-/// The worker's memory, or `own` for a document without a worker.
+/// The worker's memory, or `own` for a document without a worker; a new text begins for it.
 NameMemory& memory_for(const text::Document& document, const NameFacts& facts, std::unique_ptr<NameMemory>& own) {
+    const auto make = [] { return std::make_unique<NameMemory>(); };
     if (document.words() == nullptr) {
-        own = std::make_unique<NameMemory>();
-        return *own;
+        own = make();
     }
-    auto& memory = document.words()->facts(facts.names.number(), [] { return std::make_unique<NameMemory>(); });
-    return static_cast<NameMemory&>(memory);
+    NameMemory& memory = own ? *own : static_cast<NameMemory&>(document.words()->facts(facts.names.number(), make));
+    memory.begin_text();
+    return memory;
+}
+
+SpareCandidates& spare_candidates(text::WordCache& words, const NameFacts& facts) {
+    const auto make = [] { return std::make_unique<SpareCandidates>(); };
+    return static_cast<SpareCandidates&>(words.facts(facts.candidates.number(), make));
+}
+
+NameCandidates empty_candidates(const text::Document& document, const NameFacts& facts) {
+    return document.words() == nullptr ? NameCandidates{}
+                                       : std::move(spare_candidates(*document.words(), facts).candidates);
 }
 
 class Finder {
   public:
     Finder(const gazetteer::Gazetteer& gazetteer, const text::Document& document, std::span<const WordInfo> words,
            const NameFacts& facts)
-        : m_gazetteer(gazetteer), m_document(document), m_words(words),
-          m_memory(memory_for(document, facts, m_found.own_memory)),
+        : m_gazetteer(gazetteer), m_document(document), m_words(words), m_found(empty_candidates(document, facts)),
+          m_memory(memory_for(document, facts, m_found.own_memory)), m_keys(m_memory.lists.keys),
           m_matcher(gazetteer, document, words, facts, m_memory) {
-        m_memory.begin_text();
+        m_keys.clear();
     }
 
     NameCandidates run() {
-        constexpr std::size_t usual_names = 32;
-        m_found.names.reserve(usual_names);
-        m_found.summaries.reserve(usual_names);
-        m_found.known.reserve(usual_names);
-        m_keys.reserve(usual_names);
         std::size_t next = 0; // all before it is read
         const auto worth_a_look = m_matcher.worth_a_look();
         for (std::size_t at = 0; at < worth_a_look.size(); ++at) {
@@ -315,11 +321,11 @@ class Finder {
     std::span<const WordInfo> m_words;
     NameCandidates m_found;
     NameMemory& m_memory;
+    std::vector<std::uint64_t>& m_keys; ///< of the names
     NameMatcher m_matcher;
-    std::vector<std::uint64_t> m_keys; ///< of the names
-    std::size_t m_summarised = 0;      ///< names that have their summary
-    std::size_t m_usual = 0;           ///< names before those with rare proclitics
-    bool m_next_is_name = false;       ///< a known name follows the descriptor looked at last
+    std::size_t m_summarised = 0; ///< names that have their summary
+    std::size_t m_usual = 0;      ///< names before those with rare proclitics
+    bool m_next_is_name = false;  ///< a known name follows the descriptor looked at last
 };
 
 } // namespace
@@ -327,6 +333,17 @@ class Finder {
 NameCandidates find_names(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
                           std::span<const WordInfo> words, const NameFacts& facts) {
     return Finder(gazetteer, document, words, facts).run();
+}
+
+void take_back(const text::Document& document, const NameFacts& facts, NameCandidates&& candidates) {
+    constexpr std::size_t most = 4096; // names: more than articles have
+    if (document.words() == nullptr || candidates.names.capacity() > most) {
+        return;
+    }
+    candidates.names.clear();
+    candidates.summaries.clear();
+    candidates.known.clear();
+    spare_candidates(*document.words(), facts).candidates = std::move(candidates);
 }
 
 } // namespace yaqut::toponyms

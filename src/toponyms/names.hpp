@@ -42,34 +42,26 @@ struct NameCandidates {
     [[nodiscard]] const NameSummary& summary(const NameCandidate& name) const { return summaries[name.summary]; }
 };
 
-/// Which readings of an Arabic word begin names of a gazetteer: for most words none.
-struct NameStarts {
-    bool whole : 1 = false;   ///< the word itself
-    bool longer : 1 = false;  ///< the word itself, and more words follow in some of the names
-    bool reading : 1 = false; ///< without proclitics that are taken off freely
-    bool rare : 1 = false;    ///< without others
-    bool fused : 1 = false;   ///< a name of several words that is written as this one
-
-    [[nodiscard]] bool usual() const { return whole || reading || fused; }
-};
-
-/// Some of NameMemory::readings.
-struct ReadingRange {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+/// One worker's memory for candidates.
+struct SpareCandidates final : text::WordCache::Facts {
+    void forget() override {}
+    NameCandidates candidates;
 };
 
 /// What is kept about words and names for one gazetteer.
 struct NameFacts {
     text::FactKey<NameStarts> starts;
-    text::FactKey<ReadingRange> readings; ///< what NameStarts::whole and NameStarts::reading tell of
+    text::FactKey<ReadingRange> readings; ///< what NameStarts tells of
     text::FactKey<NameMemory> names;
+    text::FactKey<SpareCandidates> candidates;
 };
 
 /// Finds all candidates of a document: names of the gazetteer (longest first, whole words before words without
 /// proclitics), and words after a descriptor that are no name known.
 [[nodiscard]] NameCandidates find_names(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
                                         std::span<const WordInfo> words, const NameFacts& facts);
+/// Hands back what find_names() gave for the document: the worker's next one takes its memory.
+void take_back(const text::Document& document, const NameFacts& facts, NameCandidates&& candidates);
 
 /// How much a place is known: classes and population on one scale, about 0 to 10.
 [[nodiscard]] double importance(const Place& place);
