@@ -78,6 +78,9 @@ void add_present(Forms& forms, std::string_view stem) {
     for (const auto& [lead, flags] : leads) {
         for (const std::string_view person : {"ي"sv, "ت"sv}) { // what we do or will do is not news
             forms.add(flags, lead, person, stem);
+            if (weak && lead.empty()) {
+                forms.add(flags, person, root); // after لم: يلتق
+            }
             for (const std::string_view ending : {"ون"sv, "وا"sv, "ان"sv}) {
                 forms.add(flags, lead, person, root, ending);
             }

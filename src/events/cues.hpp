@@ -123,6 +123,12 @@ enum class Cue : std::uint8_t {
     stage,
     trade,
     science,
+    purpose,
+    charged,
+    threat,
+    accusation,
+    wish,
+    avert,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -239,6 +245,12 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "stage",
     "trade",
     "science",
+    "purpose",
+    "charged",
+    "threat",
+    "accusation",
+    "wish",
+    "avert",
 };
 
 /// The cues that a word is.

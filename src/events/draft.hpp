@@ -62,13 +62,20 @@ enum class Refusal : std::uint8_t {
     tried,
     necessary,
     hypothetical,
-    called, ///< called for, threatened, feared, alleged
+    called, ///< called for, proposed, refused
     aim,
     nothing_done,     ///< they did not agree, found no weapons
     planned_violence, ///< plans of it are hardly told as events
     standing,         ///< a state, in the present
     title,            ///< in a quotation of a few words: a name, a slogan
     weak,             ///< a weak word with nothing beside it that says it happened
+    purpose,          ///< what something is done for
+    charged,          ///< what somebody is charged with
+    threatened,       ///< or warned of
+    alleged,          ///< what somebody is accused of
+    wished,
+    averted,  ///< feared or kept from happening
+    arriving, ///< comes to a place as it always does
     size,
 };
 

@@ -124,8 +124,8 @@ void score_before(Score& score, const TaggedText& text, const Draft& draft) {
     score.add_if(before.has_any({Cue::say, Cue::that, Cue::according}), F::said);
     score.add_if(relative, F::relative);
     const std::uint32_t near = first > sentence.begin + governor ? first - governor : sentence.begin;
-    score.add_if(any_before(text, near, first, Cue::future), F::future_near);
-    score.add_if(any_before(text, near, first, Cue::be), F::be_near);
+    score.add_if(any_before(text, near, first, {Cue::future}), F::future_near);
+    score.add_if(any_before(text, near, first, {Cue::be}), F::be_near);
     score.add_if(first > sentence.begin && text.has(first - 1, Cue::amid), F::amid);
     score.add_if(is_topic(text, draft), F::topic);
     score.add_if(text[first].conjoined, F::conjoined);

@@ -17,11 +17,11 @@ bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin)
     if (draft.verb) {
         // "was not immediately arrested", "n'a pas été libéré"; in Arabic the particle stands before the verb.
         const std::uint32_t far = text.rules().language() == Language::ar ? std::max(begin, first - 1) : near;
-        return first > begin && (any_before(text, far, first, Cue::negation) || text.has(first - 1, Cue::without));
+        return first > begin && (any_before(text, far, first, {Cue::negation}) || text.has(first - 1, Cue::without));
     }
     const std::uint32_t far = first > begin + 5 ? first - 5 : begin; // "the group denied the shelling"
-    return any_before(text, near, first, Cue::without) || any_before(text, near, first, Cue::negation) ||
-           any_before(text, far, first, Cue::deny);
+    return any_before(text, near, first, {Cue::without}) || any_before(text, near, first, {Cue::negation}) ||
+           any_before(text, far, first, {Cue::deny});
 }
 
 /// "Talks are expected", "the planned visit": the plan is told after the noun. Not when it is the plan of another
@@ -69,10 +69,10 @@ bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin)
     }
     const std::uint32_t start = sentence_of(text, draft).begin; // "they are expected to meet": before the conjunction
     const bool expected = text.has(begin, Cue::that) && begin > start &&
-                          any_before(text, begin > start + 3 ? begin - 3 : start, begin, Cue::planned);
+                          any_before(text, begin > start + 3 ? begin - 3 : start, begin, {Cue::planned});
     const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-    return expected || any_before(text, near, first, Cue::planned) || any_before(text, near, first, Cue::future) ||
-           (is_tried(draft.type) && any_before(text, near, first, Cue::attempt));
+    return expected || any_before(text, near, first, {Cue::planned}) || any_before(text, near, first, {Cue::future}) ||
+           (is_tried(draft.type) && any_before(text, near, first, {Cue::attempt}));
 }
 
 /// لاستعادة المدينة: in order to retake. After a verb like تعرض or أدى the ل is its object instead.
@@ -155,7 +155,7 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
     const TokenRange sentence = sentence_of(text, draft);
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
-    draft.ended = any_before(text, near, first, Cue::ended);
+    draft.ended = any_before(text, near, first, {Cue::ended});
     for (std::uint32_t token = near; token < std::min(sentence.end, draft.extent.end + 2); ++token) {
         const bool past_tense = text.has_form(token, FormFlag::past) && !text.has_form(token, FormFlag::noun);
         if (text.has(token, Cue::ongoing) && !past_tense && !text[token].punct) {

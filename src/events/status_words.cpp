@@ -16,9 +16,9 @@ std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint
     return begin;
 }
 
-bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue) {
+bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, const CueSet& cues) {
     for (std::uint32_t token = begin; token < end; ++token) {
-        if (text.has(token, cue)) {
+        if (text.cues(token).has_any(cues)) {
             return true;
         }
     }

@@ -18,7 +18,7 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
 [[nodiscard]] std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token,
                                          std::uint32_t reach);
 
-[[nodiscard]] bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, Cue cue);
+[[nodiscard]] bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, const CueSet& cues);
 
 /// "Talks about the withdrawal": named as what is spoken of.
 [[nodiscard]] bool is_topic(const TaggedText& text, const Draft& draft);

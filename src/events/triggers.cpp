@@ -348,7 +348,7 @@ bool SentenceTriggers::is_standing(const Draft& draft) const {
 }
 
 void SentenceTriggers::keep(Draft& draft) {
-    if (describes_place(draft) || arrives_always(draft)) {
+    if (describes_place(draft)) {
         return;
     }
     draft.another = says_another(draft);
@@ -358,6 +358,9 @@ void SentenceTriggers::keep(Draft& draft) {
     draft.tentative = refers_back(draft) || death;
     if (draft.refusal == Refusal::none && is_standing(draft)) {
         draft.refusal = Refusal::standing;
+    }
+    if (draft.refusal == Refusal::none && arrives_always(draft)) {
+        draft.refusal = Refusal::arriving;
     }
     judge_status(m_text, draft);
     if (has_trait(draft.traits, Trait::casualty) && draft.status == EventStatus::negated) {

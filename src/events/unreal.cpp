@@ -15,6 +15,7 @@ constexpr std::uint32_t outlook_reach = 8;    ///< tokens from a noun to its ver
 constexpr std::uint32_t goal_reach = 3;       ///< tokens from "the battle for" to what is fought for
 constexpr std::uint32_t condition_reach = 10; ///< tokens from a verb to its condition
 constexpr std::uint32_t wide_reach = 60;      ///< tokens to a date in the sentence
+constexpr CueSet wishes{Cue::call, Cue::threat, Cue::accusation, Cue::wish};
 
 bool is_question(const TaggedText& text, const Draft& draft) {
     const TokenRange sentence = sentence_of(text, draft);
@@ -34,8 +35,8 @@ bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin
     }
     const std::uint32_t near = begin > start + 3 ? begin - 3 : start;
     const bool wished = draft.verb && has_flag(draft.flags, FormFlag::present) && // "he hopes that they meet"
-                        any_before(text, near, begin, Cue::call);
-    return wished || any_before(text, near, begin, Cue::necessity) || any_before(text, near, begin, Cue::hypothetical);
+                        any_before(text, near, begin, wishes);
+    return wished || any_before(text, near, begin, {Cue::necessity, Cue::hypothetical, Cue::purpose, Cue::avert});
 }
 
 /// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
@@ -225,7 +226,7 @@ bool shares_call(const TaggedText& text, const Draft& draft) {
         return false;
     }
     for (std::uint32_t token = first; token > start && first - token < list_reach; --token) {
-        if (text.has(token - 1, Cue::call)) {
+        if (text.cues(token - 1).has_any(wishes)) {
             return true;
         }
         if (text.has(token - 1, Cue::that) || text.has(token - 1, Cue::relative) ||
@@ -253,7 +254,7 @@ Refusal refused_beside(const TaggedText& text, const Draft& draft, std::uint32_t
     if (is_question(text, draft)) {
         return Refusal::question;
     }
-    if (any_before(text, begin, draft.extent.begin, Cue::commemoration)) {
+    if (any_before(text, begin, draft.extent.begin, {Cue::commemoration})) {
         return Refusal::commemoration;
     }
     if (is_governed(text, draft, begin)) {
@@ -288,17 +289,27 @@ Refusal refused_before(const TaggedText& text, const Draft& draft, std::uint32_t
     const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
     const bool fled = first > begin && text.has(first - 1, Cue::from); // "they try to flee from the fighting"
     const bool may_try = fled || draft.type == EventType::assassination || is_tried(draft.type);
-    if (!may_try && any_before(text, near, first, Cue::attempt)) {
+    if (!may_try && any_before(text, near, first, {Cue::attempt})) {
         return Refusal::tried;
     }
-    if (any_before(text, begin, first, Cue::necessity)) {
-        return Refusal::necessary;
+    constexpr std::array<std::pair<Cue, Refusal>, 5> of_all{{{Cue::necessity, Refusal::necessary},
+                                                             {Cue::purpose, Refusal::purpose},
+                                                             {Cue::charged, Refusal::charged},
+                                                             {Cue::avert, Refusal::averted},
+                                                             {Cue::hypothetical, Refusal::hypothetical}}};
+    constexpr std::array<std::pair<Cue, Refusal>, 4> of_untold{{{Cue::call, Refusal::called},
+                                                                {Cue::threat, Refusal::threatened},
+                                                                {Cue::accusation, Refusal::alleged},
+                                                                {Cue::wish, Refusal::wished}}};
+    const auto governs = [&](const auto& pair) { return any_before(text, begin, first, {pair.first}); };
+    if (const auto found = std::find_if(of_all.begin(), of_all.end(), governs); found != of_all.end()) {
+        return found->second;
     }
-    if (any_before(text, begin, first, Cue::hypothetical)) {
-        return Refusal::hypothetical;
+    const auto found = past_verb ? of_untold.end() : std::find_if(of_untold.begin(), of_untold.end(), governs);
+    if (found != of_untold.end()) {
+        return found->second;
     }
-    const bool called = (!past_verb && any_before(text, begin, first, Cue::call)) || shares_call(text, draft);
-    return called ? Refusal::called : Refusal::none;
+    return shares_call(text, draft) ? Refusal::called : Refusal::none;
 }
 
 } // namespace

@@ -13,7 +13,21 @@ import pathlib
 import subprocess
 import sys
 
-LEAD = "ملخص الأخبار اليوم في المنطقة"  # the sentence itself must not be the headline
+LEADS = {"ar": "ملخص الأخبار اليوم في المنطقة",  # the sentence itself must not be the headline
+         "en": "Summary of the news of the day", "fr": "Résumé des nouvelles du jour"}
+
+
+def language_of(sentence):
+    """By its script; French by its articles."""
+    if not sentence[0].isascii():
+        return "ar"
+    return "fr" if {"le", "la", "les", "des"} & set(sentence.lower().split()) else "en"
+
+
+def article_of(name, sentence, lead=True):
+    language = language_of(sentence)
+    text = sentence if sentence.endswith("؟") else f"{sentence}."
+    return {"id": name, "lang": language, "dct": "2018-05-13", "text": f"{LEADS[language]}\n{text}" if lead else text}
 
 
 def main():
@@ -24,7 +38,7 @@ def main():
     path = pathlib.Path(__file__).parent / "events" / "trigger_sentences.tsv"
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     rows = [line.split("\t") for line in lines[1:]]
-    articles = [{"id": str(i), "lang": "ar", "dct": "2018-05-13", "text": f"{LEAD}\n{text}."} for i, (_, text) in enumerate(rows)]
+    articles = [article_of(str(i), text) for i, (_, text) in enumerate(rows)]
     done = subprocess.run([options.program, "annotate", "-"], capture_output=True, check=True,
                           input="".join(json.dumps(a, ensure_ascii=False) + "\n" for a in articles).encode())
     failed = 0

@@ -68,6 +68,13 @@ Json place_of(const ResolvedToponym& toponym, const text::CodePointMap& map) {
     return place;
 }
 
+void add_dates(Json& line, const DateRange& range) {
+    const auto text = [](const std::optional<Date>& day) { return day ? Json(to_iso_string(*day)) : Json(); };
+    line["date_start"] = text(range.first);
+    line["date_end"] = text(range.last);
+    line["date_precision"] = to_string(range.precision);
+}
+
 Json date_of(const events::LinkOption& option, std::span<const Timex> timexes, const text::CodePointMap& map) {
     Json date = Json::object();
     if (option.target >= 0) {
@@ -75,10 +82,7 @@ Json date_of(const events::LinkOption& option, std::span<const Timex> timexes, c
         date = {{"start", span.begin}, {"end", span.end}};
     }
     if (option.range) {
-        const auto text = [](const std::optional<Date>& day) { return day ? Json(to_iso_string(*day)) : Json(); };
-        date["date_start"] = text(option.range->first);
-        date["date_end"] = text(option.range->last);
-        date["date_precision"] = to_string(option.range->precision);
+        add_dates(date, *option.range);
     }
     return date;
 }
@@ -160,7 +164,19 @@ class Reader {
             std::cout << line.dump() << '\n';
         }
         for (const Event& event : found) {
-            std::cout << line_of(article, "event", map.to_code_points(event.trigger), event.type).dump() << '\n';
+            Json line = line_of(article, "event", map.to_code_points(event.trigger), event.type);
+            line["geo_precision"] = to_string(event.geo_precision);
+            if (event.place) {
+                line["country"] = event.place->country;
+            }
+            if (event.place && event.place->location) {
+                line["lat"] = event.place->location->lat;
+                line["lon"] = event.place->location->lon;
+            }
+            if (event.when) {
+                add_dates(line, *event.when);
+            }
+            std::cout << line.dump() << '\n';
         }
     }
 

@@ -53,6 +53,7 @@ TEST_CASE("status: negated, planned, attempted") {
         return event->status;
     };
     CHECK(status("لم يزر الوزير الميناء هذا العام.", EventType::visit) == EventStatus::negated);
+    CHECK(status("لم يلتق المبعوث قادة الفصائل في القصر.", EventType::meeting) == EventStatus::negated);
     CHECK(status("سيلتقي الوزير نظيره يوم الأحد.", EventType::meeting) == EventStatus::planned);
     CHECK(status("وصل الوفد صباحا ليلتقي كبار المسؤولين.", EventType::meeting) == EventStatus::planned);
     CHECK(status("يحاول المسلحون منذ أيام السيطرة على المطار.", EventType::capture) == EventStatus::planned);
@@ -62,7 +63,12 @@ TEST_CASE("status: negated, planned, attempted") {
 TEST_CASE("two words tell more than one") {
     CHECK(has("قصفت طائرة حربية مخزنا للوقود.", EventType::airstrike));
     CHECK(has("قال شهود إن طائرة مسيرة مجهولة قصفت المخزن.", EventType::airstrike));
+    CHECK(has("أطلقت الطائرات صواريخ على المخزن.", EventType::airstrike));
     CHECK(has("قصفت المدفعية أطراف البلدة.", EventType::shelling));
+    CHECK(has("طردت الحكومة السفير من البلاد.", EventType::sanction));
+    CHECK_FALSE(has("طردت الحكومة السفير من البلاد.", EventType::capture));
+    CHECK_FALSE(has("نصبت فرقة الشرطة كمينا محكما للمهرب.", EventType::attack));
+    CHECK_FALSE(has("تفقد الوزير القاعدة في الصباح.", EventType::capture));
     CHECK(has("فجر انتحاري نفسه عند الحاجز.", EventType::suicide_bombing));
     CHECK(has("سقطت طائرة تدريب بسبب عطل فني.", EventType::crash));
     CHECK(has("أسقطت القوات طائرة استطلاع.", EventType::shootdown));
