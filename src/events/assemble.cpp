@@ -6,6 +6,7 @@
 #include <charconv>
 #include <tuple>
 
+#include "core/scratch.hpp"
 #include "events/confidence.hpp"
 #include "events/places.hpp"
 #include "text/code_points.hpp"
@@ -213,7 +214,7 @@ void set_ids(const std::string& article_id, std::vector<Event>& events) {
         std::uint64_t value = 0;
         Event* event = nullptr;
     };
-    std::vector<Identified> all;
+    ScratchVector<Identified> all;
     all.reserve(events.size());
     for (Event& event : events) {
         const text::KeyHash hash = identity(article_id, event);

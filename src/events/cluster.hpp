@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/draft.hpp"
 #include "events/link_model.hpp"
 #include "events/tagged_text.hpp"
@@ -11,9 +12,9 @@ namespace yaqut::events {
 
 /// An event of the article with all its mentions.
 struct Cluster {
-    Draft event;                        ///< what the mentions say together
-    std::vector<std::uint32_t> members; ///< indices of the drafts, in order
-    int telling = 0;                    ///< how much the mention that stands for the event says itself
+    Draft event;                          ///< what the mentions say together
+    ScratchVector<std::uint32_t> members; ///< indices of the drafts, in order
+    int telling = 0;                      ///< how much the mention that stands for the event says itself
 };
 
 /// Words that do not say with what (they targeted, they bombarded) take the type of the air or missile strike told

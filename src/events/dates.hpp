@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/date_features.hpp"
 #include "events/draft.hpp"
 #include "events/link_model.hpp"
@@ -44,7 +45,7 @@ class DateLinker {
         DateLink date;
         InheritanceScore score;
     };
-    using Options = std::vector<Inherited>;
+    using Options = ScratchVector<Inherited>;
 
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
@@ -103,7 +104,7 @@ class DateLinker {
     LinkTrace* m_trace;
     const LinkWeights& m_weights;
     const LinkWeights& m_inheritance_weights;
-    std::vector<Mark> m_marks; ///< in order of tokens
+    ScratchVector<Mark> m_marks; ///< in order of tokens
 };
 
 /// Do the two ranges share a day, give or take `slack` days? Open ends reach to infinity.

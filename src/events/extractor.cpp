@@ -103,15 +103,37 @@ bool worth_reading(const TaggedText& text, std::uint32_t sentence) {
     return (words.may_tell || words.harm) && tells_events(text.document().blocks()[block]);
 }
 
-std::vector<Draft> find_mentions(const TaggedText& text) {
+/// Memory that a worker uses for one text after the other.
+struct DraftSpace final : text::WordCache::Facts {
+    void forget() override {} // nothing in it belongs to a word
+
+    std::vector<Draft> mentions;
+    std::vector<Draft> of_sentence;
     std::vector<Draft> drafts;
+};
+
+/// Empty, and not much larger than articles need.
+void renew(std::vector<Draft>& drafts) {
+    constexpr std::size_t most = 2048;
+    drafts.clear();
+    if (drafts.capacity() > most) {
+        drafts.shrink_to_fit();
+    }
+}
+
+DraftSpace& draft_space(text::WordCache& words) {
+    static const std::uint64_t number = text::WordCache::new_facts_number();
+    return static_cast<DraftSpace&>(words.facts(number, [] { return std::make_unique<DraftSpace>(); }));
+}
+
+void find_mentions(const TaggedText& text, std::vector<Draft>& drafts) {
+    renew(drafts);
     TriggerSpace space;
     for (std::uint32_t sentence = 0; sentence < text.document().sentences().size(); ++sentence) {
         if (text.words_of(sentence).may_tell && worth_reading(text, sentence)) {
             find_triggers(text, sentence, space, drafts);
         }
     }
-    return drafts;
 }
 
 } // namespace
@@ -139,7 +161,11 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
         return {};
     }
     TaggedText text(context.document, rules.rules, std::move(words), context.toponyms, context.timexes);
-    std::vector<Draft> mentions = find_mentions(text);
+    std::optional<DraftSpace> own;
+    text::WordCache* const cache = context.document.words();
+    DraftSpace& space = cache == nullptr ? own.emplace() : draft_space(*cache);
+    std::vector<Draft>& mentions = space.mentions;
+    find_mentions(text, mentions);
     pass_gate(text, m_gate, mentions, gate_trace);
     if (mentions.empty()) {
         return {};
@@ -151,8 +177,10 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
     }
     const PlaceLinker places(text, trace);
     const DateLinker dates(text, context.dct, trace);
-    std::vector<Draft> drafts;
-    std::vector<Draft> sentence_drafts;
+    std::vector<Draft>& drafts = space.drafts;
+    std::vector<Draft>& sentence_drafts = space.of_sentence;
+    renew(drafts);
+    renew(sentence_drafts);
     auto next = mentions.begin();
     for (std::uint32_t sentence = 0; sentence < context.document.sentences().size(); ++sentence) {
         if (!worth_reading(text, sentence)) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
+#include "core/scratch.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -23,14 +22,14 @@ class Lands {
     /// `text` is not kept.
     explicit Lands(const TaggedText& text);
 
-    [[nodiscard]] const std::vector<Land>& all() const { return m_all; }
+    [[nodiscard]] const ScratchVector<Land>& all() const { return m_all; }
     /// Toponym of the country that most names are in or of; -1 when none is named itself.
     [[nodiscard]] std::int32_t main() const { return m_main; }
     /// Its share of all names, 0 to 1.
     [[nodiscard]] float share() const { return m_share; }
 
   private:
-    std::vector<Land> m_all;
+    ScratchVector<Land> m_all;
     std::int32_t m_main = -1;
     float m_share = 0.0F;
 };

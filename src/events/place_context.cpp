@@ -174,7 +174,7 @@ void PlaceLinker::add_land(Options& options, const Draft& draft, const Land& lan
 
 /// "An Iranian court sentenced": the country named last before the event in its sentence, and the first one after it.
 void PlaceLinker::add_lands(Options& options, const Draft& draft, const Lands& named) const {
-    const std::vector<Land>& lands = named.all();
+    const auto& lands = named.all();
     const auto after = std::partition_point(lands.begin(), lands.end(),
                                             [&](const Land& land) { return land.tokens.begin < draft.trigger.begin; });
     const auto near = [&](const Land& land) {

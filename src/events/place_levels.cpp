@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/scratch.hpp"
 #include "spatial/geodesic.hpp"
 
 namespace yaqut::events {
@@ -105,8 +106,8 @@ bool Levels::called_town(const ResolvedToponym& toponym) const {
 std::vector<ResolvedToponym> Levels::settle() const {
     const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
     std::unordered_map<std::string_view, Named> names;
-    std::vector<std::pair<std::size_t, const Alternative*>> open;
-    std::vector<std::pair<std::size_t, const Alternative*>> towns;
+    ScratchVector<std::pair<std::size_t, const Alternative*>> open;
+    ScratchVector<std::pair<std::size_t, const Alternative*>> towns;
     for (std::size_t i = 0; i < toponyms.size(); ++i) {
         const ResolvedToponym& toponym = toponyms[i];
         const ToponymMention& mention = toponym.mention;

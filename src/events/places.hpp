@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/draft.hpp"
 #include "events/lands.hpp"
 #include "events/link_model.hpp"
@@ -37,7 +38,7 @@ struct Site {
 };
 
 /// Trigger tokens of a sentence, in order, without those that only give casualties.
-using EventTokens = std::vector<std::uint32_t>;
+using EventTokens = ScratchVector<std::uint32_t>;
 
 /// Links events to places. Every place that the text offers an event is a choice, "none" is another; named features
 /// (events/place_features.hpp) and learned weights decide. First what the event's own sentence, its paragraph's topic
@@ -66,7 +67,7 @@ class PlaceLinker {
         InferenceScore score;
         Link link = Link::context;
     };
-    using Options = std::vector<Inferred>;
+    using Options = ScratchVector<Inferred>;
     /// How present a place is in the article.
     struct Presence {
         int names = 0;
@@ -153,8 +154,8 @@ class PlaceLinker {
     LinkTrace* m_trace;
     const LinkWeights& m_weights;
     const LinkWeights& m_inference_weights;
-    std::vector<Site> m_sites;               ///< in order of tokens
-    std::vector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
+    ScratchVector<Site> m_sites;               ///< in order of tokens
+    ScratchVector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
 };
 
 /// May this mention put an event on the map?

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/report_order.hpp"
 
+#include "core/scratch.hpp"
 #include <algorithm>
 #include <tuple>
 
@@ -37,7 +38,7 @@ int order_day(const Event& event) {
 }
 
 std::vector<Event*> order_of(std::span<Event> events) {
-    std::vector<Order> order(events.begin(), events.end());
+    ScratchVector<Order> order(events.begin(), events.end());
     std::sort(order.begin(), order.end());
     std::vector<Event*> sorted;
     sorted.reserve(events.size());

@@ -332,11 +332,11 @@ void RuleCompiler::set_bit_tables() {
         hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
         table.resize(std::bit_ceil(hashes.size() * bits / 64 + 1));
         for (const std::uint64_t hash : hashes) {
-            const std::size_t bit = table_bit(hash, table.size());
-            table[bit / 64] |= std::uint64_t{1} << (bit % 64);
+            const TableBits place(hash, table.size());
+            table[place.number] |= place.bits;
         }
     };
-    set(m_data.words, m_words, 8); // one word in eight passes: more bits would not stay in the cache
+    set(m_data.words, m_words, 8); // few others pass: more numbers would not stay in the cache
     set(m_data.phrases, m_phrases, 16);
 }
 

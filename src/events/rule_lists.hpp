@@ -46,10 +46,15 @@ template <template <typename> typename List> struct RuleLists {
     }
 };
 
-/// The bit of a hash in a bit table of `size` numbers.
-[[nodiscard]] constexpr std::size_t table_bit(std::uint64_t hash, std::size_t size) {
-    return (hash >> 20U) & (size * 64 - 1);
-}
+/// The two bits of a hash in a bit table of `size` numbers: which number, and the bits in it.
+struct TableBits {
+    TableBits(std::uint64_t hash, std::size_t size)
+        : number((hash >> 26U) & (size - 1)),
+          bits(std::uint64_t{1} << ((hash >> 20U) & 63U) | std::uint64_t{1} << ((hash >> 14U) & 63U)) {}
+
+    std::size_t number;
+    std::uint64_t bits;
+};
 
 template <typename T> using OwnedList = std::vector<T>;
 template <typename T> using ListView = std::span<const T>;

@@ -14,7 +14,7 @@ bool ends_clause(std::string_view mark) {
     return mark.size() == 1 && marks.find(mark.front()) != std::string_view::npos;
 }
 
-template <std::int32_t Tag::*Mention> void mark(std::vector<Tag>& tags, TokenRange range, std::size_t index) {
+template <std::int32_t Tag::*Mention> void mark(ScratchVector<Tag>& tags, TokenRange range, std::size_t index) {
     for (std::size_t token = range.begin; token < std::min<std::size_t>(range.end, tags.size()); ++token) {
         tags[token].*Mention = static_cast<std::int32_t>(index);
     }

@@ -68,7 +68,7 @@ std::optional<std::uint32_t> find_second(const TaggedText& text, const PatternRu
 } // namespace
 
 void find_pattern_hits(const TaggedText& text, std::uint32_t token, std::uint32_t limit,
-                       std::vector<PatternHit>& hits) {
+                       ScratchVector<PatternHit>& hits) {
     const NumberSet& seconds = text.words_of(text.document().sentence_of(token)).seconds;
     if (!text[token].entry->wanted.may_meet(seconds)) {
         return;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -17,6 +18,7 @@ struct PatternHit {
 
 /// Adds what the rules find that begin with the word or phrase at `token`; `limit` is the end of its sentence. Dates,
 /// places and parentheses between the two words do not count towards the gap.
-void find_pattern_hits(const TaggedText& text, std::uint32_t token, std::uint32_t limit, std::vector<PatternHit>& hits);
+void find_pattern_hits(const TaggedText& text, std::uint32_t token, std::uint32_t limit,
+                       ScratchVector<PatternHit>& hits);
 
 } // namespace yaqut::events

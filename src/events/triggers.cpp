@@ -71,8 +71,8 @@ class SentenceTriggers {
     std::uint32_t m_sentence;
     TokenRange m_tokens;
     std::vector<Draft>& m_drafts;
-    std::vector<PatternHit>& m_hits;
-    std::vector<std::uint8_t>& m_state; ///< by token of the sentence
+    ScratchVector<PatternHit>& m_hits;
+    ScratchVector<std::uint8_t>& m_state; ///< by token of the sentence
 };
 
 /// Words inside names and dates tell no events: the river Fatah, at dawn.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/draft.hpp"
 #include "events/tagged_text.hpp"
 #include "events/trigger_patterns.hpp"
@@ -12,8 +13,8 @@ namespace yaqut::events {
 
 /// Memory that one sentence after the other is searched in.
 struct TriggerSpace {
-    std::vector<PatternHit> hits;
-    std::vector<std::uint8_t> state;
+    ScratchVector<PatternHit> hits;
+    ScratchVector<std::uint8_t> state;
 };
 
 /// Every mention of an event in one sentence, in order: patterns first, then single words. What the text does not tell

@@ -2,6 +2,7 @@
 #include "events/word_tags.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -29,10 +30,12 @@ std::string_view after_elision(std::string_view word) {
 
 class WordTagger {
   public:
-    WordTagger(const text::Document& document, const Rules& rules, std::vector<Tag>& tags)
+    WordTagger(const text::Document& document, const Rules& rules, ScratchVector<Tag>& tags)
         : m_document(document), m_rules(rules), m_arabic(rules.language() == Language::ar),
           m_readings(document, rules.words()), m_tags(tags) {}
 
+    /// First of all: the words that the cache does not have.
+    void look_up_others();
     [[nodiscard]] SentenceWords tag_sentence(TokenRange tokens);
 
   private:
@@ -41,7 +44,9 @@ class WordTagger {
     }
     [[nodiscard]] std::string_view after_cut(const text::Token& token) const;
     void fetch(std::uint32_t token) const;
+    void read(const text::Token& word, Tag& tag) const;
     [[nodiscard]] WordReading reading(const text::Token& token) const;
+    [[nodiscard]] bool misread(const text::Token& token, std::uint16_t entry) const;
     [[nodiscard]] bool only_with_pronoun(std::uint16_t entry) const;
     void read_words(TokenRange tokens);
     void take_phrase(std::uint32_t token, std::uint32_t limit);
@@ -52,11 +57,11 @@ class WordTagger {
     const Rules& m_rules;
     bool m_arabic;
     text::WordFacts<WordReading> m_readings;
-    std::vector<Tag>& m_tags;
-    std::vector<std::uint32_t> m_weighed; ///< tokens of the sentence to look into
-    SentenceWords m_words;                ///< of the sentence so far
-    NumberSet m_wanted;                   ///< second groups that rules look for after its words so far
-    std::uint32_t m_phrase_end = 0;       ///< of a phrase that is no event
+    ScratchVector<Tag>& m_tags;
+    ScratchVector<std::uint32_t> m_weighed; ///< tokens of the sentence to look into
+    SentenceWords m_words;                  ///< of the sentence so far
+    NumberSet m_wanted;                     ///< second groups that rules look for after its words so far
+    std::uint32_t m_phrase_end = 0;         ///< of a phrase that is no event
 };
 
 /// The key of the word without what may be written together with it; empty when nothing may.
@@ -75,11 +80,65 @@ WordReading WordTagger::reading(const text::Token& token) const {
         const std::string_view rest = after_cut(token);
         entry = rest.empty() ? std::uint16_t{0} : m_rules.find_word(text::KeyHash::of(rest));
     }
-    // The loose key does not tell ة from the pronoun ه: وزارة is no visit.
-    if (entry == 0 || (m_arabic && only_with_pronoun(entry) && m_document.strict(token).ends_with(ta_marbuta))) {
+    if (entry == 0 || misread(token, entry)) {
         return {};
     }
     return {entry, m_rules.entry(entry).marks, cut};
+}
+
+/// The loose key does not tell ة from the pronoun ه: وزارة is no visit.
+bool WordTagger::misread(const text::Token& token, std::uint16_t entry) const {
+    return m_arabic && m_document.strict(token).ends_with(ta_marbuta) && only_with_pronoun(entry);
+}
+
+/// Each look-up waits for memory several times: all words go one step together, so that the waits are one.
+void WordTagger::look_up_others() {
+    for (std::uint32_t token = 0; token < lookahead; ++token) {
+        fetch(token);
+    }
+    struct Search {
+        std::uint32_t token;
+        std::uint16_t entry;
+        bool cut;
+        std::uint64_t hash;
+    };
+    ScratchVector<Search> searches;
+    searches.reserve(m_document.size() / 2);
+    const auto add = [&](std::uint32_t token, bool cut, std::uint64_t hash) {
+        m_rules.fetch_word(hash);
+        searches.push_back({token, 0, cut, hash});
+    };
+    for (std::uint32_t token = 0; token < m_document.size(); ++token) {
+        const text::Token& word = m_document.token(token);
+        if (word.kind != text::TokenKind::word || word.word != text::no_word) {
+            continue;
+        }
+        add(token, false, hash_of(word));
+        if (const std::string_view rest = after_cut(word); !rest.empty()) {
+            add(token, true, text::KeyHash::of(rest));
+        }
+    }
+    std::erase_if(searches, [&](const Search& search) { return !m_rules.may_have_word(search.hash); });
+    for (const Search& search : searches) {
+        m_rules.fetch_forms(search.hash);
+    }
+    for (Search& search : searches) {
+        search.entry = m_rules.find_fetched(search.hash);
+        __builtin_prefetch(&m_rules.entry(search.entry));
+    }
+    std::uint32_t whole = std::numeric_limits<std::uint32_t>::max(); // the last token that is known uncut
+    for (const Search& search : searches) {
+        if (search.entry == 0 || search.token == whole) {
+            continue;
+        }
+        whole = search.token;
+        if (!misread(m_document.token(search.token), search.entry)) {
+            Tag& tag = m_tags[search.token];
+            tag.entry = &m_rules.entry(search.entry);
+            tag.marks = tag.entry->marks;
+            tag.conjoined = m_arabic && search.cut;
+        }
+    }
 }
 
 bool WordTagger::only_with_pronoun(std::uint16_t entry) const {
@@ -151,11 +210,20 @@ void WordTagger::weigh(std::uint32_t token, TokenRange tokens) {
 /// Each look-up of a word is a wait for memory unless it is asked for some words before.
 void WordTagger::fetch(std::uint32_t token) const {
     if (token < m_document.size()) {
-        const text::Token& word = m_document.token(token);
-        m_readings.fetch(word);
-        if (word.word == text::no_word) {
-            m_rules.fetch_word(hash_of(word));
-        }
+        m_readings.fetch(m_document.token(token));
+    }
+}
+
+/// What is known of the word; what look_up_others() has found is there already.
+void WordTagger::read(const text::Token& word, Tag& tag) const {
+    if (word.word == text::no_word) {
+        return;
+    }
+    const WordReading read = m_readings.of(word, [&] { return reading(word); });
+    if (read.entry != 0) {
+        tag.entry = &m_rules.entry(read.entry);
+        tag.marks = read.marks;
+        tag.conjoined = m_arabic && read.cut;
     }
 }
 
@@ -169,15 +237,9 @@ void WordTagger::read_words(TokenRange tokens) {
             tag.punct = word.kind == text::TokenKind::punct;
             continue;
         }
-        const WordReading read = m_readings.of(word, [&] { return reading(word); });
-        if (read.entry == 0) {
-            continue;
-        }
-        tag.entry = &m_rules.entry(read.entry);
-        tag.marks = read.marks;
-        tag.conjoined = m_arabic && read.cut;
-        m_words.marks |= read.marks;
-        if ((read.marks & weighed) != 0) {
+        read(word, tag);
+        m_words.marks |= tag.marks;
+        if ((tag.marks & weighed) != 0) {
             __builtin_prefetch(tag.entry);
             m_weighed.push_back(token);
         }
@@ -200,6 +262,7 @@ SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
 
 WordTags::WordTags(const text::Document& document, const Rules& rules) : tags(document.size()) {
     WordTagger tagger(document, rules, tags);
+    tagger.look_up_others();
     sentences.reserve(document.sentences().size());
     for (const text::Sentence& sentence : document.sentences()) {
         sentences.push_back(tagger.tag_sentence(sentence.tokens));

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
+#include "core/scratch.hpp"
 #include "events/rules.hpp"
 #include "text/document.hpp"
 
@@ -44,9 +44,9 @@ struct SentenceWords {
 struct WordTags {
     WordTags(const text::Document& document, const Rules& rules);
 
-    std::vector<Tag> tags;                ///< by token
-    std::vector<SentenceWords> sentences; ///< by sentence
-    bool may_tell = false;                ///< some sentence may
+    ScratchVector<Tag> tags;                ///< by token
+    ScratchVector<SentenceWords> sentences; ///< by sentence
+    bool may_tell = false;                  ///< some sentence may
 };
 
 } // namespace yaqut::events

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/scratch.hpp"
 #include "text/key_hash.hpp"
 #include "text/sentences.hpp"
 #include "text/words.hpp"
@@ -223,7 +224,7 @@ class BlockFinder {
     }
 
     void flag_duplicates(std::vector<Block>& blocks) const {
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> seen;
+        ScratchVector<std::pair<std::uint64_t, std::uint32_t>> seen;
         seen.reserve(blocks.size());
         const auto sort_by = [&](auto&& hash) {
             seen.clear();
@@ -246,7 +247,7 @@ class BlockFinder {
     std::string_view m_source;
     std::string_view m_strict;
     std::span<const Token> m_tokens;
-    std::vector<Line> m_lines;
+    ScratchVector<Line> m_lines;
 };
 
 } // namespace
