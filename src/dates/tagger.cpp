@@ -78,6 +78,9 @@ class Scan {
           m_western(m_reader, tables.language) {}
 
     std::vector<Expression> run() {
+        for (std::size_t at = 0; at < lookahead; ++at) {
+            m_reader.fetch(at);
+        }
         std::uint32_t number = 0;
         for (const text::Sentence& sentence : m_document.sentences()) {
             m_lead = number++ < lead_sentences;

@@ -222,7 +222,7 @@ void Vocabulary::index_senses() {
     m_slots.assign(std::bit_ceil(m_senses.size() * 2), 0);
     for (std::size_t id = 1; id < m_senses.size(); ++id) {
         const std::uint64_t hash = m_hashes[id];
-        m_known[(hash >> 6U) & (filter_words - 1)] |= std::uint64_t{1} << (hash & 63U);
+        m_known[(hash >> 6U) & (filter_words - 1)] |= filter_bits(hash);
         std::size_t slot = hash & (m_slots.size() - 1);
         while (m_slots[slot] != 0) {
             slot = (slot + 1) & (m_slots.size() - 1);
@@ -233,7 +233,7 @@ void Vocabulary::index_senses() {
 
 SensesId Vocabulary::senses_of(const text::Token& token) const {
     const std::uint64_t hash = token.loose_hash;
-    if (((m_known[(hash >> 6U) & (filter_words - 1)] >> (hash & 63U)) & 1U) == 0) {
+    if ((m_known[(hash >> 6U) & (filter_words - 1)] & filter_bits(hash)) != filter_bits(hash)) {
         return 0;
     }
     std::size_t slot = hash & (m_slots.size() - 1);

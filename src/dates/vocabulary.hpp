@@ -192,6 +192,9 @@ class Vocabulary {
 
   private:
     static constexpr std::size_t filter_words = 4096; // 32 KiB
+    static constexpr std::uint64_t filter_bits(std::uint64_t hash) {
+        return std::uint64_t{1} << (hash & 63U) | std::uint64_t{1} << ((hash >> 20U) & 63U);
+    }
 
     struct Spelling {
         std::uint64_t hash = 0;
