@@ -38,13 +38,11 @@ class EventLayer : public LayerWriter {
             return;
         }
         const std::optional<Location> point = event_point(event, m_country_points);
-        std::vector<FieldValue> values;
-        const auto fields = profile_fields(m_profile);
-        values.reserve(fields.size());
-        for (const EventField& field : fields) {
-            values.push_back(field.value(event, point));
+        m_values.clear();
+        for (const EventField& field : profile_fields(m_profile)) {
+            m_values.push_back(field.value(event, point));
         }
-        m_events->write({.values = values, .point = point, .id = event.id, .event = &event});
+        m_events->write({.values = m_values, .point = point, .id = event.id, .event = &event});
     }
 
     void write_side(SideLayer layer, const Feature& feature) override {
@@ -68,6 +66,7 @@ class EventLayer : public LayerWriter {
     bool m_country_points;
     Profile m_profile;
     std::uint64_t m_not_in_profile = 0;
+    std::vector<FieldValue> m_values; ///< of one event after the other
     std::unique_ptr<FeatureWriter> m_events;
     std::map<SideLayer, std::unique_ptr<FeatureWriter>> m_sides;
 };

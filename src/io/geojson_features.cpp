@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/geojson_features.hpp"
 
-#include <algorithm>
-
 #include "io/bounding_box.hpp"
 #include "io/feature_json.hpp"
 #include "io/layer_file.hpp"
@@ -44,11 +42,9 @@ class GeoJsonLines : public FeatureWriter {
     void write_json(const Feature& feature) {
         add_to(m_box, feature);
         m_file.count(feature.located());
-        JsonWriter json;
-        json.text().reserve(m_longest);
-        write_feature(json, m_schema, feature);
-        m_longest = std::max(m_longest, json.text().size());
-        m_file.write(json.text());
+        m_json.clear();
+        write_feature(m_json, m_schema, feature);
+        m_file.write(m_json.text());
     }
 
     FeatureSchema m_schema;
@@ -56,7 +52,7 @@ class GeoJsonLines : public FeatureWriter {
     BoundingBox m_box;
 
   private:
-    std::size_t m_longest = 0;
+    JsonWriter m_json; ///< of one feature after the other
 };
 
 class GeoJson : public GeoJsonLines {

@@ -38,6 +38,11 @@ class JsonWriter {
     JsonWriter& text_or_null(std::string_view text) { return text.empty() ? null() : value(text); }
 
     [[nodiscard]] std::string& text() { return m_out; }
+    /// Begins anew, in the same memory.
+    void clear() {
+        m_out.clear();
+        m_comma = false;
+    }
 
   private:
     void separate();
