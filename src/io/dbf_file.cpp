@@ -75,7 +75,10 @@ bool put_date(Date date, std::span<char> cell) {
 } // namespace
 
 DbfFile::DbfFile(std::string path, std::vector<Column> columns, bool overwrite)
-    : m_columns(std::move(columns)), m_file(std::move(path), overwrite) {
+    : m_columns(std::move(columns)), m_file(std::move(path), overwrite), m_unknown(1, ' ') {
+    for (const Column& column : m_columns) {
+        m_unknown.append(column.width, filler(column.type));
+    }
     m_file.write(header());
 }
 
@@ -133,12 +136,12 @@ void DbfFile::put(const Column& column, const FieldValue& value, std::span<char>
 }
 
 void DbfFile::add(std::span<const FieldValue> values) {
-    m_row.assign(1, ' ');
+    m_row = m_unknown;
+    std::size_t begin = 1;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Column& column = m_columns[i];
-        const std::size_t begin = m_row.size();
-        m_row.append(column.width, filler(column.type));
-        put(column, values[i], std::span(m_row).subspan(begin));
+        put(column, values[i], std::span(m_row).subspan(begin, column.width));
+        begin += column.width;
     }
     m_file.write(m_row);
     ++m_rows;

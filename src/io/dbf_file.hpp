@@ -37,6 +37,7 @@ class DbfFile {
     std::vector<Column> m_columns;
     OutputFile m_file;
     GraphemeCutter m_cutter;
+    std::string m_unknown; ///< a row of which no value is known
     std::string m_row;
     std::uint64_t m_rows = 0;
     std::uint64_t m_truncated = 0;

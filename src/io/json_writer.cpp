@@ -102,10 +102,13 @@ JsonWriter& JsonWriter::end_array() {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    separate();
-    m_out += '"';
-    m_out += name;
-    m_out += "\":";
+    const std::size_t begin = m_out.size() + (m_comma ? 1U : 0U);
+    m_out.resize(begin + name.size() + 3, '"'); // one step for all: there are more keys than anything else
+    if (m_comma) {
+        m_out[begin - 1] = ',';
+    }
+    name.copy(m_out.data() + begin + 1, name.size());
+    m_out.back() = ':';
     m_comma = false;
     return *this;
 }
