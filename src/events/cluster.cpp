@@ -82,13 +82,13 @@ bool stands_for(const Draft& generic, EventType other) {
 class Clusterer {
   public:
     Clusterer(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace)
-        : m_text(text), m_drafts(drafts), m_trace(trace), m_scorer(text, trace != nullptr) {}
+        : m_text(text), m_drafts(drafts), m_trace(trace), m_scorer(text, drafts, trace != nullptr) {}
 
     std::vector<Cluster> run();
 
   private:
     [[nodiscard]] bool may_join(const Draft& draft, const Cluster& cluster) const;
-    [[nodiscard]] Cluster* event_of(const Draft& draft, std::vector<Cluster>& clusters) const;
+    [[nodiscard]] Cluster* event_of(std::uint32_t index, std::vector<Cluster>& clusters) const;
     [[nodiscard]] bool types_meet(const Draft& draft, const Cluster& cluster) const;
     [[nodiscard]] bool places_meet(const Draft& a, const Draft& b) const;
     [[nodiscard]] bool dates_meet(const Draft& a, const Draft& b) const;
@@ -324,7 +324,8 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
 }
 
 /// The cluster that the mention is best joined to; nullptr when it is rather an event of its own.
-Cluster* Clusterer::event_of(const Draft& draft, std::vector<Cluster>& clusters) const {
+Cluster* Clusterer::event_of(std::uint32_t index, std::vector<Cluster>& clusters) const {
+    const Draft& draft = m_drafts[index];
     JoinScore alone = m_scorer.alone(draft);
     float best_score = alone.value();
     Cluster* best = nullptr;
@@ -334,7 +335,7 @@ Cluster* Clusterer::event_of(const Draft& draft, std::vector<Cluster>& clusters)
         if (!may_join(draft, cluster)) {
             continue;
         }
-        JoinScore score = m_scorer.join(m_drafts, draft, cluster, back == 0);
+        JoinScore score = m_scorer.join(index, cluster, back == 0);
         if (score.value() > best_score) {
             best = &cluster;
             best_score = score.value();
@@ -357,7 +358,7 @@ Cluster* Clusterer::event_of(const Draft& draft, std::vector<Cluster>& clusters)
 std::vector<Cluster> Clusterer::run() {
     std::vector<Cluster> clusters;
     for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
-        if (Cluster* event = event_of(m_drafts[i], clusters)) {
+        if (Cluster* event = event_of(i, clusters)) {
             join(*event, i);
         } else {
             clusters.push_back({m_drafts[i], {i}, telling(m_drafts[i])});

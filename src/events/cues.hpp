@@ -129,6 +129,8 @@ enum class Cue : std::uint8_t {
     accusation,
     wish,
     avert,
+    also,
+    earlier,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -251,6 +253,8 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "accusation",
     "wish",
     "avert",
+    "also",
+    "earlier",
 };
 
 /// The cues that a word is.

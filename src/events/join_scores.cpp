@@ -2,6 +2,10 @@
 #include "events/join_scores.hpp"
 
 #include <algorithm>
+#include <string_view>
+
+#include "events/status_words.hpp"
+#include "text/key_hash.hpp"
 
 namespace yaqut::events {
 
@@ -9,16 +13,105 @@ namespace {
 
 constexpr std::uint32_t most_paragraphs = 6;
 constexpr std::size_t most_members = 4;
+constexpr std::uint32_t words_around = 12; ///< tokens on each side that say what a mention is about
+constexpr std::uint32_t enough_words = 4;
+constexpr std::size_t members_read = 8; ///< the last mentions of an event
+constexpr float most_shared = 3.0F;
+constexpr std::uint32_t opening = 3; ///< tokens of a sentence that tie it to what went before
 
 const LinkWeights& join_weights() {
     static const LinkWeights weights("event_join_weights", join_feature_names);
     return weights;
 }
 
+/// A word that says what is told of, and is neither a place nor a time.
+bool is_content(const TaggedText& text, std::uint32_t token) {
+    constexpr CueSet function{Cue::in,    Cue::on,      Cue::to,    Cue::from, Cue::that,      Cue::relative,
+                              Cue::say,   Cue::be,      Cue::qad,   Cue::when, Cue::negation,  Cue::between,
+                              Cue::about, Cue::against, Cue::light, Cue::amid, Cue::after_that};
+    constexpr std::size_t shortest = 3;
+    const text::Document& document = text.document();
+    const text::TokenKind kind = document.token(token).kind;
+    return kind != text::TokenKind::punct && text.toponym(token) < 0 && text.timex(token) < 0 &&
+           document.loose(document.token(token)).size() > shortest && !text.cues(token).has_any(function);
+}
+
+/// Without the article and what stands before it.
+std::string_view bare(std::string_view word) {
+    for (const std::string_view lead : {"وال", "بال", "لل", "ال"}) {
+        if (word.size() > lead.size() + 4 && word.starts_with(lead)) {
+            return word.substr(lead.size());
+        }
+    }
+    return word;
+}
+
 } // namespace
 
-JoinScorer::JoinScorer(const TaggedText& text, bool remember)
-    : m_text(&text), m_weights(&join_weights()), m_remember(remember) {}
+JoinScorer::JoinScorer(const TaggedText& text, const std::vector<Draft>& drafts, bool remember)
+    : m_text(&text), m_weights(&join_weights()), m_drafts(&drafts), m_remember(remember) {
+    if (drafts.size() < 2) {
+        return; // nothing to join
+    }
+    m_around.reserve(drafts.size());
+    for (const Draft& draft : drafts) {
+        m_around.push_back(around(draft));
+        const Around& last = m_around.back();
+        m_all_words.insert(m_all_words.end(), last.words.begin(), last.words.begin() + last.size);
+    }
+    std::sort(m_all_words.begin(), m_all_words.end());
+}
+
+JoinScorer::Around JoinScorer::around(const Draft& draft) const {
+    const text::Document& document = m_text->document();
+    const TokenRange sentence = document.sentences()[draft.sentence].tokens;
+    const std::uint32_t first =
+        std::max(sentence.begin, draft.extent.begin - std::min(draft.extent.begin, words_around));
+    const std::uint32_t end = std::min(sentence.end, draft.extent.end + words_around);
+    Around around;
+    for (std::uint32_t token = first; token < end && around.size < around.words.size(); ++token) {
+        const bool inside = token >= draft.extent.begin && token < draft.extent.end;
+        if (inside || !is_content(*m_text, token)) {
+            continue;
+        }
+        const auto word = static_cast<std::uint32_t>(text::KeyHash::of(bare(document.loose(document.token(token)))));
+        const auto last = around.words.begin() + around.size;
+        const auto place = std::lower_bound(around.words.begin(), last, word);
+        if (place == last || *place != word) {
+            std::copy_backward(place, last, last + 1);
+            *place = word;
+            ++around.size;
+        }
+    }
+    return around;
+}
+
+float JoinScorer::shared(const Around& a, const Around& b) const {
+    float sum = 0.0F;
+    auto other = b.words.begin();
+    const auto end = b.words.begin() + b.size;
+    for (std::uint32_t i = 0; i < a.size; ++i) {
+        other = std::lower_bound(other, end, a.words[i]);
+        if (other != end && *other == a.words[i]) {
+            const auto all = std::equal_range(m_all_words.begin(), m_all_words.end(), a.words[i]);
+            sum += 2.0F / static_cast<float>(all.second - all.first);
+        }
+    }
+    return std::min(sum, most_shared);
+}
+
+void JoinScorer::add_words(JoinScore& score, std::uint32_t index, const Cluster& cluster) const {
+    float best = 0.0F;
+    bool same_word = false;
+    const std::size_t first = cluster.members.size() - std::min(cluster.members.size(), members_read);
+    for (std::size_t i = first; i < cluster.members.size(); ++i) {
+        best = std::max(best, shared(m_around[index], m_around[cluster.members[i]]));
+        same_word |= (*m_drafts)[index].word == (*m_drafts)[cluster.members[i]].word;
+    }
+    score.add_if(same_word, JoinFeature::join_same_word);
+    score.add(JoinFeature::join_shared, best);
+    score.add_if(best == 0.0F && m_around[index].size >= enough_words, JoinFeature::join_strange);
+}
 
 JoinScore JoinScorer::alone(const Draft& draft) const {
     JoinScore score(*m_weights, m_remember);
@@ -35,6 +128,10 @@ JoinScore JoinScorer::alone(const Draft& draft) const {
     score.add_if(draft.date.known() && draft.date.link == Link::stated, JoinFeature::none_dated);
     score.add_if(has_own_place(draft), JoinFeature::none_placed);
     score.add_if(draft.fatalities.known(), JoinFeature::none_toll);
+    const std::uint32_t begin = m_text->document().sentences()[draft.sentence].tokens.begin;
+    const std::uint32_t end = std::min(draft.extent.begin, begin + opening);
+    score.add_if(any_before(*m_text, begin, end, {Cue::also}), JoinFeature::none_also);
+    score.add_if(any_before(*m_text, begin, end, {Cue::earlier, Cue::be}), JoinFeature::none_before);
     return score;
 }
 
@@ -76,10 +173,10 @@ void JoinScorer::add_facts(JoinScore& score, const Draft& event, const Draft& dr
     score.add_if(event.pluperfect != draft.pluperfect, JoinFeature::join_past);
 }
 
-JoinScore JoinScorer::join(const std::vector<Draft>& drafts, const Draft& draft, const Cluster& cluster,
-                           bool latest) const {
+JoinScore JoinScorer::join(std::uint32_t index, const Cluster& cluster, bool latest) const {
+    const Draft& draft = (*m_drafts)[index];
     const Draft& event = cluster.event;
-    const Draft& last = drafts[cluster.members.back()];
+    const Draft& last = (*m_drafts)[cluster.members.back()];
     JoinScore score(*m_weights, m_remember);
     score.add(JoinFeature::join);
     score.add_if(draft.type == event.type, JoinFeature::join_same_type);
@@ -95,6 +192,7 @@ JoinScore JoinScorer::join(const std::vector<Draft>& drafts, const Draft& draft,
     score.add_if(event.verb && draft.verb, JoinFeature::join_verb);
     score.add_if(draft.type == event.type && is_definite(draft), JoinFeature::join_echo);
     add_facts(score, event, draft);
+    add_words(score, index, cluster);
     return score;
 }
 

@@ -36,7 +36,7 @@ STEPS = 200
 STRENGTHS = (0.3, 1.0, 3.0, 10.0)
 MARGIN = 0.002  # of two strengths that are as good as each other the greater one is taken
 AREA_KM = 120.0  # from the point of an area to places in it
-UNLABELLED = 0.4  # weight of a mention that tells no event of its own
+UNLABELLED = 0.8  # weight of a mention that tells no event of its own
 OPTIONAL = 0.5  # weight of a repeat or of an event that need not be found
 
 
