@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "events/gate_neighbours.hpp"
 #include "events/status_words.hpp"
 #include "events/triggers.hpp"
 
@@ -273,6 +274,11 @@ void score_mention(Score& score, const TaggedText& text, Draft& draft, const Art
     score.add_if(view.language == Language::en, F::english);
     score.add_if(view.language == Language::fr, F::french);
     score_word(score, draft, weights);
+    float beside = 0.0F;
+    for (const Neighbour& neighbour : Neighbours(text, draft)) {
+        beside += weights.of_neighbour(neighbour_key(neighbour));
+    }
+    score.add(F::beside, beside);
     score_status(score, draft);
     score_signs(score, draft, signs);
     score_before(score, text, draft);
@@ -283,25 +289,40 @@ void score_mention(Score& score, const TaggedText& text, Draft& draft, const Art
     score.add(feature_of(draft.type));
 }
 
-std::vector<std::pair<std::uint32_t, float>> read_words(const lexicon::Table& table) {
-    std::vector<std::pair<std::uint32_t, float>> words;
+/// Keys that key_of(row) gives, with their weights.
+template <typename KeyOf>
+std::vector<std::pair<std::uint32_t, float>> read_keyed(const lexicon::Table& table, const KeyOf& key_of) {
+    std::vector<std::pair<std::uint32_t, float>> weights;
     for (const lexicon::Row& row : table.rows()) {
-        words.emplace_back(word_key(row["type"], row["row"]), weight_in(table, row["weight"]));
+        weights.emplace_back(key_of(row), weight_in(table, row["weight"]));
     }
-    std::sort(words.begin(), words.end());
-    return words;
+    std::sort(weights.begin(), weights.end());
+    return weights;
+}
+
+std::vector<std::string> names_of(const TaggedText& text, const Draft& draft) {
+    std::vector<std::string> names;
+    for (const Neighbour& neighbour : Neighbours(text, draft)) {
+        names.emplace_back(beside_names[static_cast<std::size_t>(neighbour.where)]).append(" ").append(neighbour.word);
+    }
+    return names;
 }
 
 } // namespace
 
-GateWeights::GateWeights() : GateWeights(lexicon::load("event_gate_weights"), lexicon::load("event_gate_words")) {}
+GateWeights::GateWeights()
+    : GateWeights(lexicon::load("event_gate_weights"), lexicon::load("event_gate_words"),
+                  lexicon::load("event_gate_neighbours")) {}
 
-GateWeights::GateWeights(const lexicon::Table& features, const lexicon::Table& words)
-    : m_features(features, gate_feature_names), m_words(read_words(words)) {}
+GateWeights::GateWeights(const lexicon::Table& features, const lexicon::Table& words, const lexicon::Table& neighbours)
+    : m_features(features, gate_feature_names),
+      m_words(read_keyed(words, [](const lexicon::Row& row) { return word_key(row["type"], row["row"]); })),
+      m_neighbours(
+          read_keyed(neighbours, [](const lexicon::Row& row) { return neighbour_key(row["where"], row["word"]); })) {}
 
-float GateWeights::of_word(std::uint32_t key) const {
-    const auto found = std::lower_bound(m_words.begin(), m_words.end(), std::pair(key, -1e9F));
-    return found != m_words.end() && found->first == key ? found->second : 0.0F;
+float GateWeights::weight_of(const Keyed& weights, std::uint32_t key) {
+    const auto found = std::lower_bound(weights.begin(), weights.end(), std::pair(key, -1e9F));
+    return found != weights.end() && found->first == key ? found->second : 0.0F;
 }
 
 ArticleTopics read_topics(const TaggedText& text) {
@@ -331,8 +352,8 @@ void pass_gate(const TaggedText& text, const GateWeights& weights, std::vector<D
         before[number(draft.type)] += accepted(draft) ? 1U : 0U;
         draft.tentative |= draft.worth < told;
         if (trace != nullptr) {
-            trace->push_back(
-                {text.document().span_of(draft.trigger), draft.word, draft.type, draft.worth, score.parts()});
+            trace->push_back({text.document().span_of(draft.trigger), draft.word, draft.type, draft.worth,
+                              score.parts(), names_of(text, draft)});
         }
     }
     const float least = told - weights.features()[static_cast<std::size_t>(F::doubt)];

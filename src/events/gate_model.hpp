@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,8 +19,9 @@ namespace yaqut::events {
 /// What speaks for or against a mention. After these come one feature for each reason of refusal but none, and one for
 /// each type.
 enum class GateFeature : std::uint8_t {
-    word,  ///< what its row of the tables is worth, learned by itself
-    doubt, ///< never added: how far below zero a mention may be and still join an event told elsewhere
+    word,   ///< what its row of the tables is worth, learned by itself
+    beside, ///< and what the words beside it are
+    doubt,  ///< never added: how far below zero a mention may be and still join an event told elsewhere
     base,
     english,
     french,
@@ -126,6 +128,7 @@ constexpr std::size_t gate_feature_count =
 
 inline constexpr std::array<std::string_view, gate_feature_count> gate_feature_names{
     "word",
+    "beside",
     "doubt",
     "base",
     "english",
@@ -303,19 +306,25 @@ inline constexpr std::array<std::string_view, gate_feature_count> gate_feature_n
                                     static_cast<std::size_t>(type));
 }
 
-/// Weights of the features, and of the rows of the event tables by word_key(). Rows that are not named weigh nothing.
+/// Weights of the features, of the rows of the event tables by word_key(), and of neighbours by neighbour_key(). Rows
+/// and neighbours that are not named weigh nothing.
 class GateWeights {
   public:
-    /// The built-in tables event_gate_weights and event_gate_words.
+    /// The built-in tables event_gate_weights, event_gate_words and event_gate_neighbours.
     GateWeights();
-    GateWeights(const lexicon::Table& features, const lexicon::Table& words);
+    GateWeights(const lexicon::Table& features, const lexicon::Table& words, const lexicon::Table& neighbours);
 
     [[nodiscard]] const LinkWeights& features() const { return m_features; }
-    [[nodiscard]] float of_word(std::uint32_t key) const;
+    [[nodiscard]] float of_word(std::uint32_t key) const { return weight_of(m_words, key); }
+    [[nodiscard]] float of_neighbour(std::uint32_t key) const { return weight_of(m_neighbours, key); }
 
   private:
+    using Keyed = std::vector<std::pair<std::uint32_t, float>>; ///< sorted
+    [[nodiscard]] static float weight_of(const Keyed& weights, std::uint32_t key);
+
     LinkWeights m_features;
-    std::vector<std::pair<std::uint32_t, float>> m_words; ///< sorted
+    Keyed m_words;
+    Keyed m_neighbours;
 };
 
 /// One mention as the gate saw it.
@@ -325,6 +334,7 @@ struct GateChoice {
     EventType type = EventType::attack;
     float score = 0.0F;
     std::vector<LinkFeature> features;
+    std::vector<std::string> neighbours; ///< "before WORD"
 };
 
 /// All mentions, when somebody wants to know.

@@ -36,16 +36,6 @@ bool is_content(const TaggedText& text, std::uint32_t token) {
            document.loose(document.token(token)).size() > shortest && !text.cues(token).has_any(function);
 }
 
-/// Without the article and what stands before it.
-std::string_view bare(std::string_view word) {
-    for (const std::string_view lead : {"وال", "بال", "لل", "ال"}) {
-        if (word.size() > lead.size() + 4 && word.starts_with(lead)) {
-            return word.substr(lead.size());
-        }
-    }
-    return word;
-}
-
 } // namespace
 
 JoinScorer::JoinScorer(const TaggedText& text, const std::vector<Draft>& drafts, bool remember)
@@ -74,7 +64,8 @@ JoinScorer::Around JoinScorer::around(const Draft& draft) const {
         if (inside || !is_content(*m_text, token)) {
             continue;
         }
-        const auto word = static_cast<std::uint32_t>(text::KeyHash::of(bare(document.loose(document.token(token)))));
+        const auto word =
+            static_cast<std::uint32_t>(text::KeyHash::of(without_article(document.loose(document.token(token)))));
         const auto last = around.words.begin() + around.size;
         const auto place = std::lower_bound(around.words.begin(), last, word);
         if (place == last || *place != word) {
@@ -100,13 +91,24 @@ float JoinScorer::shared(const Around& a, const Around& b) const {
     return std::min(sum, most_shared);
 }
 
+bool JoinScorer::names_same(const Draft& a, const Draft& b) const {
+    const auto word = [&](const Draft& draft) {
+        const text::Document& document = m_text->document();
+        const std::string_view loose = document.loose(document.token(draft.trigger.begin));
+        constexpr std::string_view conjunction = "و";
+        const bool conjoined = (*m_text)[draft.trigger.begin].conjoined && loose.starts_with(conjunction);
+        return without_article(conjoined ? loose.substr(conjunction.size()) : loose);
+    };
+    return a.word == b.word || word(a) == word(b);
+}
+
 void JoinScorer::add_words(JoinScore& score, std::uint32_t index, const Cluster& cluster) const {
     float best = 0.0F;
     bool same_word = false;
     const std::size_t first = cluster.members.size() - std::min(cluster.members.size(), members_read);
     for (std::size_t i = first; i < cluster.members.size(); ++i) {
         best = std::max(best, shared(m_around[index], m_around[cluster.members[i]]));
-        same_word |= (*m_drafts)[index].word == (*m_drafts)[cluster.members[i]].word;
+        same_word |= names_same((*m_drafts)[index], (*m_drafts)[cluster.members[i]]);
     }
     score.add_if(same_word, JoinFeature::join_same_word);
     score.add(JoinFeature::join_shared, best);

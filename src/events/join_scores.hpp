@@ -34,6 +34,8 @@ class JoinScorer {
     [[nodiscard]] Around around(const Draft& draft) const;
     /// How much the mentions share that is rare in the article.
     [[nodiscard]] float shared(const Around& a, const Around& b) const;
+    /// Told by one row of the tables, or by one word.
+    [[nodiscard]] bool names_same(const Draft& a, const Draft& b) const;
     void add_words(JoinScore& score, std::uint32_t index, const Cluster& cluster) const;
     void add_facts(JoinScore& score, const Draft& event, const Draft& draft) const;
     [[nodiscard]] const std::optional<Place>& place_of(const Draft& draft) const {

@@ -25,6 +25,16 @@ bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, 
     return false;
 }
 
+std::string_view without_article(std::string_view word) {
+    constexpr std::size_t shortest = 4; // bytes of what is left: two letters
+    for (const std::string_view lead : {"وال", "بال", "لل", "ال"}) {
+        if (word.size() > lead.size() + shortest && word.starts_with(lead)) {
+            return word.substr(lead.size());
+        }
+    }
+    return word;
+}
+
 bool is_topic(const TaggedText& text, const Draft& draft) {
     const std::uint32_t first = draft.extent.begin;
     return !draft.verb && first > sentence_of(text, draft).begin && text.has(first - 1, Cue::topic);

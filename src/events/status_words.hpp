@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "events/draft.hpp"
 #include "events/tagged_text.hpp"
@@ -19,6 +20,9 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
                                          std::uint32_t reach);
 
 [[nodiscard]] bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, const CueSet& cues);
+
+/// An Arabic word without the article and what stands before it; others as they are.
+[[nodiscard]] std::string_view without_article(std::string_view word);
 
 /// "Talks about the withdrawal": named as what is spoken of.
 [[nodiscard]] bool is_topic(const TaggedText& text, const Draft& draft);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every mention of an event could have for its place and date, with the features of each choice:
-//   event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS] < articles.jsonl > options.jsonl
+//   event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS GATE_NEIGHBOURS] < articles.jsonl > options.jsonl
 // An article is an object with id, text, lang and dct. train_links.py and train_gate.py read the result: besides the
 // choices, every mention with the features of the gate (stage gate) and the events that come of it (stage event), with
 // the weights of the gate from files if they are named.
@@ -161,6 +161,7 @@ class Reader {
             Json line = line_of(article, "gate", map.to_code_points(choice.trigger), choice.type);
             line["features"] = std::move(features);
             line["word"] = choice.word;
+            line["beside"] = choice.neighbours;
             std::cout << line.dump() << '\n';
         }
         for (const Event& event : found) {
@@ -205,15 +206,17 @@ events::GateWeights gate_weights(std::span<char*> files) {
     }
     const std::string features = content_of(files[0]);
     const std::string words = content_of(files[1]);
-    return {lexicon::Table(files[0], features), lexicon::Table(files[1], words)};
+    const std::string neighbours = content_of(files[2]);
+    return {lexicon::Table(files[0], features), lexicon::Table(files[1], words), lexicon::Table(files[2], neighbours)};
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
-    if (arguments.size() != 2 && arguments.size() != 4) {
-        std::cerr << "usage: event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS] < articles.jsonl > options.jsonl\n";
+    if (arguments.size() != 2 && arguments.size() != 5) {
+        std::cerr << "usage: event_link_options GAZETTEER [GATE_WEIGHTS GATE_WORDS GATE_NEIGHBOURS] < articles.jsonl "
+                     "> options.jsonl\n";
         return 2;
     }
     try {

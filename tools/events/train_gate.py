@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Learns which words of the event tables tell an event: the weights in src/lexicon/event_gate_weights.tsv and
-event_gate_words.tsv.
+"""Learns which words of the event tables tell an event: the weights in src/lexicon/event_gate_weights.tsv,
+event_gate_words.tsv and event_gate_neighbours.tsv.
 
     train_gate.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--settings STRENGTH BIAS DOUBT] [--write]
 
@@ -33,6 +33,7 @@ from resilient import ResilientSteps  # noqa: E402
 
 TABLE = pathlib.Path(__file__).parents[2] / "src" / "lexicon" / "event_gate_weights.tsv"
 WORDS = TABLE.with_name("event_gate_words.tsv")
+NEIGHBOURS = TABLE.with_name("event_gate_neighbours.tsv")
 FOLDS = 5
 STEPS = 80
 STRENGTHS = (1.5, 2.5, 5.0)
@@ -43,7 +44,9 @@ SENTENCE = 1.3  # weight of a mention in them, with a lead and alone
 NO_EVENT = 2.0  # and in those that tell none
 REPEAT = 0.25  # weight of a wrong mention whose type is told elsewhere in the article
 SOFT = ("base",)  # not held near the start
-FIXED = ("doubt", "word")  # not learned from the mentions
+FIXED = ("doubt", "word", "beside")  # not learned from the mentions
+NEIGHBOUR_STRENGTH = 4.0  # of the pull of a word beside a mention
+FEWEST = 3  # mentions that a word must be beside of
 WORD_STRENGTH = 0.7  # of the pull of a row of the tables towards nothing, beside that of a feature
 
 
@@ -54,10 +57,11 @@ def run(options, articles, weights=None):
     with tempfile.TemporaryDirectory() as folder:
         command = [options.options, options.gazetteer]
         if weights:
-            features, words = pathlib.Path(folder) / "features.tsv", pathlib.Path(folder) / "words.tsv"
+            features, words, neighbours = (pathlib.Path(folder) / n for n in ("features.tsv", "words.tsv", "neighbours.tsv"))
             features.write_text(table_of({n: w for n, w in weights.items() if isinstance(n, str)}, weights), encoding="utf-8")
             words.write_text(words_of(weights, options.rows), encoding="utf-8")
-            command += [str(features), str(words)]
+            neighbours.write_text(neighbours_of(weights), encoding="utf-8")
+            command += [str(features), str(words), str(neighbours)]
         done = subprocess.run(command, input=lines.encode(), capture_output=True, check=True)
     found = {"gate": collections.defaultdict(list), "event": collections.defaultdict(list)}
     for row in map(json.loads, done.stdout.decode().splitlines()):
@@ -72,7 +76,8 @@ def overlap(a, b):
 
 def example_of(mention, labels):
     """(features, right, weight)."""
-    features = [f for f in mention["features"].items() if f[0] != "word"] + [(mention["word"], 1.0)]
+    features = [f for f in mention["features"].items() if f[0] not in FIXED] + [(mention["word"], 1.0)]
+    features += [(tuple(name.split(" ", 1)), 1.0) for name in mention["beside"]]
     here = [label for label in labels if overlap(label, mention)]
     if any(label["type"] == mention["type"] for label in here):
         return features, True, 1.0
@@ -107,10 +112,13 @@ def probability(weights, features):
 
 
 def learn(prior, examples, strength):
-    """Rows of the event tables are features whose names are their keys."""
-    examples = [example for example in examples if example[2]]
+    """Rows of the event tables are features whose names are their keys, neighbours those whose names are pairs."""
+    seen = collections.Counter(name for features, _, weight in examples if weight for name, _ in features)
+    kept = lambda name: not isinstance(name, tuple) or seen[name] >= FEWEST
+    examples = [([f for f in features if kept(f[0])], right, weight) for features, right, weight in examples if weight]
     prior = {**prior, **{name: 0.0 for features, *_ in examples for name, _ in features if name not in prior}}
     names = [name for name in prior if name not in FIXED]
+    holds = {str: 1.0, int: WORD_STRENGTH, tuple: NEIGHBOUR_STRENGTH}
     weights, steps = dict(prior), ResilientSteps(names, 0.05)
     for _ in range(STEPS):
         slope = dict.fromkeys(prior, 0.0)
@@ -119,7 +127,7 @@ def learn(prior, examples, strength):
             for name, value in features:
                 slope[name] += error * value
         for name in names:
-            hold = 0 if name in SOFT else strength if isinstance(name, str) else strength * WORD_STRENGTH
+            hold = 0 if name in SOFT else strength * holds[type(name)]
             pull = slope[name] - hold * (weights[name] - prior[name])
             steps.move(weights, name, pull)
     return weights
@@ -188,6 +196,12 @@ def words_of(weights, rows):
     return "type\trow\tweight\n" + "".join(f"{kind}\t{row}\t{weight:.3f}\n" for (kind, row), weight in kept)
 
 
+def neighbours_of(weights):
+    """The table of the neighbours' weights."""
+    kept = sorted((name, weight) for name, weight in weights.items() if isinstance(name, tuple) and abs(weight) >= 0.03)
+    return "where\tword\tweight\n" + "".join(f"{where}\t{word}\t{weight:.3f}\n" for (where, word), weight in kept)
+
+
 def key_of(text):
     """As word_key() of src/events/rule_data.hpp."""
     state = 0xCBF29CE484222325
@@ -236,6 +250,7 @@ def main():
     if options.write:
         TABLE.write_text("\n".join(head) + "\n" + table_of(prior, weights), encoding="utf-8")
         WORDS.write_text("\n".join(read_head(WORDS)) + "\n" + words_of(weights, options.rows), encoding="utf-8")
+        NEIGHBOURS.write_text("\n".join(read_head(NEIGHBOURS)) + "\n" + neighbours_of(weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 
 #include "core/error.hpp"
 #include "events/gate_model.hpp"
+#include "events/gate_neighbours.hpp"
 #include "lexicon/table.hpp"
 #include "story.hpp"
 
@@ -38,17 +39,24 @@ TEST_CASE("each reason of refusal and each type has a feature of its name") {
 TEST_CASE("rows of the event tables have weights of their own") {
     const std::string features = features_with("base", "0.5");
     const std::string words = "type\trow\tweight\nAIRSTRIKE\tnoun غارة\t1.5\nATTACK\tattack_noun + air\t-2\n";
-    const GateWeights weights(lexicon::Table("features", features), lexicon::Table("words", words));
+    const std::string neighbours = "where\tword\tweight\nbefore\tفي\t0.5\nahead\tفي\t-0.25\n";
+    const GateWeights weights(lexicon::Table("features", features), lexicon::Table("words", words),
+                              lexicon::Table("neighbours", neighbours));
     CHECK(weights.of_word(word_key("AIRSTRIKE", "noun غارة")) == doctest::Approx(1.5));
     CHECK(weights.of_word(word_key("ATTACK", "attack_noun + air")) == doctest::Approx(-2.0));
     CHECK(weights.of_word(word_key("ATTACK", "noun غارة")) == 0.0F);
+    CHECK(weights.of_neighbour(neighbour_key({Beside::before, "في"})) == doctest::Approx(0.5));
+    CHECK(weights.of_neighbour(neighbour_key({Beside::ahead, "في"})) == doctest::Approx(-0.25));
+    CHECK(weights.of_neighbour(neighbour_key({Beside::after, "في"})) == 0.0F);
 }
 
 TEST_CASE("tables of weights must name every feature and hold numbers") {
     const lexicon::Table words("words", "type\trow\tweight\n");
     const std::string bad = features_with("base", "much");
-    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", bad), words), TableError);
-    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", "feature\tweight\nbase\t1\n"), words), TableError);
+    const lexicon::Table neighbours("neighbours", "where\tword\tweight\n");
+    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", bad), words, neighbours), TableError);
+    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", "feature\tweight\nbase\t1\n"), words, neighbours),
+                    TableError);
 }
 
 TEST_CASE("what is called for, asked or made a name of is no event, told facts are") {
