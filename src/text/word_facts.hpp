@@ -90,6 +90,21 @@ template <typename Fact> class WordFacts {
         return m_kept->facts[token.word];
     }
 
+    /// Gives the fact without a branch when it was worked out before, else Fact{}; false: it was not.
+    [[nodiscard]] bool look(const Token& token, Fact& fact) const {
+        if constexpr (small) {
+            if (m_rows != nullptr) {
+                static constexpr std::array<std::byte, bytes_in_row> nothing{};
+                const std::byte* const place = token.word == no_word ? nothing.data() : place_of(token.word);
+                fact = read(place);
+                return is_known(place);
+            }
+        }
+        const std::optional<Fact> found = known(token);
+        fact = found.value_or(Fact{});
+        return found.has_value();
+    }
+
     /// Where of() will find the fact, to bring it nearer; nullptr for words without a number.
     [[nodiscard]] const void* place_of(const Token& token) const {
         if (token.word == no_word) {

@@ -325,28 +325,35 @@ CueWords::Standing CueWords::standing_of(const text::Token& token) const {
     return standing;
 }
 
-/// What is known of single words first, without a branch: they come as luck has it.
+/// What is known of single words first. The loops over all tokens have no branch that depends on them: words known and
+/// unknown, and marks, come as luck has it.
 std::vector<WordInfo> CueWords::annotate(const text::Document& document) const {
     const text::WordFacts<Standing> standings(document, m_standings);
     const auto tokens = document.tokens();
     Spare own;
     Spare& memory = document.words() == nullptr ? own : spare(*document.words());
+    memory.standings.resize(tokens.size());
+    memory.list.resize(tokens.size());
+    std::size_t new_words = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool known = standings.look(tokens[i], memory.standings[i]);
+        memory.list[new_words] = static_cast<std::uint32_t>(i);
+        new_words += !known && tokens[i].kind == text::TokenKind::word ? 1U : 0U;
+    }
+    for (const std::uint32_t i : std::span(memory.list).first(new_words)) {
+        memory.standings[i] = standings.of(tokens[i], [&] { return standing_of(tokens[i]); });
+    }
     std::vector<WordInfo> infos = std::move(memory.infos);
     infos.resize(tokens.size());
-    memory.begin_phrases.resize(tokens.size());
     std::size_t phrases = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const text::Token& token = tokens[i];
-        Standing standing;
-        if (token.kind == text::TokenKind::word) {
-            standing = standings.of(token, [&] { return standing_of(token); });
-        }
+        const Standing standing = memory.standings[i];
         infos[i] = m_infos[standing.info()];
-        memory.begin_phrases[phrases] = static_cast<std::uint32_t>(i);
+        memory.list[phrases] = static_cast<std::uint32_t>(i);
         phrases += standing.begins_phrase() ? 1U : 0U;
     }
-    for (const std::uint32_t i : std::span(memory.begin_phrases).first(phrases)) {
-        add_phrases(document, i, standings, infos);
+    for (const std::uint32_t i : std::span(memory.list).first(phrases)) {
+        add_phrases(document, i, memory.standings, infos);
     }
     return infos;
 }
@@ -364,27 +371,24 @@ void CueWords::take_back(const text::Document& document, std::vector<WordInfo>&&
     if (infos.capacity() <= most) {
         memory.infos = std::move(infos);
     } else {
-        memory.begin_phrases = {};
+        memory.standings = {};
+        memory.list = {};
     }
 }
 
 /// The longest phrase that begins at the token. Of a phrase that began before, a word of the tables has the classes
 /// only.
-void CueWords::add_phrases(const text::Document& document, std::size_t token,
-                           const text::WordFacts<Standing>& standings, std::vector<WordInfo>& infos) const {
+void CueWords::add_phrases(const text::Document& document, std::size_t token, std::span<const Standing> standings,
+                           std::vector<WordInfo>& infos) const {
     const auto match = m_phrases.longest(document, token, infos.size());
     if (!match) {
         return;
     }
-    const auto is_known = [&](std::size_t at) {
-        const text::Token& word = document.token(at);
-        return word.kind == text::TokenKind::word && standings.of(word, [&] { return standing_of(word); }).info() != 0;
-    };
     for (const std::uint32_t value : match->values) {
         const WordInfo& info = m_phrase_infos[value];
         merge(infos[token], info);
         for (std::size_t k = token + 1; k < token + match->token_count; ++k) {
-            if (is_known(k)) {
+            if (standings[k].info() != 0) {
                 infos[k].cues |= info.cues;
             } else {
                 merge(infos[k], info);

@@ -146,7 +146,8 @@ class CueWords {
     struct Spare final : text::WordCache::Facts {
         void forget() override {}
         std::vector<WordInfo> infos;
-        std::vector<std::uint32_t> begin_phrases; ///< tokens
+        std::vector<Standing> standings; ///< per token
+        std::vector<std::uint32_t> list; ///< of tokens
     };
 
     [[nodiscard]] Spare& spare(text::WordCache& words) const;
@@ -167,7 +168,7 @@ class CueWords {
     [[nodiscard]] static std::size_t filter_word(std::uint64_t hash) { return (hash >> 6U) % (filter_bits / 64); }
     [[nodiscard]] const Slot* find(std::uint64_t hash) const;
     [[nodiscard]] Standing standing_of(const text::Token& token) const;
-    void add_phrases(const text::Document& document, std::size_t token, const text::WordFacts<Standing>& standings,
+    void add_phrases(const text::Document& document, std::size_t token, std::span<const Standing> standings,
                      std::vector<WordInfo>& infos) const;
 
     Language m_language;

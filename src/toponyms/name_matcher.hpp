@@ -36,19 +36,19 @@ class NameMatcher {
                                                                  std::span<const std::uint64_t> established) const;
 
   private:
-    static constexpr std::size_t block = 16; ///< tokens: reading them takes about the time that memory does
+    static constexpr std::size_t block = 8; ///< words: reading them takes more than the time that memory does
     /// A word without a number, and its readings.
     struct NewWord {
         std::uint32_t token = 0;
         text::LooseReadings readings;
     };
-    /// Those of a block of tokens.
+    /// Those of a block.
     class NewWords {
       public:
         [[nodiscard]] const NewWord* begin() const { return m_words.data(); }
         [[nodiscard]] const NewWord* end() const { return m_words.data() + m_size; }
         [[nodiscard]] NewWord& add(std::size_t token) {
-            NewWord& word = m_words[m_size++]; // NOLINT: once for each token of a block at most
+            NewWord& word = m_words[m_size++]; // NOLINT: once for each word of a block at most
             word.token = static_cast<std::uint32_t>(token);
             return word;
         }
@@ -60,7 +60,8 @@ class NameMatcher {
     };
 
     void find_starts(const NameFacts& facts);
-    void read_ahead(std::size_t begin, NewWords& words) const;
+    void find_new_starts(std::span<const std::uint32_t> tokens, const text::WordFacts<NameStarts>& known);
+    void read_ahead(std::span<const std::uint32_t> tokens, NewWords& words) const;
     void look_nearer(const NewWords& words) const;
     void fetch_names() const;
     [[nodiscard]] std::span<const KnownReading> readings_known(std::size_t token) const;

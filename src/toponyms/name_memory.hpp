@@ -93,6 +93,7 @@ class NameMemory final : public text::WordCache::Facts {
         std::vector<NameStarts> starts; ///< per token
         std::vector<std::uint32_t> worth_a_look;
         std::vector<std::uint32_t> rare;
+        std::vector<std::uint32_t> list; ///< of tokens
         std::vector<std::uint64_t> keys; ///< of the names found
     };
     TokenLists lists;

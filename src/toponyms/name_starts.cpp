@@ -36,52 +36,75 @@ NameMatcher::NameMatcher(const gazetteer::Gazetteer& gazetteer, const text::Docu
     find_starts(facts);
 }
 
-/// Most words have a number, and begin no name: for them this is one look at what is known. What the gazetteer has for
-/// the others is asked for a block of tokens ahead.
+/// Most words have a number, and begin no name: for them this is one look at what is known. The loops over all tokens
+/// have no branch that depends on them, since words and marks come as luck has it.
 void NameMatcher::find_starts(const NameFacts& facts) {
     const text::WordFacts<NameStarts> known(m_document, facts.starts);
     const auto tokens = m_document.tokens();
-    std::array<NewWords, 2> blocks;
-    read_ahead(0, blocks[0]);
+    std::vector<std::uint32_t>& list = m_memory.lists.list;
     m_starts.resize(tokens.size());
+    list.resize(tokens.size());
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const text::Token& token = tokens[i];
+        const bool found = known.look(token, m_starts[i]);
+        const bool other = token.kind == text::TokenKind::word && (!found || token.script != text::Script::arabic);
+        list[others] = static_cast<std::uint32_t>(i);
+        others += other ? 1U : 0U;
+    }
+    find_new_starts(std::span(list).first(others), known);
     m_worth_a_look.resize(tokens.size());
-    m_rare.clear();
+    m_rare.resize(tokens.size());
     std::size_t worth = 0;
-    for (std::size_t begin = 0; begin < tokens.size(); begin += block) {
-        const NewWords& words = blocks[begin / block % 2];
-        look_nearer(words);
-        read_ahead(begin + block, blocks[(begin / block + 1) % 2]);
-        const NewWord* word = words.begin();
-        for (std::size_t i = begin; i < std::min(begin + block, tokens.size()); ++i) {
-            const text::Token& token = tokens[i];
-            NameStarts starts;
-            if (token.kind == text::TokenKind::word && token.script == text::Script::arabic) {
-                starts = token.word == text::no_word ? starts_of(token, (word++)->readings)
-                                                     : known.of(token, [&] { return starts_of(token); });
-                if (starts.any(NameStarts::rare) && m_words[i].cues == 0) {
-                    m_rare.push_back(static_cast<std::uint32_t>(i));
-                }
-            } else if (token.kind == text::TokenKind::word) {
-                word += token.word == text::no_word ? 1 : 0;
-                starts.add(NameStarts::whole, latin_may_start(token));
-            }
-            m_starts[i] = starts;
-            m_worth_a_look[worth] = static_cast<std::uint32_t>(i); // without a branch: they come as luck has it
-            const CueSet reasons = (starts.bits & NameStarts::usual) | (m_words[i].cues & descriptors);
-            worth += reasons != 0 ? 1U : 0U;
-        }
+    std::size_t rare = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const CueSet cues = m_words[i].cues;
+        const NameStarts starts = m_starts[i];
+        m_worth_a_look[worth] = m_rare[rare] = static_cast<std::uint32_t>(i);
+        worth += ((starts.bits & NameStarts::usual) | (cues & descriptors)) != 0 ? 1U : 0U;
+        rare += starts.any(NameStarts::rare) && cues == 0 ? 1U : 0U;
     }
     m_worth_a_look.resize(worth);
+    m_rare.resize(rare);
     fetch_names();
 }
 
-/// Asks for what starts_of() will read for the words without a number of the block of tokens.
-void NameMatcher::read_ahead(std::size_t begin, NewWords& words) const {
+/// The words that are not known yet, and those of other scripts. What the gazetteer has for words without a number is
+/// asked for some words ahead.
+void NameMatcher::find_new_starts(std::span<const std::uint32_t> tokens, const text::WordFacts<NameStarts>& known) {
+    std::array<NewWords, 2> blocks;
+    const auto part = [tokens](std::size_t begin) {
+        return tokens.subspan(std::min(begin, tokens.size()),
+                              std::min(block, tokens.size() - std::min(begin, tokens.size())));
+    };
+    read_ahead(part(0), blocks[0]);
+    for (std::size_t begin = 0; begin < tokens.size(); begin += block) {
+        const NewWords& words = blocks[begin / block % 2];
+        look_nearer(words);
+        read_ahead(part(begin + block), blocks[(begin / block + 1) % 2]);
+        const NewWord* word = words.begin();
+        for (const std::uint32_t i : part(begin)) {
+            const text::Token& token = m_document.token(i);
+            NameStarts starts;
+            if (token.script != text::Script::arabic) {
+                starts.add(NameStarts::whole, latin_may_start(token));
+            } else if (token.word != text::no_word) {
+                starts = known.of(token, [&] { return starts_of(token); });
+            } else {
+                starts = starts_of(token, word->readings);
+            }
+            word += token.word == text::no_word ? 1 : 0;
+            m_starts[i] = starts;
+        }
+    }
+}
+
+/// Asks for what starts_of() will read for those of the words that have no number.
+void NameMatcher::read_ahead(std::span<const std::uint32_t> tokens, NewWords& words) const {
     words.clear();
-    const std::size_t end = std::min(begin + block, m_document.size());
-    for (std::size_t i = begin; i < end; ++i) {
+    for (const std::uint32_t i : tokens) {
         const text::Token& token = m_document.token(i);
-        if (token.word != text::no_word || token.kind != text::TokenKind::word) {
+        if (token.word != text::no_word) {
             continue;
         }
         NewWord& word = words.add(i);
