@@ -39,7 +39,7 @@ def mention(row):
     result = {"start": int(row["start"]), "end": int(row["end"]), "use": row["use"]}
     if row["lat"] and row["use"] in ("location", "metonym"):
         result |= {"lat": float(row["lat"]), "lon": float(row["lon"]), "country": row["country"],
-                   "feature": row["feature"]}
+                   "feature": row["feature"], "place": row["place"]}
     return result
 
 
