@@ -5,26 +5,10 @@
 #include <memory>
 #include <string>
 
-#include "core/error.hpp"
-#include "lexicon/table.hpp"
 #include "text/key_hash.hpp"
 #include "text/normalize.hpp"
 
 namespace yaqut::toponyms {
-
-using namespace std::string_view_literals;
-
-const std::array<std::string_view, cue_count> cue_names{
-    "in"sv,         "near"sv,      "to"sv,        "from"sv,       "on"sv,        "between"sv,   "with"sv,
-    "settlement"sv, "capital"sv,   "admin"sv,     "state_word"sv, "quarter"sv,   "area"sv,      "street"sv,
-    "base"sv,       "airport"sv,   "port"sv,      "camp"sv,       "crossing"sv,  "mountain"sv,  "water"sv,
-    "sea"sv,        "island"sv,    "region"sv,    "oil"sv,        "building"sv,  "direction"sv, "armed"sv,
-    "government"sv, "education"sv, "business"sv,  "civil_org"sv,  "club"sv,      "press"sv,     "operation"sv,
-    "state"sv,      "post"sv,      "speaker"sv,   "military"sv,   "religious"sv, "civil"sv,     "given_name"sv,
-    "outlet"sv,     "agency"sv,    "marker"sv,    "statement"sv,  "witness"sv,   "arrive"sv,    "leave"sv,
-    "support"sv,    "states"sv,    "territory"sv, "reporter"sv,   "distance"sv,  "heading"sv,   "seat"sv,
-    "people"sv,     "quantity"sv,  "time"sv,      "function"sv,   "joiner"sv,    "company"sv,   "sport"sv,
-    "born"sv};
 
 namespace {
 
@@ -42,41 +26,20 @@ constexpr std::array<Proclitic, 6> proclitics{{{"و", Clitic::waw},
                                                {"وب", Clitic::waw | Clitic::ba},
                                                {"ول", Clitic::waw | Clitic::lam}}};
 constexpr std::string_view article = "ال";
-/// Pronouns written together with the verb that they are the object of: تتهمه.
-constexpr std::array<std::string_view, 3> objects{"ه", "ها", "هم"};
-
-Cue parse_cue(std::string_view table, std::string_view name) {
-    // Two tables use a word for different things: a state as a descriptor, "civil" of organisations.
-    if (table.ends_with("descriptors") && name == "state") {
-        return Cue::state_word;
-    }
-    if (table.ends_with("org_heads")) {
-        if (name == "civil") {
-            return Cue::civil_org;
-        }
-        if (name == "media") {
-            return Cue::press;
-        }
-    }
-    const auto found = std::find(cue_names.begin(), cue_names.end(), name);
-    if (found == cue_names.end()) {
-        throw TableError(std::string(table), "unknown class '" + std::string(name) + "'");
-    }
-    return static_cast<Cue>(found - cue_names.begin());
-}
-
-WordInfo word_of(Cue cue) {
-    WordInfo info;
-    info.cues = bit(cue);
-    return info;
+/// What a word is in names, whatever its spelling.
+void merge_roles(WordInfo& into, const WordInfo& from) {
+    into.ordinary = into.ordinary || from.ordinary;
+    into.begins_names = into.begins_names || from.begins_names;
+    into.governs = into.governs || from.governs;
+    into.rules = into.rules || from.rules;
+    into.shared = into.shared || from.shared;
 }
 
 void merge(WordInfo& into, const WordInfo& from) {
     into.cues |= from.cues;
     into.feature = into.feature ? into.feature : from.feature;
     into.bearing = into.bearing >= 0 ? into.bearing : from.bearing;
-    into.ordinary |= from.ordinary;
-    into.begins_names |= from.begins_names;
+    merge_roles(into, from);
 }
 
 } // namespace
@@ -97,7 +60,7 @@ CueWords::CueWords(Language language) : m_language(language), m_infos(1), m_slot
     }
     if (language == Language::ar) { // no capitals tell names from words; last: they only add to what a word is
         load_ordinary_words(prefix + "ordinary_words");
-        load_name_beginnings(prefix + "name_beginnings");
+        load_roles(prefix + "word_roles");
     }
     m_pending.clear();
     m_pending.shrink_to_fit();
@@ -111,8 +74,7 @@ void CueWords::keep_spellings_that_differ() {
     for (const auto& [hash, spellings] : m_spellings) {
         const WordInfo& loose = m_infos[find(hash)->info];
         for (const Slot& spelling : spellings) {
-            m_infos[spelling.info].ordinary = loose.ordinary;
-            m_infos[spelling.info].begins_names = loose.begins_names;
+            merge_roles(m_infos[spelling.info], loose);
         }
     }
 }
@@ -144,68 +106,6 @@ void CueWords::keep_each_info_once() {
         std::for_each(spellings.begin(), spellings.end(), renumber);
     }
     m_infos = std::move(once);
-}
-
-void CueWords::load(std::string_view table, std::string_view word_column, std::string_view class_column) {
-    const lexicon::Table rows = lexicon::load(table);
-    const bool describes = table.ends_with("descriptors");
-    for (const lexicon::Row& row : rows.rows()) {
-        WordInfo info;
-        info.cues = bit(parse_cue(table, row[class_column]));
-        if (describes) {
-            info.feature = parse_feature_class(row["feature"]);
-        }
-        add(row[word_column], info);
-    }
-}
-
-void CueWords::load_given_names(std::string_view table) {
-    const lexicon::Table rows = lexicon::load(table);
-    for (const lexicon::Row& row : rows.rows()) {
-        add(row["word"], word_of(Cue::given_name));
-    }
-}
-
-void CueWords::load_statement_verbs(std::string_view table) {
-    const lexicon::Table rows = lexicon::load(table);
-    for (const lexicon::Row& row : rows.rows()) {
-        add(row["word"], word_of(Cue::statement));
-        for (const std::string_view object : objects) {
-            if (m_language == Language::ar && row["word"].find(' ') == std::string_view::npos) {
-                add(std::string(row["word"]).append(object), word_of(Cue::statement));
-            }
-        }
-    }
-}
-
-void CueWords::load_directions(std::string_view table) {
-    const lexicon::Table rows = lexicon::load(table);
-    for (const lexicon::Row& row : rows.rows()) {
-        WordInfo info = word_of(Cue::direction);
-        if (!row["bearing"].empty()) {
-            info.bearing = static_cast<std::int16_t>(row.number("bearing"));
-        }
-        add(row["word"], info);
-    }
-}
-
-void CueWords::load_ordinary_words(const std::string& table) {
-    WordInfo info;
-    info.ordinary = true;
-    const lexicon::Table rows = lexicon::load(table);
-    for (const lexicon::Row& row : rows.rows()) {
-        insert(text::KeyHash::of(row["word"]), info, true);                    // the table holds loose keys
-        insert(text::KeyHash().add("ب").add(row["word"]).value(), info, true); // بأمان
-    }
-}
-
-void CueWords::load_name_beginnings(const std::string& table) {
-    WordInfo info;
-    info.begins_names = true;
-    const lexicon::Table rows = lexicon::load(table);
-    for (const lexicon::Row& row : rows.rows()) {
-        insert(text::KeyHash::of(text::loose_key(row["word"])), info, true);
-    }
 }
 
 void CueWords::add(std::string_view phrase, const WordInfo& info) {

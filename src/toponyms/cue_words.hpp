@@ -111,13 +111,18 @@ struct WordInfo {
     text::Clitic clitics = text::Clitic::none; ///< proclitics before the word of the table
     std::optional<FeatureClass> feature;       ///< of a descriptor
     std::int16_t bearing = -1;                 ///< of a direction: degrees; -1: none
-    bool ordinary = false;                     ///< after a descriptor it is hardly a name
-    bool begins_names = false;                 ///< no name by itself, but the first word of many: سيدي، بني
+    // One bit each: a text has an info for each of its tokens.
+    bool ordinary : 1 = false;     ///< after a descriptor it is hardly a name
+    bool begins_names : 1 = false; ///< no name by itself, but the first word of many: سيدي، بني
+    bool governs : 1 = false;      ///< who is of a unit, not of its town: والي
+    bool rules : 1 = false;        ///< who or what is of a unit or a country: أمير، عاصمة
+    bool shared : 1 = false;       ///< a descriptor of several names: محافظتي، بلدات
 
     [[nodiscard]] bool is(Cue cue) const { return (cues & bit(cue)) != 0; }
     [[nodiscard]] bool any(CueSet set) const { return (cues & set) != 0; }
     friend bool operator==(const WordInfo&, const WordInfo&) = default;
 };
+static_assert(sizeof(WordInfo) <= 16);
 
 /// The cue words of one language, read from its tables.
 class CueWords {
@@ -156,7 +161,7 @@ class CueWords {
     void load_statement_verbs(std::string_view table);
     void load_directions(std::string_view table);
     void load_ordinary_words(const std::string& table);
-    void load_name_beginnings(const std::string& table);
+    void load_roles(const std::string& table);
     void add(std::string_view phrase, const WordInfo& info);
     void add_with_clitics(std::string_view word, const WordInfo& info);
     void insert(std::uint64_t hash, const WordInfo& info, bool replace);

@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t entries_read = 64; // of one name: the rest cannot change what is said about it
 
+/// Descriptors that are no part of the name.
+constexpr CueSet outside_names = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);
+
 NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name) {
     NameSummary summary;
     summary.demonym_only = !name.names.empty();
@@ -108,13 +111,15 @@ class Finder {
             return found ? add(*found) : i + 1;
         }
         const bool descriptor = m_words[i].any(descriptors);
-        const bool described = name && i > 0 && m_words[i - 1].any(descriptors); // مدينة معسكر
-        if (name && (is_direction_of_next(*name) || is_anaphor(*name))) {
+        // مدينة معسكر, but not مستشفى مدينة عفرين
+        const bool described = name && i > 0 && m_words[i - 1].any(descriptors) && !m_words[i].any(outside_names);
+        if (name && (is_direction_of_next(*name) || is_anaphor(*name) || (!described && is_head(*name)))) {
             return i + 1;
         }
         if (descriptor && !described && (!name || name->tokens.size() == 1)) {
             // A word that is both, like معسكر (camp, Mascara), describes what follows if anything does.
-            const std::size_t next = step_descriptor(i);
+            // A kingdom that is named so alone (المملكة) describes nothing unknown.
+            const std::size_t next = step_descriptor(i, name && m_words[i].is(Cue::state_word));
             if (next > i + 1 || !name || m_next_is_name) {
                 return next;
             }
@@ -143,6 +148,11 @@ class Finder {
                m_words[first - 1].is(Cue::direction) && name.clitics == text::Clitic::none;
     }
 
+    /// بجامعة سيدني، بورصة قطر: the head of an organisation's name, not Djamaa or Bursa.
+    [[nodiscard]] bool is_head(const NameCandidate& name) const {
+        return name.tokens.size() == 1 && m_words[name.tokens.begin].any(bit(Cue::education) | bit(Cue::business));
+    }
+
     [[nodiscard]] bool ends_quote(const NameCandidate& name) const {
         return name.tokens.end < m_document.size() && mark_of(m_document, name.tokens.end) == Mark::quote;
     }
@@ -153,7 +163,7 @@ class Finder {
                after_descriptor(m_document, m_words, descriptor);
     }
 
-    std::size_t step_descriptor(std::size_t i) {
+    std::size_t step_descriptor(std::size_t i, bool known_only) {
         m_next_is_name = false;
         const std::size_t next = i + 1 < m_document.size() && is_hash(i + 1) ? i + 2 : i + 1; // مدينة #جنين
         if (next < m_document.size() && m_document.token(next).kind == text::TokenKind::word) {
@@ -162,6 +172,9 @@ class Finder {
                 m_next_is_name = true;
                 return i + 1; // it comes with the next step
             }
+        }
+        if (known_only) {
+            return i + 1;
         }
         const bool quoted = next < m_document.size() && mark_of(m_document, i + 1) == Mark::quote;
         if (auto known = quoted ? m_matcher.match(i + 2) : std::nullopt; known && ends_quote(*known)) {
@@ -174,9 +187,8 @@ class Finder {
 
     /// مدينة بنغازي as a name of its own: the descriptor is no part of the span when the rest is a name, too.
     void trim_descriptor(NameCandidate& name) const {
-        constexpr CueSet outside = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);
         const std::uint32_t first = name.tokens.begin;
-        if (name.tokens.size() < 2 || !m_words[first].any(outside) ||
+        if (name.tokens.size() < 2 || !m_words[first].any(outside_names) ||
             m_document.token(first + 1).kind != text::TokenKind::word ||
             m_document.token(first).script != text::Script::arabic) {
             return;
@@ -209,6 +221,10 @@ class Finder {
         }
         if (!name.descriptor && name.match != MatchKind::descriptor) {
             name.descriptor = descriptor_before_nationality(name);
+        }
+        if (!name.descriptor && name.match != MatchKind::descriptor) {
+            name.descriptor = descriptor_of_list(name);
+            name.listed = name.descriptor.has_value();
         }
         if (!name.descriptor && has_latin_descriptor_after(name)) {
             name.descriptor = name.tokens.end;
@@ -269,6 +285,21 @@ class Finder {
         }
         summarise_names();
         return m_found.summary(last).demonym_only ? std::optional{before} : std::nullopt;
+    }
+
+    /// محافظات إب وتعز، وذمار
+    [[nodiscard]] std::optional<std::uint32_t> descriptor_of_list(const NameCandidate& name) const {
+        if (m_found.names.empty() || (name.clitics != text::Clitic::none && name.clitics != text::Clitic::waw)) {
+            return std::nullopt;
+        }
+        const NameCandidate& last = m_found.names.back();
+        if (!last.descriptor || !m_words[*last.descriptor].shared || last.tokens.end > name.tokens.begin) {
+            return std::nullopt;
+        }
+        const std::uint32_t gap = name.tokens.begin - last.tokens.end;
+        const bool joined = gap == 0 && name.clitics == text::Clitic::waw;
+        const bool comma = gap == 1 && mark_of(m_document, last.tokens.end) == Mark::comma;
+        return joined || comma ? last.descriptor : std::nullopt;
     }
 
     /// Fulton County, Darfur province

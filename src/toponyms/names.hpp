@@ -30,6 +30,7 @@ struct NameCandidate {
     std::uint64_t loose_hash = 0;                ///< of the phrase
     std::uint64_t strict_hash = 0;               ///< of the phrase
     std::optional<std::uint32_t> descriptor;     ///< token of the descriptor word before the name, or at its head
+    bool listed = false;                         ///< the descriptor stands before another name of the same list
     std::uint32_t summary = 0;                   ///< index into NameCandidates::summaries
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "toponyms/analysis.hpp"
+#include "toponyms/level_cues.hpp"
 #include "toponyms/mention_cues.hpp"
 #include "toponyms/name_matcher.hpp"
 #include "toponyms/offset_phrases.hpp"
@@ -40,7 +41,7 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
         mention.cues = mention.cues | MentionCue::ambiguous;
     }
     if (name.descriptor) {
-        if (*name.descriptor < name.tokens.end) {
+        if (*name.descriptor < name.tokens.end && !name.listed) {
             mention.descriptor = document.token(*name.descriptor).span;
         }
         mention.descriptor_feature = analysis.words()[*name.descriptor].feature;
@@ -48,6 +49,12 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
     mention.key = name_key(document, name);
     KnownName& known = *analysis.candidates().known[name.summary];
     mention.candidates = places_of(gazetteer, name, known, use == ToponymUse::demonym);
+    if (means_unit(gazetteer, analysis.context(), candidate, mention.candidates)) {
+        mention.descriptor_feature = FeatureClass::adm1;
+    }
+    if (goes_on_from_before(analysis.context(), candidate)) {
+        mention.cues = mention.cues | MentionCue::ambiguous; // عين X is not X in another country
+    }
     return mention;
 }
 

@@ -26,6 +26,23 @@ bool descriptor_agrees(FeatureClass descriptor, const Place& place) {
     }
 }
 
+/// Does the descriptor speak for the place? منطقة سوسة، منطقة البحر الميت: most that is smaller than a country may be
+/// called an area; حي الرياض is another place. Neither is certain.
+void descriptor_ground(Grounds& g, FeatureClass said, const Place& place) {
+    const bool agrees = descriptor_agrees(said, place);
+    const bool open =
+        said == FeatureClass::district && place.feature != FeatureClass::country && place.feature != FeatureClass::adm2;
+    if (agrees || !open) {
+        at(g, agrees ? Ground::descriptor : Ground::other_descriptor) = 1.0F;
+    }
+}
+
+bool is_unit(FeatureClass f) { return f == FeatureClass::adm1 || f == FeatureClass::adm2; }
+
+bool is_inhabited(const Place& place) {
+    return place.feature == FeatureClass::city || place.feature == FeatureClass::district || is_unit(place.feature);
+}
+
 Ground class_ground(const Place& place) {
     switch (place.feature) {
     case FeatureClass::country: return Ground::country;
@@ -140,13 +157,7 @@ void Resolution::static_grounds(NameGroup& group) const {
         at(g, Ground::fused_match) = choice.match == MatchKind::fused ? 1.0F : 0.0F;
         at(g, Ground::alone) = group.choices.size() == 1 ? 1.0F : 0.0F;
         if (mention.descriptor_feature) {
-            const bool agrees = descriptor_agrees(*mention.descriptor_feature, place);
-            // منطقة سوسة: a town may be called an area, too; حي الرياض is another place. Neither is certain.
-            const bool open =
-                *mention.descriptor_feature == FeatureClass::district && place.feature == FeatureClass::city;
-            if (!open) {
-                at(g, agrees ? Ground::descriptor : Ground::other_descriptor) = 1.0F;
-            }
+            descriptor_ground(g, *mention.descriptor_feature, place);
         } else {
             at(g, Ground::beside_country) = some_country && place.feature != FeatureClass::country ? 1.0F : 0.0F;
             at(g, Ground::beside_city) = some_city && place.feature == FeatureClass::adm1 ? 1.0F : 0.0F;
@@ -201,11 +212,23 @@ void Resolution::find_containers(const text::Document& document) {
     }
 }
 
-/// An ordinary word like الشمال الغربي or أوهام is no place of a country that the article does not speak of.
+/// An ordinary word like الشمال الغربي or أوهام is no place of a country that the article does not speak of; neither is
+/// a town there when the text has a valley or a mountain of the name.
 bool Resolution::is_barred(const NameGroup& group, const PlaceChoice& choice) const {
+    if (choice.grounds[static_cast<std::size_t>(Ground::foreign)] <= 0.0F) {
+        return false;
+    }
     const ToponymMention& mention = m_mentions[group.mentions.front()];
-    return has_cue(mention.cues, MentionCue::ambiguous) && !mention.descriptor_feature &&
-           choice.grounds[static_cast<std::size_t>(Ground::foreign)] > 0.0F;
+    const bool ambiguous = has_cue(mention.cues, MentionCue::ambiguous);
+    if (!mention.descriptor_feature) {
+        return ambiguous;
+    }
+    const FeatureClass said = *mention.descriptor_feature;
+    const bool called_so = said == FeatureClass::city || said == FeatureClass::country || is_unit(said);
+    if (ambiguous && !called_so) {
+        return true; // مجمع قصور الضيافة
+    }
+    return (said == FeatureClass::mountain || said == FeatureClass::water) && is_inhabited(choice.place);
 }
 
 void Resolution::weigh(NameGroup& group, const ResolutionModel& model) const {

@@ -19,6 +19,13 @@ bool holds_others(const Place& place) {
     return place.feature == FeatureClass::country || place.feature == FeatureClass::adm1;
 }
 
+/// المملكة may be several countries: only the one that the article speaks of.
+bool is_kingdom(const NameGroup& group, const Place& place) {
+    return place.feature == FeatureClass::country && group.choices.size() > 1 &&
+           std::all_of(group.choices.begin(), group.choices.end(),
+                       [](const PlaceChoice& c) { return c.place.feature == FeatureClass::country; });
+}
+
 const PlaceChoice* best_choice(const NameGroup& group) {
     const auto best =
         std::max_element(group.choices.begin(), group.choices.end(),
@@ -81,7 +88,8 @@ void Resolution::context_grounds(std::size_t index) {
         const float share = std::max(0.0F, country.weight) / m_total;
         constexpr float absent = 0.02F;
         constexpr float known_abroad = 5.5F;
-        at(g, Ground::foreign) = share < absent && at(g, Ground::importance) < known_abroad ? 1.0F : 0.0F;
+        const bool known = at(g, Ground::importance) >= known_abroad && !is_kingdom(group, place);
+        at(g, Ground::foreign) = share < absent && !known ? 1.0F : 0.0F;
         at(g, Ground::country_context) = std::sqrt(share);
         at(g, Ground::country_named) = country.named > 0.3F ? 1.0F : 0.0F;
         if (choice.unit_evidence >= 0) {

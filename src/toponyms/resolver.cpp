@@ -129,6 +129,24 @@ void resolve_mention(ResolvedToponym& result, const NameGroup& group, const Reso
     }
 }
 
+/// How the article stands to the country of a mention's place.
+struct CountryStanding {
+    bool foreign = false;   ///< a lesser place of a country that the article does not speak of
+    bool spoken_of = false; ///< other names say that it is about the country, or there are none
+};
+
+CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
+    const auto chosen = std::find_if(group.choices.begin(), group.choices.end(),
+                                     [place](const PlaceChoice& choice) { return choice.place.index == place; });
+    if (chosen == group.choices.end()) {
+        return {};
+    }
+    const auto ground = [chosen](Ground g) { return chosen->grounds[static_cast<std::size_t>(g)]; };
+    constexpr float little = 0.15F; // the root of its share
+    const bool alone = ground(Ground::no_context) > 0.0F || chosen->place.country.empty();
+    return {.foreign = ground(Ground::foreign) > 0.0F, .spoken_of = alone || ground(Ground::country_context) >= little};
+}
+
 /// What kind of place may hold one that the descriptor names: a site lies in a town or a unit, a town in a unit.
 bool may_hold(std::optional<FeatureClass> wanted, FeatureClass container) {
     const bool unit = container == FeatureClass::adm1 || container == FeatureClass::adm2;
@@ -155,19 +173,22 @@ bool may_contain(const ResolvedToponym& other) {
 /// For names that the gazetteer lacks: the town or unit that the text puts them in.
 class Fallback {
   public:
-    Fallback(const text::Document& document, std::span<const ResolvedToponym> results)
+    Fallback(const text::Document& document, std::span<const ResolvedToponym> results,
+             std::span<const CountryStanding> countries)
         : m_document(document), m_results(results) {
         for (std::size_t i = 0; i < results.size(); ++i) {
             if (may_contain(results[i])) {
-                m_containers.push_back({results[i].mention.tokens.begin, i});
+                m_containers.push_back({results[i].mention.tokens.begin, i, countries[i].spoken_of});
             }
         }
     }
 
-    /// A quarter of a frequent name (النصر) that the gazetteer knows in other towns only.
-    [[nodiscard]] bool is_elsewhere(const ResolvedToponym& result) const {
+    /// A quarter of a frequent name (النصر) that the gazetteer knows in other towns only. `foreign`: in a country that
+    /// the article does not speak of.
+    [[nodiscard]] bool is_elsewhere(const ResolvedToponym& result, bool foreign) const {
         const ToponymMention& mention = result.mention;
-        if (!result.place || result.score >= doubtful || mention.descriptor_feature != FeatureClass::district) {
+        if (!result.place || (result.score >= doubtful && !foreign) ||
+            mention.descriptor_feature != FeatureClass::district) {
             return false;
         }
         const std::optional<std::size_t> town = nearest(result);
@@ -202,6 +223,7 @@ class Fallback {
     struct Container {
         std::uint32_t token;
         std::size_t result;
+        bool spoken_of; ///< its country, by other names
     };
 
     /// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
@@ -218,8 +240,8 @@ class Fallback {
                 return false;
             }
             const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
-            const std::uint64_t cost =
-                away + reach * (blocks_between(container.token, token) + (other_sentence ? 1U : 0U));
+            const std::uint64_t cost = away + reach * (blocks_between(container.token, token) +
+                                                       (other_sentence ? 1U : 0U) + (container.spoken_of ? 0U : 2U));
             const Place& place = *m_results[container.result].place;
             const bool itself = part.place && part.place->index == place.index;
             if (cost < least && !itself && may_hold(part.mention.descriptor_feature, place.feature)) {
@@ -289,19 +311,24 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
     resolution.run(model);
     std::vector<ResolvedToponym> results;
     results.reserve(mentions.size());
+    std::vector<CountryStanding> countries(mentions.size());
     Ranking ranked;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         ResolvedToponym& result = results.emplace_back();
         result.mention = std::move(mentions[i]);
         if (const std::int32_t group = resolution.group_of(i); group >= 0) {
-            resolve_mention(result, resolution.groups()[static_cast<std::size_t>(group)], model, ranked);
+            const NameGroup& choices = resolution.groups()[static_cast<std::size_t>(group)];
+            resolve_mention(result, choices, model, ranked);
+            if (result.place) {
+                countries[i] = standing_of(choices, result.place->index);
+            }
         }
     }
-    const Fallback fallback(document, results);
+    const Fallback fallback(document, results, countries);
     for (std::size_t i = 0; i < results.size(); ++i) {
         const ToponymMention& mention = results[i].mention;
         const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature) ||
-                             fallback.is_elsewhere(results[i]);
+                             fallback.is_elsewhere(results[i], countries[i].foreign);
         if (unknown && mention.use == ToponymUse::location) {
             fallback.apply(results, i);
         }

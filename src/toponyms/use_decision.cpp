@@ -7,7 +7,7 @@ namespace yaqut::toponyms {
 
 namespace {
 
-constexpr UseDecision arabic_decision{.place = 0.45F, .beats_all = true, .unknown = 0.5F};
+constexpr UseDecision arabic_decision{.place = 0.55F, .beats_all = true, .unknown = 0.5F};
 constexpr UseDecision latin_decision{.place = 0.4F, .unknown = 0.5F};
 
 } // namespace

@@ -58,6 +58,26 @@ void UseContext::features(std::size_t candidate, UseFeatures& out) const {
     government_features(candidate, out);
     sport_features(candidate, out);
     title_features(candidate, out);
+    longer_name_features(candidate, out);
+}
+
+/// مركز كاليفورنيا للعلوم، عين الزرقاء: names that go on before or behind what the gazetteer has of them.
+void UseContext::longer_name_features(std::size_t candidate, UseFeatures& out) const {
+    const NameCandidate& name = m_candidates.names[candidate];
+    const Surroundings& s = m_surroundings[candidate];
+    const std::size_t ambiguous = m_candidates.summary(name).ambiguous ? 1 : 0;
+    if (s.before1 >= 0 && s.before_mark == 0 && name.clitics == Clitic::none &&
+        m_words[static_cast<std::size_t>(s.before1)].begins_names) {
+        out.add(UseSlot::goes_on, ambiguous);
+    }
+    if (s.after1 < 0 || s.after_mark != 0 ||
+        !m_document.strict(m_document.token(static_cast<std::size_t>(s.after1))).starts_with("لل")) {
+        return;
+    }
+    constexpr std::size_t begin = 2;
+    const bool described = s.before1 >= 0 && m_words[static_cast<std::size_t>(s.before1)].any(descriptors);
+    const std::size_t head = s.org_head >= 0 ? 2 : (described ? 1 : 0);
+    out.add(UseSlot::goes_on, begin + head * 2 + ambiguous);
 }
 
 /// Of words that only their descriptor makes a name.
@@ -74,8 +94,9 @@ void UseContext::unknown_features(const NameCandidate& name, UseFeatures& out) c
     const std::size_t shape = length * 4 + (article ? 2U : 0U) + (feminine ? 1U : 0U);
     out.add(UseSlot::unknown_shape, shape * 2 + (m_tweet ? 1U : 0U));
     const bool ordinary = m_words[own_word].ordinary;
+    const bool quoted = own_word > 0 && mark_of(m_document, own_word - 1) == Mark::quote;
     for_each_cue(m_words[*name.descriptor].cues & descriptors, [&](std::size_t cue) {
-        if (article) {
+        if (article || quoted) {
             out.add(UseSlot::unknown_cue, cue);
         }
         if (ordinary) {
@@ -306,14 +327,11 @@ void UseContext::place_features(std::size_t candidate, UseFeatures& out) const {
     out.add(UseSlot::repeated, s.repeated);
     out.add(UseSlot::elsewhere, s.elsewhere ? 1 : 0);
     out.add(UseSlot::elsewhere_ambiguous, (s.elsewhere ? 2U : 0U) + (summary.ambiguous ? 1U : 0U));
-    const Token& first = m_document.token(name.tokens.begin);
-    if (s.before1 >= 0) {
-        const bool article = m_document.strict(m_document.token(static_cast<std::size_t>(s.before1))).starts_with("ال");
-        const std::size_t agrees = (article ? 2U : 0U) + (m_document.strict(first).starts_with("ال") ? 1U : 0U);
-        out.add(UseSlot::agrees_before, agrees);
+    if (s.before1 >= 0 && !m_arabic) {
+        out.add(UseSlot::has_before, 0);
         const std::size_t demonym = summary.demonym_only ? 2 : (summary.demonym ? 1 : 0);
         if (demonym != 0 && s.before_mark == 0) {
-            out.add(UseSlot::demonym_agrees, demonym * 4 + agrees); // الحكومة السعودية، تقول السعودية
+            out.add(UseSlot::demonym_before, demonym - 1); // the French government
         }
     }
 }

@@ -107,6 +107,7 @@ class UseContext {
     void latin_features(std::size_t candidate, UseFeatures& out) const;
     void government_features(std::size_t candidate, UseFeatures& out) const;
     void title_features(std::size_t candidate, UseFeatures& out) const;
+    void longer_name_features(std::size_t candidate, UseFeatures& out) const;
     void find_standings(const CountrySet& home_countries);
     [[nodiscard]] std::size_t company_of(const NameSummary& summary, bool counted) const;
     [[nodiscard]] std::size_t verb_after(const Surroundings& s) const;

@@ -24,6 +24,16 @@ bool may_be_area(const GoldToponym& gold, const Place& place) {
     return area && spatial::distance_km(*gold.location, place.location) <= area_km;
 }
 
+bool is_unit(FeatureClass feature) { return feature == FeatureClass::adm1 || feature == FeatureClass::adm2; }
+
+/// Is the place of another level than the label: the town for the governorate of its name, or the other way round?
+bool is_other_level(const GoldToponym& gold, const Place& place) {
+    if (gold.feature == "admin" || gold.feature == "adm1" || gold.feature == "adm2") {
+        return !is_unit(place.feature);
+    }
+    return gold.feature == "city" && (is_unit(place.feature) || place.feature == FeatureClass::country);
+}
+
 bool some(const std::vector<bool>& values) { return std::find(values.begin(), values.end(), true) != values.end(); }
 
 } // namespace
@@ -50,6 +60,9 @@ bool is_right(const GoldToponym& gold, const Place& place, double km) {
     if (gold.feature == "country" && !gold.country.empty()) {
         return gold.country == place.country && place.feature == FeatureClass::country;
     }
+    if (is_other_level(gold, place)) {
+        return false;
+    }
     if (gold.box) { // of an area: any point in it will do
         const auto& b = *gold.box;
         const Location l = place.location;
@@ -57,7 +70,9 @@ bool is_right(const GoldToponym& gold, const Place& place, double km) {
             return true;
         }
     }
-    return spatial::distance_km(*gold.location, place.location) <= km;
+    constexpr double unit_km = 75.0; // sources set the points of units apart
+    const double reach = is_unit(place.feature) && !gold.feature.empty() ? std::max(km, unit_km) : km;
+    return spatial::distance_km(*gold.location, place.location) <= reach;
 }
 
 std::vector<MatchedGold> match_gold(const LabelledNames& labelled, const Resolution& resolution) {

@@ -65,6 +65,10 @@ void add_chains_and_shapes(std::vector<Prior>& priors) {
         priors.push_back({row_of(UseSlot::title_power, kind * title_distances + 1), ToponymUse::metonym, 1.5F});
     }
     priors.push_back({row_of(UseSlot::named_elsewhere, 1), ToponymUse::person, 2.0F});
+    constexpr std::size_t behind_head = 2 + 2 * 2; // goes on with لل، and an organisation's head is before it
+    for (const std::size_t goes_on : {behind_head, behind_head + 1}) {
+        priors.push_back({row_of(UseSlot::goes_on, goes_on), ToponymUse::org, 2.0F}); // معهد دبي للتصميم
+    }
     priors.push_back({row_of(UseSlot::dateline, 1), ToponymUse::source, 7.0F});
     priors.push_back({row_of(UseSlot::verb_after, 1), ToponymUse::metonym, 1.5F});
     priors.push_back({row_of(UseSlot::verb_after, 3), ToponymUse::metonym, 3.0F});
@@ -128,6 +132,7 @@ std::vector<Prior> priors_of_grammar() {
     cue(UseSlot::before1_cue, Cue::territory, ToponymUse::location, 1.0F);
     cue(UseSlot::before2_cue, Cue::territory, ToponymUse::location, 1.0F); // الحدود مع تونس
     cue(UseSlot::own_cue, Cue::seat, ToponymUse::metonym, 2.0F);
+    cue(UseSlot::own_cue, Cue::education, ToponymUse::org, 2.0F); // جامعة بيركلي, a name of the gazetteer
     add_chains_and_shapes(priors);
     return priors;
 }

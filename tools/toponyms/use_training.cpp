@@ -111,7 +111,7 @@ UseSet uses_of_type(const GoldToponym& gold, bool demonym) {
 
 /// The uses that the labels leave open for a candidate; 0: the labels say nothing.
 UseSet allowed_uses(const GoldDocument& gold, const NameCandidate& name, bool demonym, bool outlet, bool ordinary,
-                    bool full) {
+                    bool kingdom, bool full) {
     for (const GoldToponym& toponym : gold.toponyms) {
         if (toponym.span.overlaps(name.span)) {
             return toponym.nested ? 0 : uses_of_type(toponym, demonym && gold.language != Language::ar);
@@ -124,6 +124,9 @@ UseSet allowed_uses(const GoldDocument& gold, const NameCandidate& name, bool de
     }
     if (full) {
         return one(ToponymUse::other);
+    }
+    if (kingdom) {
+        return 0; // some corpora label المملكة, some never do
     }
     if (demonym) {
         // Nationalities are labelled in some corpora only: a missing label says nothing, but that it is one of them.
@@ -152,8 +155,9 @@ void add_examples(const GoldDocument& gold, const Analysis& analysis, float weig
             analysis.words()[names[i].tokens.begin].cues & analysis.words()[names[i].tokens.end - 1].cues;
         const bool outlet = (own & (bit(Cue::outlet) | bit(Cue::agency))) != 0;
         const bool ordinary = analysis.candidates().summary(names[i]).ambiguous;
+        const bool kingdom = names[i].tokens.size() == 1 && analysis.words()[names[i].tokens.begin].is(Cue::state_word);
         Example example;
-        example.allowed = allowed_uses(gold, names[i], demonym, outlet, ordinary, full);
+        example.allowed = allowed_uses(gold, names[i], demonym, outlet, ordinary, kingdom, full);
         example.weight = weight;
         if (example.allowed == 0) {
             continue;

@@ -152,3 +152,16 @@ TEST_CASE("a unit named in the article decides between namesakes") {
     const Reading text("Fires burned across Texas. Officials in Paris closed schools.", Language::en);
     CHECK(text.place("Paris") == "t:paris-tx");
 }
+
+TEST_CASE("what only a unit has tells the unit from its town") {
+    CHECK(Reading("اجتمع والي الخرطوم بالمواطنين في السودان.").place("الخرطوم") == "t:khartoum-state");
+    CHECK(Reading("أصابت السيول قرية في الخرطوم بالسودان.").place("الخرطوم") == "t:khartoum-state");
+    CHECK(Reading("وصل الوزير إلى الخرطوم عاصمة السودان.").place("الخرطوم") == "t:khartoum");
+}
+
+TEST_CASE("a descriptor in the plural describes the whole list") {
+    const Reading text("أعلنت حالة الطوارئ في ولايات الجزيرة والخرطوم بالسودان.");
+    CHECK(text.place("لخرطوم") == ""); // no such span
+    CHECK(text.place("الخرطوم") == "t:khartoum-state");
+    CHECK(text.at("الخرطوم")->mention.descriptor.empty());
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "core/toponym.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "toponyms/use_features.hpp"
+
+namespace yaqut::toponyms {
+
+/// Do the words around the name say that it is a first-level unit, not the town of the same name: the title of its
+/// governor, a village in it? Only where some of the places that it may mean is such a unit.
+[[nodiscard]] bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context, std::size_t candidate,
+                              std::span<const Candidate> places);
+
+/// Does a word that only begins names stand before it: عين الزرقاء?
+[[nodiscard]] bool goes_on_from_before(const UseContext& context, std::size_t candidate);
+
+} // namespace yaqut::toponyms
