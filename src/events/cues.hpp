@@ -131,6 +131,7 @@ enum class Cue : std::uint8_t {
     avert,
     also,
     earlier,
+    apart,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -255,6 +256,7 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "avert",
     "also",
     "earlier",
+    "apart",
 };
 
 /// The cues that a word is.

@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "events/status_words.hpp"
 #include "events/trigger_patterns.hpp"
 
 namespace yaqut::events {
@@ -14,7 +15,8 @@ namespace {
 constexpr std::uint32_t unless_reach = 3; ///< tokens to a word that takes the event meaning away
 constexpr std::uint32_t unless_wide_reach = 9;
 constexpr std::uint32_t charge_reach = 7; ///< tokens from a charge to the deed
-constexpr std::uint32_t title_words = 4;  ///< words of a quotation that is a name
+constexpr std::uint32_t opening_words = 3;
+constexpr std::uint32_t title_words = 4; ///< words of a quotation that is a name
 
 /// What a word of the sentence was taken for.
 constexpr std::uint8_t used_state = 1;
@@ -103,6 +105,10 @@ void SentenceTriggers::find() {
     const auto earlier = [](const Draft& a, const Draft& b) { return a.trigger.begin < b.trigger.begin; };
     if (!std::is_sorted(first, m_drafts.end(), earlier)) {
         std::sort(first, m_drafts.end(), earlier);
+    }
+    const std::uint32_t opening = std::min(m_tokens.end, m_tokens.begin + opening_words);
+    if (first != m_drafts.end() && any_before(m_text, m_tokens.begin, opening, {Cue::apart})) {
+        first->another = true; // "in a separate incident"
     }
 }
 

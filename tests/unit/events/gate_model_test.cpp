@@ -59,6 +59,25 @@ TEST_CASE("tables of weights must name every feature and hold numbers") {
                     TableError);
 }
 
+TEST_CASE("words beside a mention decide when nothing else does") {
+    std::string features = features_with("base", "-1");
+    features.replace(features.find("beside\t0"), 8, "beside\t1");
+    const std::string neighbours = "where\tword\tweight\nbefore\tشهود\t2\nbehind\tمصنع\t3\n";
+    const Extractor extractor(GateWeights(lexicon::Table("features", features),
+                                          lexicon::Table("words", "type\trow\tweight\n"),
+                                          lexicon::Table("neighbours", neighbours)));
+    const auto told = [&](const std::string& text) {
+        Article article;
+        article.text = text;
+        const text::Document document(article.text);
+        return extractor.extract({document, article, Language::ar, {}, {}, std::nullopt}).size();
+    };
+    CHECK(told("ذكر سكان غارة على المخزن القديم.") == 0);
+    CHECK(told("ذكر شهود غارة على المخزن القديم.") == 1);
+    CHECK(told("ذكر سكان غارة على المصنع القديم.") == 1); // without its article
+    CHECK(told("ذكر سكان غارة على المخزن القديم قرب المصنع.") == 0);
+}
+
 TEST_CASE("what is called for, asked or made a name of is no event, told facts are") {
     CHECK(Story("وقعت غارة جوية على مخزن في درنة الخميس.").events().size() == 1);
     CHECK(Story("هل تقع غارة جوية على درنة؟").events().empty());

@@ -156,6 +156,15 @@ TEST_CASE("the first telling in the body stands for the event") {
     CHECK(day_of(story, EventType::airstrike) == "2020-03-01");
 }
 
+TEST_CASE("a separate incident is another event") {
+    const auto blasts = [](const char* text) {
+        const std::vector<Event> events = Story(text).events();
+        return std::count_if(events.begin(), events.end(), [](const Event& e) { return e.type == EventType::bombing; });
+    };
+    CHECK(blasts("وقع انفجار في محطة للوقود وقتل سائق.\n\nوفي حادث منفصل وقع انفجار في سوق للخضار وقتل بائعان.") == 2);
+    CHECK(blasts("وقع انفجار في محطة للوقود وقتل سائق.\n\nوقال شهود إن الانفجار وقع في محطة للوقود.") == 1);
+}
+
 TEST_CASE("confidence is a probability and follows what is known") {
     Event event;
     event.geo_precision = GeoPrecision::none;
