@@ -61,6 +61,9 @@ enum class DateFeature : std::uint8_t {
     speech_politics,
     definite_far, ///< "the attack", and the expression stands in another clause
     before_amid,  ///< "on Sunday, after the attack": such a word between the two
+    speech_react, ///< the day of a verb of blame, praise or demand
+    pair,         ///< one end of a stretch of days
+    ago,          ///< how long ago a verb's act was
     size
 };
 
@@ -117,6 +120,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(DateFeatu
     "speech_politics",
     "definite_far",
     "before_amid",
+    "speech_react",
+    "pair",
+    "ago",
 };
 
 /// What speaks for or against a date that the event's own sentence does not give.
@@ -127,10 +133,18 @@ enum class InheritanceFeature : std::uint8_t {
     none_definite,
     none_headline,
     none_casualty,
-    none_past,   ///< told as what went before
-    none_unreal, ///< planned or denied
-    none_late,   ///< not in the headline or the first two paragraphs
-    told,        ///< the date of an event of the same sphere told before
+    none_past,     ///< told as what went before
+    none_unreal,   ///< planned or denied
+    none_late,     ///< not in the headline or the first two paragraphs
+    none_present,  ///< a verb in the present
+    none_placed,   ///< has a place of its own
+    none_unplaced, ///< has no place at all
+    none_toll,     ///< its dead or hurt are counted
+    none_quoted,   ///< in a quotation
+    none_days,     ///< different days that the article names, at most five
+    none_new,      ///< the first of its type in the article
+    none_reported, ///< "said that he had met him"
+    told,          ///< the date of an event of the same sphere told before
     told_same_type,
     told_same_place,
     told_no_place,   ///< neither has a place
@@ -146,14 +160,20 @@ enum class InheritanceFeature : std::uint8_t {
     told_lead,     ///< the other opens the article
     told_definite, ///< "the attack"
     told_noun,
-    told_telling,  ///< the other has the day of a verb of saying
-    told_disputed, ///< another event told shortly before has another date
-    named,         ///< the expression named last before the event, in its paragraph
-    named_speech,  ///< the day of a verb of saying
-    named_range,   ///< no single day
+    told_telling,    ///< the other has the day of a verb of saying
+    told_disputed,   ///< another event told shortly before has another date
+    told_word,       ///< told with the same word
+    told_meanwhile,  ///< "meanwhile"
+    told_same_day,   ///< "earlier in the day", "hours later"
+    told_toll,       ///< of as many dead
+    told_other_toll, ///< of another number of dead
+    named,           ///< the expression named last before the event, in its paragraph
+    named_speech,    ///< the day of a verb of saying
+    named_range,     ///< no single day
     named_sentences,
-    next,      ///< the first expression after the event, in one of the next sentences
-    next_lead, ///< and the event is told in the headline or the first paragraph
+    named_paragraph, ///< in the paragraph before
+    next,            ///< the first expression after the event, in one of the next sentences
+    next_lead,       ///< and the event is told in the headline or the first paragraph
     next_speech,
     next_range,
     next_sentences,
@@ -167,20 +187,36 @@ enum class InheritanceFeature : std::uint8_t {
     twin_range,
     twin_telling,
     twin_paragraphs, ///< between, at most five
+    twin_word,       ///< told with the same word
+    twin_toll,       ///< of as many dead
+    twin_other_toll, ///< of another number of dead
     lead,            ///< the first day named in the lead
     lead_near,       ///< and the event is told in the lead
     lead_speech,
     lead_definite,
     lead_noun,
-    lead_other_sphere, ///< and all events that the text gives that day are of other spheres
-    lead_publication,  ///< it is the day of publication or the day before
-    lead_paragraphs,   ///< to the event, at most five
-    dated_here,        ///< an event near the event's place has that date
-    dated_elsewhere,   ///< all events of that date that have a place are apart from it
-    past_told,         ///< any date, and the event is told as what went before
-    past_old,          ///< and the date is more than a month old
-    unreal_told,       ///< any date, and the event is planned or denied
-    unreal_coming,     ///< and the date is to come
+    lead_other_sphere,  ///< and all events that the text gives that day are of other spheres
+    lead_publication,   ///< it is the day of publication or the day before
+    lead_paragraphs,    ///< to the event, at most five
+    dated_here,         ///< an event near the event's place has that date
+    dated_elsewhere,    ///< all events of that date that have a place are apart from it
+    full,               ///< the date of most events of the sphere
+    present_names,      ///< how often the article names the date, at most four
+    present_events,     ///< events of the sphere that the text gives that date, at most four
+    present_others,     ///< events of other spheres
+    present_type,       ///< events of the type near this one
+    present_other_type, ///< events near this one have that date, but none of its type
+    present_share,      ///< share of all events with dates of their own
+    present_sole,       ///< the only day that the article names
+    present_lead,       ///< of an event of the headline or the first paragraph
+    kind_stretch,       ///< no single day
+    kind_old,           ///< more than a month before publication
+    kind_coming,        ///< after publication
+    kind_publication,   ///< the day of publication
+    past_told,          ///< any date, and the event is told as what went before
+    past_old,           ///< and the date is more than a month old
+    unreal_told,        ///< any date, and the event is planned or denied
+    unreal_coming,      ///< and the date is to come
     size
 };
 
@@ -195,6 +231,14 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "none_past",
         "none_unreal",
         "none_late",
+        "none_present",
+        "none_placed",
+        "none_unplaced",
+        "none_toll",
+        "none_quoted",
+        "none_days",
+        "none_new",
+        "none_reported",
         "told",
         "told_same_type",
         "told_same_place",
@@ -213,10 +257,16 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "told_noun",
         "told_telling",
         "told_disputed",
+        "told_word",
+        "told_meanwhile",
+        "told_same_day",
+        "told_toll",
+        "told_other_toll",
         "named",
         "named_speech",
         "named_range",
         "named_sentences",
+        "named_paragraph",
         "next",
         "next_lead",
         "next_speech",
@@ -232,6 +282,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "twin_range",
         "twin_telling",
         "twin_paragraphs",
+        "twin_word",
+        "twin_toll",
+        "twin_other_toll",
         "lead",
         "lead_near",
         "lead_speech",
@@ -242,6 +295,19 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "lead_paragraphs",
         "dated_here",
         "dated_elsewhere",
+        "full",
+        "present_names",
+        "present_events",
+        "present_others",
+        "present_type",
+        "present_other_type",
+        "present_share",
+        "present_sole",
+        "present_lead",
+        "kind_stretch",
+        "kind_old",
+        "kind_coming",
+        "kind_publication",
         "past_told",
         "past_old",
         "unreal_told",

@@ -4,6 +4,7 @@
 
 #include "events/dates.hpp"
 #include "events/places.hpp"
+#include "events/twins.hpp"
 
 namespace yaqut::events {
 
@@ -15,15 +16,18 @@ constexpr double same_town_km = 25.0;
 constexpr std::uint32_t most_sentences = 5;
 constexpr int old_days = 31;
 constexpr std::uint32_t next_sentences = 2; ///< sentences to look ahead
+constexpr int most_days = 5;
+constexpr std::size_t most_options = 7;     ///< as many as there are kinds
+constexpr std::uint32_t story_reach = 9;    ///< tokens between an event and "meanwhile"
+constexpr std::uint32_t reported_reach = 3; ///< tokens from "that" to the verb
 
 bool is_stated(const Draft& draft) { return draft.date.known() && draft.date.link == Link::stated; }
 
 bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
 
-/// What is told as happening now: only that may share the date of what is told elsewhere.
-bool is_news(const Draft& draft) {
-    return draft.status == EventStatus::asserted && !draft.pluperfect && !draft.ended && !draft.ongoing &&
-           draft.charge < 0;
+/// Lasts, is over, is what somebody came for or the crime of a trial: its date is not that of the story.
+bool is_apart(const Draft& draft) {
+    return draft.ended || draft.ongoing || draft.charge >= 0 || has_flag(draft.flags, FormFlag::purpose);
 }
 
 bool is_unreal(const Draft& draft) {
@@ -73,7 +77,7 @@ const Draft* DateLinker::told_before(const std::vector<Draft>& drafts, std::size
     return source;
 }
 
-/// The expression named last before the event, in an earlier sentence of its paragraph.
+/// The expression named last before the event, in an earlier sentence of its paragraph or in the one before.
 const DateLinker::Mark* DateLinker::named_before(const Draft& draft) const {
     const auto behind = std::partition_point(m_marks.begin(), m_marks.end(),
                                              [&](const Mark& mark) { return mark.sentence < draft.sentence; });
@@ -81,8 +85,8 @@ const DateLinker::Mark* DateLinker::named_before(const Draft& draft) const {
         return nullptr;
     }
     const Mark& mark = *(behind - 1);
-    const bool here = m_text.document().sentences()[mark.sentence].block == draft.block;
-    return here && timex_of(mark).range && !timex_of(mark).since ? &mark : nullptr;
+    const bool here = draft.block - m_text.document().sentences()[mark.sentence].block <= 1;
+    return here && mark.range && !timex_of(mark).since ? &mark : nullptr;
 }
 
 /// The first expression after the event's sentence, in one of the next ones.
@@ -94,10 +98,37 @@ const DateLinker::Mark* DateLinker::named_after(const Draft& draft) const {
         document.sentences()[next->sentence].block - draft.block > 1) {
         return nullptr;
     }
-    return timex_of(*next).range && !timex_of(*next).since ? &*next : nullptr;
+    return next->range && !timex_of(*next).since ? &*next : nullptr;
 }
 
-LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft) const {
+/// "Said that he had met him": a verb after the conjunction of a verb of saying.
+bool DateLinker::is_reported(const Draft& draft) const {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
+    for (std::uint32_t t = first; draft.verb && t > begin && first - t < reported_reach; --t) {
+        if (m_text.has(t - 1, Cue::that)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Words near the event, for "meanwhile", "earlier in the day": told of the day of what is told before.
+CueSet DateLinker::cues_around(const Draft& draft) const {
+    const TokenRange sentence = m_text.document().sentences()[draft.sentence].tokens;
+    const std::uint32_t first =
+        std::max(sentence.begin, draft.extent.begin - std::min(draft.extent.begin, story_reach));
+    const std::uint32_t end = std::min(sentence.end, draft.extent.end + story_reach);
+    CueSet cues;
+    for (std::uint32_t t = first; t < end; ++t) {
+        cues |= m_text.cues(t);
+    }
+    return cues;
+}
+
+LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>& drafts, std::size_t index,
+                                                        const Calendar& calendar) const {
+    const Draft& draft = drafts[index];
     InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
     score.add(InheritanceFeature::none);
     score.add_if(sphere_of(draft.type) == Sphere::politics, InheritanceFeature::none_politics);
@@ -108,6 +139,14 @@ LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft) cons
     score.add_if(draft.pluperfect, InheritanceFeature::none_past);
     score.add_if(is_unreal(draft), InheritanceFeature::none_unreal);
     score.add_if(is_late(draft), InheritanceFeature::none_late);
+    score.add_if(draft.verb && has_flag(draft.flags, FormFlag::present), InheritanceFeature::none_present);
+    score.add_if(has_own_place(draft), InheritanceFeature::none_placed);
+    score.add_if(!draft.place.known(), InheritanceFeature::none_unplaced);
+    score.add_if(draft.fatalities.known() || draft.injured.known(), InheritanceFeature::none_toll);
+    score.add_if(m_text[draft.trigger.begin].quotes % 2 == 1, InheritanceFeature::none_quoted);
+    score.add(InheritanceFeature::none_days, static_cast<float>(std::min(calendar.days(), most_days)));
+    score.add_if(is_new(drafts, index), InheritanceFeature::none_new);
+    score.add_if(is_reported(draft), InheritanceFeature::none_reported);
     return score;
 }
 
@@ -135,7 +174,8 @@ LinkScore<InheritanceFeature>& DateLinker::option_for(Options& options, const Dr
 }
 
 bool DateLinker::same_place(const Draft& a, const Draft& b) const {
-    return same_area(m_text.toponyms()[static_cast<std::size_t>(a.place.toponym)],
+    return a.place.toponym == b.place.toponym ||
+           same_area(m_text.toponyms()[static_cast<std::size_t>(a.place.toponym)],
                      m_text.toponyms()[static_cast<std::size_t>(b.place.toponym)], same_town_km);
 }
 
@@ -168,6 +208,14 @@ void DateLinker::add_told(Options& options, const std::vector<Draft>& drafts, st
     score.add_if(!draft.verb, InheritanceFeature::told_noun);
     score.add_if(source.date.telling, InheritanceFeature::told_telling);
     score.add_if(is_disputed(drafts, index, source), InheritanceFeature::told_disputed);
+    score.add_if(source.word == draft.word, InheritanceFeature::told_word);
+    const CueSet cues = cues_around(draft);
+    score.add_if(cues.has(Cue::alongside), InheritanceFeature::told_meanwhile);
+    score.add_if(cues.has(Cue::same_day), InheritanceFeature::told_same_day);
+    if (source.fatalities.known() && draft.fatalities.known()) {
+        score.add(source.fatalities == draft.fatalities ? InheritanceFeature::told_toll
+                                                        : InheritanceFeature::told_other_toll);
+    }
 }
 
 void DateLinker::add_named(Options& options, const Draft& draft) const {
@@ -176,10 +224,12 @@ void DateLinker::add_named(Options& options, const Draft& draft) const {
         return;
     }
     InheritanceScore& score =
-        option_for(options, draft, {mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0});
+        option_for(options, draft, {mark->timex, Link::context, mark->range, false, mark->speech >= 0});
     score.add(InheritanceFeature::named);
     score.add_if(mark->speech >= 0, InheritanceFeature::named_speech);
-    score.add_if(!is_day(timex_of(*mark).range), InheritanceFeature::named_range);
+    score.add_if(!is_day(mark->range), InheritanceFeature::named_range);
+    score.add_if(m_text.document().sentences()[mark->sentence].block != draft.block,
+                 InheritanceFeature::named_paragraph);
     score.add(InheritanceFeature::named_sentences,
               static_cast<float>(std::min(draft.sentence - mark->sentence, most_sentences)));
 }
@@ -191,29 +241,32 @@ void DateLinker::add_next(Options& options, const std::vector<Draft>& drafts, st
         return;
     }
     InheritanceScore& score =
-        option_for(options, draft, {mark->timex, Link::context, timex_of(*mark).range, false, mark->speech >= 0});
+        option_for(options, draft, {mark->timex, Link::context, mark->range, false, mark->speech >= 0});
     score.add(InheritanceFeature::next);
     score.add_if(draft.headline || draft.first_block, InheritanceFeature::next_lead);
     score.add_if(mark->speech >= 0, InheritanceFeature::next_speech);
-    score.add_if(!is_day(timex_of(*mark).range), InheritanceFeature::next_range);
+    score.add_if(!is_day(mark->range), InheritanceFeature::next_range);
     score.add(InheritanceFeature::next_sentences, static_cast<float>(mark->sentence - draft.sentence));
     score.add_if(m_text.document().sentences()[mark->sentence].block != draft.block,
                  InheritanceFeature::next_paragraph);
     score.add_if(dates_same_type(drafts, index, mark->timex), InheritanceFeature::next_event);
 }
 
-void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) const {
+void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, const Calendar& calendar) const {
     Draft& draft = drafts[index];
     Options options;
+    options.reserve(most_options);
     add_told(options, drafts, index);
     add_named(options, draft);
     add_next(options, drafts, index);
-    add_twin(options, drafts, index);
+    add_twins(options, drafts, index);
     add_lead(options, drafts, draft);
+    add_full(options, draft, calendar);
     for (Inherited& option : options) {
-        add_places(option, drafts, index);
+        add_near(option, drafts, index);
+        add_presence(option, draft, calendar);
     }
-    InheritanceScore unknown = score_unknown(draft);
+    InheritanceScore unknown = score_unknown(drafts, index, calendar);
     float best = unknown.value();
     for (const Inherited& option : options) {
         if (option.score.value() > best) {
@@ -233,10 +286,24 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index) con
     m_trace->push_back(std::move(choice));
 }
 
+namespace {
+
+/// Without a date; a plan that is only known to lie ahead has none yet.
+bool is_open(const Draft& draft) { return draft.date.timex < 0 && !draft.date.ongoing && !is_apart(draft); }
+
+} // namespace
+
 void DateLinker::inherit(std::vector<Draft>& drafts) const {
+    if (m_marks.empty()) {
+        return;
+    }
+    std::optional<Calendar> dates;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        if (!drafts[i].date.known() && is_news(drafts[i])) {
-            inherit_date(drafts, i);
+        if (is_open(drafts[i])) {
+            if (!dates) {
+                dates = calendar(drafts);
+            }
+            inherit_date(drafts, i, *dates);
         }
     }
 }

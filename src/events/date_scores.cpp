@@ -111,7 +111,8 @@ bool DateLinker::may_date(const Draft& draft, const Mark& mark) const {
     }
     const bool belongs = !is_frame(draft, mark) && !lasts_elsewhere(draft, mark) && !is_of_charge(draft, mark) &&
                          !lies_ahead(draft, mark) && !is_of_reply(draft, mark);
-    return (!is_span(timex_of(mark)) || lasts(draft)) && !dates_crime(draft, mark) && belongs;
+    const bool span = is_span(timex_of(mark)) && !lasts(draft) && !lasts_since(draft, mark) && !is_ago(draft, mark);
+    return !span && !dates_crime(draft, mark) && belongs;
 }
 
 /// "Sentenced on Thursday for his part in the attack": the day is that of the sentence.
@@ -132,7 +133,7 @@ bool DateLinker::is_of_reply(const Draft& draft, const Mark& mark) const {
 
 /// What nobody plans aloud, or is told as done, has no day to come: "was arrested, and the trial was put off to May".
 bool DateLinker::lies_ahead(const Draft& draft, const Mark& mark) const {
-    const std::optional<DateRange>& range = timex_of(mark).range;
+    const std::optional<DateRange>& range = mark.range;
     if (!m_dct || !range || !range->first || days_between(*m_dct, *range->first) <= 1 ||
         draft.status == EventStatus::planned) {
         return false;
@@ -269,6 +270,8 @@ void DateLinker::add_grammar(DateScore& score, const Draft& draft, const Mark& m
     const bool telling = tells(draft, mark);
     score.add_if(telling, DateFeature::speech);
     if (telling) {
+        const auto verb = static_cast<std::uint32_t>(mark.speech);
+        score.add_if(m_text.has(verb, Cue::react), DateFeature::speech_react);
         score.add_if(is_definite(draft), DateFeature::speech_definite);
         score.add_if(!draft.verb, DateFeature::speech_noun);
         score.add_if(is_late(draft), DateFeature::speech_late);
@@ -320,8 +323,8 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     const bool ago = draft.verb && after && mark.tokens.begin <= draft.trigger.end + 1; // killed two years ago
     if (timex.since) {
-        const bool stretch = lasts(draft) || is_start(draft, mark);
-        score.add_if(!ago && !stretch, DateFeature::since);
+        const bool stretch = lasts(draft) || is_start(draft, mark) || lasts_since(draft, mark);
+        score.add_if(!ago && !is_ago(draft, mark) && !stretch, DateFeature::since);
         score.add_if(stretch, DateFeature::since_lasting);
     }
     score.add_if(!timex.since && follows_since(mark, draft.trigger), DateFeature::since_clause);
@@ -330,16 +333,18 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
         return;
     }
     score.add(precision_feature(timex.range->precision));
+    score.add_if(mark.paired, DateFeature::pair);
+    score.add_if(is_ago(draft, mark), DateFeature::ago);
     if (!m_dct) {
         return;
     }
     const bool planned = draft.status == EventStatus::planned;
     const auto days_ago = [this](const std::optional<Date>& day) { return day ? days_between(*day, *m_dct) : 0; };
-    score.add_if(timex.range->first == m_dct && timex.range->last == m_dct, DateFeature::publication_day);
-    score.add_if(days_ago(timex.range->last) > old_days, DateFeature::old);
-    score.add_if(days_ago(timex.range->last) > old_days && draft.pluperfect, DateFeature::old_past);
-    score.add_if(days_ago(timex.range->first) < 0 && !planned, DateFeature::coming_asserted);
-    score.add_if(days_ago(timex.range->last) > 0 && planned, DateFeature::gone_planned);
+    score.add_if(mark.range->first == m_dct && mark.range->last == m_dct, DateFeature::publication_day);
+    score.add_if(days_ago(mark.range->last) > old_days, DateFeature::old);
+    score.add_if(days_ago(mark.range->last) > old_days && draft.pluperfect, DateFeature::old_past);
+    score.add_if(days_ago(mark.range->first) < 0 && !planned, DateFeature::coming_asserted);
+    score.add_if(days_ago(mark.range->last) > 0 && planned, DateFeature::gone_planned);
 }
 
 /// Other events that may claim the date, and other dates that the event may have.

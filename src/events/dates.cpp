@@ -2,6 +2,8 @@
 #include "events/dates.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 #include "events/triggers.hpp"
 
@@ -13,6 +15,7 @@ constexpr std::uint32_t date_reach = 60;     ///< tokens between a trigger and i
 constexpr std::uint32_t speech_reach = 10;   ///< tokens from a verb of saying to the date of the saying
 constexpr std::uint32_t beginning_reach = 4; ///< tokens from "broke out" to what did
 constexpr std::uint32_t bound_reach = 4;     ///< tokens between an event and a date that is bound to it
+constexpr std::uint32_t ago_reach = 9;       ///< tokens from a verb to how long ago that was
 
 /// "For days" tells no date, "since days" at least an end: of what lasts. "In the past days", "in the past 48 hours"
 /// are stretches of days like others.
@@ -61,14 +64,20 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
             is_amount(timex)) {
             continue;
         }
-        Mark mark{static_cast<std::int32_t>(i), timex.tokens, text.document().sentence_of(timex.tokens.begin), -1,
-                  false};
+        Mark mark{static_cast<std::int32_t>(i),
+                  timex.tokens,
+                  text.document().sentence_of(timex.tokens.begin),
+                  -1,
+                  false,
+                  false,
+                  range_of(timex)};
         mark.speech = speech_of(mark);
         mark.bound = is_bound(mark);
         m_marks.push_back(mark);
     }
     std::sort(m_marks.begin(), m_marks.end(),
               [](const Mark& a, const Mark& b) { return a.tokens.begin < b.tokens.begin; });
+    join_pairs();
 }
 
 /// "More than 1900 mines": no year.
@@ -81,13 +90,37 @@ bool DateLinker::is_amount(const Timex& timex) const {
            (m_text.has(begin - 2, Cue::more_than) && m_text[begin - 2].length == 2);
 }
 
-/// "In the past hours" is said of the day of publication, "in the past weeks" of some four.
+namespace {
+
+/// "PT3H": three; 0 when it is no number of hours.
+int hours_of(std::string_view value) {
+    int hours = 0;
+    if (!value.starts_with("PT") || !value.ends_with('H')) {
+        return 0;
+    }
+    const auto [end, error] = std::from_chars(value.data() + 2, value.data() + value.size() - 1, hours);
+    return error == std::errc() && end == value.data() + value.size() - 1 ? hours : 0;
+}
+
+} // namespace
+
+/// "Hours ago", "in the past hours" are said of the day of publication, "days ago" of less than two weeks, "in the past
+/// weeks" of some four.
 std::optional<DateRange> DateLinker::range_of(const Timex& timex) const {
     constexpr int few_weeks = 28; ///< days
-    if (!m_dct || timex.since || timex.type != TimexType::duration || !timex.range || timex.range->last != m_dct) {
+    constexpr int few_days = 10;
+    constexpr int few_hours = 9;
+    if (!m_dct || timex.type != TimexType::duration || !timex.range || timex.range->last != m_dct) {
         return timex.range;
     }
-    if (timex.value.starts_with("PTX")) {
+    if (timex.value == "PXD" && timex.range->first && days_between(*timex.range->first, *m_dct) > few_days) {
+        return DateRange{add_days(*m_dct, -few_days), m_dct, timex.range->precision};
+    }
+    if (timex.since) {
+        return timex.range;
+    }
+    const int hours = hours_of(timex.value);
+    if (timex.value.starts_with("PTX") || (hours > 0 && hours <= few_hours)) {
         return DateRange{m_dct, m_dct, DatePrecision::day};
     }
     if (timex.value == "PXW") {
@@ -112,7 +145,7 @@ std::int32_t DateLinker::speech_of(const Mark& mark) const {
     const std::uint32_t begin = mark.tokens.begin;
     for (std::uint32_t token = begin; token > sentence.begin && begin - token < speech_reach; --token) {
         const std::uint32_t before = token - 1;
-        if (m_text.has(before, Cue::say)) {
+        if (m_text.has(before, Cue::say) || m_text.has(before, Cue::react)) {
             return static_cast<std::int32_t>(before);
         }
         if (m_text.has(before, Cue::that) || tells_act(before)) {
@@ -162,12 +195,56 @@ bool DateLinker::begins(const Draft& draft) const {
     return false;
 }
 
+/// "The fighting since two weeks ago": what a noun tells of such types goes on.
+bool DateLinker::lasts_since(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    return timex.since && timex.type == TimexType::duration && !draft.verb && goes_on_for_days(draft.type) &&
+           mark.tokens.begin >= draft.trigger.begin;
+}
+
+/// "Kidnapped four years since" (منذ): what is done at one time is so long ago.
+bool DateLinker::is_ago(const Draft& draft, const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    const bool distance = timex.since && timex.type == TimexType::duration && timex.range && timex.range->first;
+    return distance && draft.verb && has_flag(draft.flags, FormFlag::past) && !goes_on_for_days(draft.type) &&
+           !lasts(draft) && mark.tokens.begin >= draft.trigger.begin &&
+           mark.tokens.begin - draft.trigger.begin <= ago_reach && !m_text[mark.tokens.begin].break_before;
+}
+
+namespace {
+
+/// The far end of a stretch, as exactly as its length lets it be known.
+DateRange point_of(const DateRange& stretch) {
+    constexpr int long_ago = 500; ///< days
+    constexpr int some_time = 25;
+    const Date far = *stretch.first;
+    const int days = stretch.last ? days_between(far, *stretch.last) : 0;
+    const std::chrono::year year = far.year();
+    if (days > long_ago) {
+        return {year / std::chrono::January / 1, year / std::chrono::December / 31, DatePrecision::year};
+    }
+    if (days > some_time) {
+        return {year / far.month() / 1, Date(year / far.month() / std::chrono::last), DatePrecision::month};
+    }
+    return {far, stretch.precision == DatePrecision::vague ? stretch.last : far,
+            stretch.precision == DatePrecision::vague ? DatePrecision::vague : DatePrecision::day};
+}
+
+} // namespace
+
 void DateLinker::take(Draft& draft, const Mark& mark) const {
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     draft.date.timex = mark.timex;
     draft.date.link = Link::stated;
-    draft.date.range = range_of(timex);
+    draft.date.range = mark.range;
     draft.date.telling = tells(draft, mark);
+    if (mark.paired) {
+        return;
+    }
+    if (is_ago(draft, mark)) {
+        draft.date.range = point_of(*timex.range);
+        return;
+    }
     if (draft.ended && mark.tokens.begin < draft.trigger.begin && timex.range) {
         draft.date.range =
             DateRange{std::nullopt, timex.range->last, DatePrecision::range}; // "after the clashes ended"
@@ -180,7 +257,7 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     if (draft.ongoing && timex.range && (timex.since || !timex.range->last)) {
         draft.date.range = DateRange{timex.range->first, m_dct, DatePrecision::ongoing};
         draft.date.ongoing = true;
-    } else if (timex.since && lasts(draft)) {
+    } else if (timex.since && (lasts(draft) || lasts_since(draft, mark))) {
         const std::optional<Date> first = timex.range ? timex.range->first : std::nullopt;
         draft.date.range = m_dct || first ? std::optional(DateRange{first, m_dct, DatePrecision::range}) : std::nullopt;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/scratch.hpp"
+#include "events/calendar.hpp"
 #include "events/date_features.hpp"
 #include "events/draft.hpp"
 #include "events/link_model.hpp"
@@ -23,8 +24,8 @@ class DateLinker {
     DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrace* trace = nullptr);
 
     void link(Draft& draft) const;
-    /// For events without a date: that of the story before, of an event of the same type, of the lead, the expression
-    /// named last or next. `drafts` are in order of their triggers.
+    /// For events without a date: that of the story before, of an event of the same type, of the lead, of most events,
+    /// the expression named last or next. `drafts` are in order of their triggers.
     void inherit(std::vector<Draft>& drafts) const;
     /// Within one sentence: "the attack came on Tuesday when a bomber stormed ..." dates both.
     void share(std::vector<Draft>& drafts) const;
@@ -36,6 +37,8 @@ class DateLinker {
         std::uint32_t sentence = 0;
         std::int32_t speech = -1; ///< token of the verb of saying that it may date instead of an event
         bool bound = false;       ///< directly after an event's word, so that it dates that one
+        bool paired = false;      ///< one end of a stretch: "from Monday to Wednesday"
+        std::optional<DateRange> range{};
     };
     using DateScore = LinkScore<DateFeature>;
     using InheritanceScore = LinkScore<InheritanceFeature>;
@@ -47,6 +50,9 @@ class DateLinker {
     };
     using Options = ScratchVector<Inherited>;
 
+    void join_pairs();
+    [[nodiscard]] bool are_joined(const Mark& first, const Mark& last) const;
+    [[nodiscard]] std::optional<DateRange> stretch_of(const Mark& first, const Mark& last) const;
     [[nodiscard]] std::int32_t speech_of(const Mark& mark) const;
     [[nodiscard]] bool tells_act(std::uint32_t token) const;
     [[nodiscard]] bool is_start(const Draft& draft, const Mark& mark) const;
@@ -68,6 +74,8 @@ class DateLinker {
     [[nodiscard]] bool another_act_between(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool is_sole_day(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool lasts(const Draft& draft) const;
+    [[nodiscard]] bool lasts_since(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] bool is_ago(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] DateScore score_none(const Draft& draft) const;
     [[nodiscard]] DateScore score_mark(const Draft& draft, const Mark& mark, Marks marks) const;
     void add_distance(DateScore& score, const Draft& draft, const Mark& mark) const;
@@ -85,16 +93,23 @@ class DateLinker {
     [[nodiscard]] const Draft* told_before(const std::vector<Draft>& drafts, std::size_t index) const;
     [[nodiscard]] const Mark* named_before(const Draft& draft) const;
     [[nodiscard]] const Mark* named_after(const Draft& draft) const;
-    [[nodiscard]] InheritanceScore score_unknown(const Draft& draft) const;
+    [[nodiscard]] Calendar calendar(const std::vector<Draft>& drafts) const;
+    [[nodiscard]] InheritanceScore score_unknown(const std::vector<Draft>& drafts, std::size_t index,
+                                                 const Calendar& calendar) const;
     InheritanceScore& option_for(Options& options, const Draft& draft, const DateLink& date) const;
     void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_named(Options& options, const Draft& draft) const;
     void add_next(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
-    void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    [[nodiscard]] bool is_reported(const Draft& draft) const;
+    [[nodiscard]] CueSet cues_around(const Draft& draft) const;
+    void add_twins(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_twin(Options& options, const Draft& draft, const Draft& twin) const;
+    void add_full(Options& options, const Draft& draft, const Calendar& calendar) const;
     void add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const;
-    void add_places(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_near(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_presence(Inherited& option, const Draft& draft, const Calendar& calendar) const;
     [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
-    void inherit_date(std::vector<Draft>& drafts, std::size_t index) const;
+    void inherit_date(std::vector<Draft>& drafts, std::size_t index, const Calendar& calendar) const;
     [[nodiscard]] const Timex& timex_of(const Mark& mark) const {
         return m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     }

@@ -11,7 +11,9 @@ namespace {
 constexpr std::uint32_t longest_distance = 30; ///< tokens; farther is all the same
 constexpr std::uint32_t far_distance = 12;
 constexpr std::uint32_t border_reach = 3; ///< tokens from "border" to the country beyond it
+constexpr std::uint32_t origin_reach = 4; ///< tokens from "a young man" to where he is from
 constexpr int most_marks = 4;
+constexpr int many_marks = 3;
 constexpr std::size_t most_rivals = 3;
 
 bool takes_object_place(EventType type) {
@@ -35,6 +37,7 @@ bool is_target_type(EventType type) {
     case EventType::mobilize:
     case EventType::aid:
     case EventType::raid:
+    case EventType::shelling:
     case EventType::displacement: return true;
     default: return false;
     }
@@ -70,6 +73,7 @@ LinkScore<PlaceFeature> PlaceLinker::score_site(const Draft& draft, std::size_t 
         add_before(score, draft, site);
     }
     add_kind(score, draft, site);
+    add_clauses(score, draft, index);
     add_rivals(score, draft, index, events);
     return score;
 }
@@ -119,6 +123,51 @@ bool PlaceLinker::is_of_victims(const Draft& draft, std::uint32_t low, std::uint
     return false;
 }
 
+/// "A young man from the town": where somebody comes from.
+bool PlaceLinker::is_origin(const Site& site) const {
+    const std::uint32_t first = site.tokens.begin;
+    if (site.governor != Governor::from) {
+        return false;
+    }
+    for (std::uint32_t t = first; t > 0 && first - t < origin_reach && !m_text[t - 1].punct; --t) {
+        if (m_text.has(t - 1, Cue::person) || m_text.has(t - 1, Cue::inhabitants)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The clause of the place: where somebody speaks of the event, or what is told of somebody beside it.
+void PlaceLinker::add_clauses(PlaceScore& score, const Draft& draft, std::size_t index) const {
+    const Site& site = m_sites[index];
+    const bool after = site.tokens.begin >= draft.trigger.begin;
+    const std::uint32_t low = after ? std::min(draft.extent.end, site.tokens.begin) : site.tokens.end;
+    const std::uint32_t high = after ? site.tokens.begin : draft.trigger.begin;
+    CueSet next; // to the event's word
+    CueSet between;
+    for (std::uint32_t t = low; t < high; ++t) {
+        (after && t <= low + 1 ? next : between) |= m_text.cues(t);
+    }
+    const bool relative = between.has(Cue::relative);
+    const bool own = next.has(Cue::relative); // "the attack that hit": of the event
+    between |= next;
+    const bool that = between.has(Cue::that);
+    score.add_if(!after && that, PlaceFeature::before_that);
+    score.add_if(!after && relative, PlaceFeature::before_relative);
+    score.add_if(own && !relative, PlaceFeature::after_own_relative);
+    score.add_if(after && relative, PlaceFeature::after_relative);
+    const bool apart = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) > 0;
+    score.add_if(site.anaphor && apart, PlaceFeature::anaphor_apart);
+    const bool said = that || between.has_any({Cue::say, Cue::react});
+    score.add_if(after && said, PlaceFeature::after_said);
+    score.add_if(after && between.has(Cue::when), PlaceFeature::after_when);
+    score.add_if(is_origin(site), PlaceFeature::origin);
+    score.add_if(site.side, PlaceFeature::side);
+    const auto [begin, end] = sites_of(site.sentence);
+    const std::size_t first = first_site_after(begin, end, draft.extent.end);
+    score.add_if(after && index == first && site.governor == Governor::in, PlaceFeature::first_in);
+}
+
 /// Other events that may claim the place, and other places that the event may be at.
 void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t index,
                              const EventTokens& events) const {
@@ -142,6 +191,7 @@ void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t 
     score.add_if(nearer, PlaceFeature::nearer_event);
     const bool own = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) == 0 || touches(draft, site);
     score.add_if(site.claimed && *site.claimed != draft.type && !own, PlaceFeature::claimed);
+    score.add_if(site.claimed && *site.claimed == draft.type && !own, PlaceFeature::claimed_alike);
     score.add_if(after && is_of_victims(draft, low, high), PlaceFeature::beyond_victims);
     const auto [begin, end] = sites_of(site.sentence);
     const std::size_t places = first_site_after(begin, end, high) - first_site_after(begin, end, std::min(low, high));
@@ -159,6 +209,9 @@ bool PlaceLinker::starts_from(const Draft& draft, const Site& site) const {
     for (std::uint32_t t = site.tokens.begin; t > draft.extent.end && site.tokens.begin - t < 3; --t) {
         if (m_text.has(t - 1, Cue::from)) {
             return true;
+        }
+        if (m_text.has(t - 1, Cue::to) || m_text.has(t - 1, Cue::on)) {
+            return false;
         }
     }
     return false;
@@ -218,6 +271,7 @@ void PlaceLinker::add_after(PlaceScore& score, const Draft& draft, const Site& s
     const int breaks = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) - commas;
     score.add(PlaceFeature::after_comma, static_cast<float>(std::min(commas, most_marks)));
     score.add(PlaceFeature::after_break, static_cast<float>(std::clamp(breaks, 0, most_marks)));
+    score.add_if(commas + breaks >= many_marks, PlaceFeature::after_many);
 }
 
 /// "To the port, where he met ..."

@@ -32,6 +32,7 @@ enum class PlaceFeature : std::uint8_t {
     after_far,        ///< more than a dozen tokens
     after_comma,
     after_break, ///< clause boundaries that are no commas
+    after_many,  ///< three clause boundaries or more
     before,
     before_in,
     before_to_arrival,
@@ -53,8 +54,9 @@ enum class PlaceFeature : std::uint8_t {
     place_between,       ///< places between the two, at most three
     sole,                ///< the only place of the sentence, after the event, with a preposition of place
     anaphor,
-    excepted, ///< "except the town"
-    border,   ///< "near the border with Niger": a country beside the event
+    anaphor_apart, ///< in another clause
+    excepted,      ///< "except the town"
+    border,        ///< "near the border with Niger": a country beside the event
     country,
     province,
     area,
@@ -67,11 +69,21 @@ enum class PlaceFeature : std::uint8_t {
     in_coarser,
     holds_finer_far, ///< and farther off, with a preposition of place
     in_coarser_far,
-    decision,       ///< finer than a country, and the event is a vote or an appointment
-    doubtful_use,   ///< one minus the probability that the name is used as a place
-    doubtful_place, ///< one minus the probability of the resolution
-    claimed,        ///< by a word of another event directly before it, in another clause
-    beyond_victims, ///< words of killing between a trial or an arrest and the place
+    decision,           ///< finer than a country, and the event is a vote or an appointment
+    doubtful_use,       ///< one minus the probability that the name is used as a place
+    doubtful_place,     ///< one minus the probability of the resolution
+    claimed,            ///< by a word of another event directly before it, in another clause
+    claimed_alike,      ///< by another word of the same type
+    beyond_victims,     ///< words of killing between a trial or an arrest and the place
+    before_that,        ///< "said in the town that ...": the place of the speaker
+    before_relative,    ///< a relative clause begins between the two
+    after_own_relative, ///< "the attack that hit the town"
+    after_relative,
+    after_said, ///< a verb of saying or its conjunction between the two
+    after_when, ///< "while in the town ..."
+    origin,     ///< where somebody comes from
+    side,       ///< a country of which a side is meant
+    first_in,   ///< the first place after the event, with a preposition of place
     paragraph_topic,
     section_heading,
     size
@@ -101,6 +113,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "after_far",
     "after_comma",
     "after_break",
+    "after_many",
     "before",
     "before_in",
     "before_to_arrival",
@@ -122,6 +135,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "place_between",
     "sole",
     "anaphor",
+    "anaphor_apart",
     "excepted",
     "border",
     "country",
@@ -140,7 +154,17 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "doubtful_use",
     "doubtful_place",
     "claimed",
+    "claimed_alike",
     "beyond_victims",
+    "before_that",
+    "before_relative",
+    "after_own_relative",
+    "after_relative",
+    "after_said",
+    "after_when",
+    "origin",
+    "side",
+    "first_in",
     "paragraph_topic",
     "section_heading",
 };
@@ -166,6 +190,7 @@ enum class InferenceFeature : std::uint8_t {
     told_same_type,
     told_politics,
     told_visit,
+    told_visit_talks,  ///< and this one is a meeting or an agreement: visitors meet where they are
     told_other_sphere, ///< the event told last is of another sphere
     named,             ///< the place named last before the event, in its paragraph
     named_governed,    ///< and with a preposition of place
@@ -235,6 +260,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inference
     "told_same_type",
     "told_politics",
     "told_visit",
+    "told_visit_talks",
     "told_other_sphere",
     "named",
     "named_governed",

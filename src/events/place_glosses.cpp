@@ -9,11 +9,12 @@ namespace yaqut::events {
 namespace {
 
 constexpr double beside_km = 40.0;
-constexpr std::uint32_t longest_phrase = 4; ///< tokens
-constexpr std::uint32_t gloss_reach = 12;   ///< tokens from a place to the words that tell where it lies
-constexpr std::uint32_t phone_reach = 8;    ///< tokens from a talk to "on the telephone"
-constexpr std::uint32_t native_reach = 2;   ///< tokens from "born in" to the name
-constexpr std::uint32_t clock_reach = 4;    ///< tokens from "local time" to the name
+constexpr std::uint32_t well_known = 500'000; ///< people of a town that needs no word beside its name
+constexpr std::uint32_t longest_phrase = 4;   ///< tokens
+constexpr std::uint32_t gloss_reach = 12;     ///< tokens from a place to the words that tell where it lies
+constexpr std::uint32_t phone_reach = 8;      ///< tokens from a talk to "on the telephone"
+constexpr std::uint32_t native_reach = 2;     ///< tokens from "born in" to the name
+constexpr std::uint32_t clock_reach = 4;      ///< tokens from "local time" to the name
 
 } // namespace
 
@@ -83,6 +84,9 @@ bool PlaceLinker::is_the_town(const ResolvedToponym& toponym) const {
     if (!word || tokens.size() > 2 || !toponym.place || toponym.place->country.empty()) {
         return false;
     }
+    if (toponym.mention.descriptor.empty() && toponym.place->population < well_known) {
+        return true;
+    }
     return std::none_of(m_text.toponyms().begin(), m_text.toponyms().end(), [&](const ResolvedToponym& other) {
         return other.place && other.place->country == toponym.place->country && other.place->id != toponym.place->id &&
                other.mention.span.begin != toponym.mention.span.begin;
@@ -118,7 +122,7 @@ bool PlaceLinker::is_matter(const Draft& draft, const Site& site) const {
     if (draft.type != EventType::meeting && draft.type != EventType::agreement) {
         return false;
     }
-    for (std::uint32_t t = draft.extent.end; t < site.tokens.begin; ++t) {
+    for (std::uint32_t t = draft.trigger.end; t < site.tokens.begin; ++t) {
         if (m_text.has(t, Cue::matter)) {
             return true;
         }

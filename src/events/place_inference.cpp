@@ -157,6 +157,8 @@ void PlaceLinker::add_told(Options& options, const std::vector<Draft>& drafts, s
     option.score.add_if(source->type == draft.type, InferenceFeature::told_same_type);
     option.score.add_if(sphere_of(draft.type) == Sphere::politics, InferenceFeature::told_politics);
     option.score.add_if(source->type == EventType::visit, InferenceFeature::told_visit);
+    const bool talks = draft.type == EventType::meeting || draft.type == EventType::agreement;
+    option.score.add_if(source->type == EventType::visit && talks, InferenceFeature::told_visit_talks);
     option.score.add_if(sphere_of(source->type) != sphere_of(draft.type), InferenceFeature::told_other_sphere);
 }
 

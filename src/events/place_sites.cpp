@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint32_t governor_reach = 4; ///< tokens before a name in which its preposition stands
 constexpr std::uint32_t direction_words = 4;
 constexpr std::uint32_t arrival_reach = 9; ///< tokens from a verb of arriving to where
+constexpr std::uint32_t gloss_reach = 12;  ///< tokens from a place to the country that it lies in a side of
+constexpr std::uint32_t pronoun_reach = 8; ///< tokens from a noun to the pronoun that takes it up
 constexpr int antecedent_reach = 64;       ///< toponyms to look back for what "the city" stands for
 
 } // namespace
@@ -125,6 +127,28 @@ bool PlaceLinker::is_part_of(const ResolvedToponym& toponym) const {
     return directed && !m_text.has(first - 2, Cue::direction) && mention.use == ToponymUse::location;
 }
 
+/// "The south-east of Turkey sees clashes": no place in it is named, so the country is all that is known.
+bool PlaceLinker::is_side_of_land(const ResolvedToponym& toponym) const {
+    const ToponymMention& mention = toponym.mention;
+    if (!has_cue(mention.cues, MentionCue::region_gloss) || mention.use != ToponymUse::location || !toponym.place ||
+        place_rank(toponym) > 0) {
+        return false;
+    }
+    const std::uint32_t first = mention.tokens.begin;
+    const std::uint32_t begin = m_text.document().sentences()[m_text.document().sentence_of(first)].tokens.begin;
+    for (std::uint32_t t = first; t > begin && first - t < gloss_reach; --t) {
+        const std::int32_t before = m_text.toponym(t - 1);
+        if (before < 0 || toponym_of(before).mention.use != ToponymUse::location) {
+            continue;
+        }
+        const std::optional<Place>& place = toponym_of(before).place;
+        if (!place || place->country == toponym.place->country) {
+            return false; // where that place lies
+        }
+    }
+    return true;
+}
+
 /// "The envoy arrived in Benghazi" (وصل المبعوث إلى بنغازي) reads like the envoy to Benghazi: the verb of arriving
 /// wants a destination, and the last إلى of its clause names it.
 bool PlaceLinker::is_reached(std::size_t index) const {
@@ -158,7 +182,11 @@ void PlaceLinker::collect_toponyms() {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
         const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
-        if (!named || is_the_town(toponym) || (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i))) {
+        if (!named || is_the_town(toponym)) {
+            continue;
+        }
+        const bool side = is_side_of_land(toponym);
+        if (!supplies_place(toponym) && !is_part_of(toponym) && !is_reached(i) && !side) {
             continue;
         }
         Site site;
@@ -174,6 +202,8 @@ void PlaceLinker::collect_toponyms() {
             continue;
         }
         site.governor = governor_of(site, mention);
+        const bool directed = site.tokens.begin > begin && m_text.has(site.tokens.begin - 1, Cue::direction);
+        site.side = side || (directed && place_rank(toponym) == 0);
         site.office = phrase_before(site.tokens.begin, begin, Cue::office_of) > 0;
         site.around = is_around(site);
         site.claimed = claimant(site);
@@ -254,7 +284,42 @@ std::int32_t PlaceLinker::antecedent(std::uint32_t token, Cue kind) const {
     return nearest;
 }
 
+/// "A visit that the king made" (زيارة قام بها), "clashes in which two died" (فيها): the pronoun takes up the event.
+bool PlaceLinker::is_no_place(std::uint32_t token) const {
+    const std::uint32_t begin = m_text.document().sentences()[m_text.document().sentence_of(token)].tokens.begin;
+    // "There are clashes" (هناك): no place either.
+    const bool opens = token == begin || m_text[token - 1].punct || m_text.has(token - 1, Cue::that) ||
+                       m_text.has(token - 1, Cue::be) || m_text.has(token - 1, Cue::negation);
+    if (opens && token + 1 < m_text.size() && !m_text[token + 1].punct) {
+        return true;
+    }
+    for (std::uint32_t t = token; t > begin && token - t < pronoun_reach && !m_text[t - 1].punct; --t) {
+        if (!m_text[t - 1].event_word) {
+            continue;
+        }
+        const std::span<const Sense> senses = m_text.senses(t - 1);
+        if (std::none_of(senses.begin(), senses.end(),
+                         [](const Sense& s) { return has_flag(s.flags, FormFlag::verb); })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The border area" (المنطقة الحدودية): which one it is, is said, and it need not be one named before.
+bool PlaceLinker::is_qualified(std::uint32_t token) const {
+    if (m_text.rules().language() != Language::ar || token + 1 >= m_text.size() || m_text[token + 1].punct) {
+        return false;
+    }
+    const text::Document& document = m_text.document();
+    const std::string_view next = document.loose(document.token(token + 1));
+    return next.starts_with("ال") && !m_text.has(token + 1, Cue::relative) && !m_text[token + 1].event_word;
+}
+
 void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
+    if ((kind == Cue::there && is_no_place(token)) || (kind == Cue::anaphor_area && is_qualified(token))) {
+        return;
+    }
     const bool alone = token + 1 >= m_text.size() || m_text.toponym(token + 1) < 0;
     const bool definite =
         m_text.has_form(token, FormFlag::definite) || kind == Cue::there || m_text.rules().language() != Language::ar;
@@ -273,6 +338,7 @@ void PlaceLinker::add_anaphor(std::uint32_t token, Cue kind) {
     site.anaphor = true;
     const bool in_itself = m_text.has_form(token, FormFlag::with_ba) || kind == Cue::there;
     site.governor = in_itself ? Governor::in : governor_before(token);
+    site.claimed = claimant(site);
     m_sites.push_back(site);
 }
 

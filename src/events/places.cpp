@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::uint32_t vast_reach = 5; ///< tokens from an event to a vast region that it is in
 constexpr double nested_km = 60.0;
-constexpr std::uint32_t nested_reach = 7; ///< tokens between a place and the one around it
-constexpr std::uint32_t nested_far = 25;  ///< the same when the finer one has a preposition of place
-constexpr std::size_t nested_names = 6;   ///< names that one place may be nested with
-constexpr std::uint32_t site_reach = 80;  ///< tokens between a trigger and a place that it may be linked to
+constexpr std::uint32_t nested_reach = 7;       ///< tokens between a place and the one around it
+constexpr std::uint32_t nested_far = 25;        ///< the same when the finer one has a preposition of place
+constexpr std::size_t nested_names = 6;         ///< names that one place may be nested with
+constexpr std::ptrdiff_t longest_sentence = 64; ///< places
+constexpr std::uint32_t site_reach = 80;        ///< tokens between a trigger and a place that it may be linked to
 
 const LinkWeights& place_weights() {
     static const LinkWeights weights("event_place_weights", place_feature_names);
@@ -32,6 +33,7 @@ PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),
               [](const Site& a, const Site& b) { return a.tokens.begin < b.tokens.begin; });
+    drop_sides();
     const std::size_t sentences = text.document().sentences().size();
     m_first_site.assign(sentences + 1, static_cast<std::uint32_t>(m_sites.size()));
     for (std::size_t i = m_sites.size(); i-- > 0;) {
@@ -41,6 +43,34 @@ PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
         m_first_site[s] = std::min(m_first_site[s], m_first_site[s + 1]);
     }
     mark_nested();
+}
+
+/// "Shook the west of Turkey, killing ten in Izmir": where a place in the country is named, its side tells nothing
+/// more.
+void PlaceLinker::drop_sides() {
+    const auto named_in = [this](const Site& side) {
+        const std::string_view country = toponym_of(side.toponym).place->country;
+        const auto begin = std::partition_point(m_sites.begin(), m_sites.end(),
+                                                [&](const Site& site) { return site.sentence < side.sentence; });
+        const auto end = begin + std::min<std::ptrdiff_t>(m_sites.end() - begin, longest_sentence);
+        for (auto it = begin; it != end && it->sentence == side.sentence; ++it) {
+            const std::optional<Place>& place = toponym_of(it->toponym).place;
+            if (!it->side && !it->anaphor && place && place->country == country) {
+                return true;
+            }
+        }
+        return false;
+    };
+    std::vector<bool> drop(m_sites.size());
+    bool any = false;
+    for (std::size_t i = 0; i < m_sites.size(); ++i) {
+        drop[i] = m_sites[i].side && named_in(m_sites[i]);
+        any |= drop[i];
+    }
+    if (any) {
+        std::size_t i = 0;
+        std::erase_if(m_sites, [&](const Site&) { return drop[i++]; });
+    }
 }
 
 /// "In Benina, a suburb of Benghazi": which of two names beside each other is the place around the other.

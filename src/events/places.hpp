@@ -30,6 +30,7 @@ struct Site {
     bool topic = false;               ///< opens its paragraph: "And in Derna, ..."
     bool around = false;              ///< "near", "east of", "in the suburbs of"
     bool office = false;              ///< "the governor of"
+    bool side = false;                ///< a country of which a side is meant: "the south-east of Turkey"
     std::optional<EventType> claimed; ///< "the attack on", "the battle of": whose own place it is
     bool holds_finer = false;         ///< a place in it is named beside it
     bool in_coarser = false;          ///< the place around it is named beside it
@@ -84,6 +85,7 @@ class PlaceLinker {
 
     void collect_toponyms();
     void collect_anaphors();
+    void drop_sides();
     void mark_nested();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
@@ -98,7 +100,10 @@ class PlaceLinker {
     [[nodiscard]] bool names_place(std::uint32_t token, std::uint32_t begin) const;
     [[nodiscard]] std::uint32_t phrase_before(std::uint32_t token, std::uint32_t begin, Cue cue) const;
     [[nodiscard]] bool is_part_of(const ResolvedToponym& toponym) const;
+    [[nodiscard]] bool is_side_of_land(const ResolvedToponym& toponym) const;
     [[nodiscard]] bool is_reached(std::size_t index) const;
+    [[nodiscard]] bool is_no_place(std::uint32_t token) const;
+    [[nodiscard]] bool is_qualified(std::uint32_t token) const;
     void add_anaphor(std::uint32_t token, Cue kind);
 
     [[nodiscard]] PlaceScore score_none(const Draft& draft) const;
@@ -116,6 +121,8 @@ class PlaceLinker {
     [[nodiscard]] bool follows(const Site& site, Cue cue, std::uint32_t reach) const;
     [[nodiscard]] bool is_remote(const Draft& draft, std::size_t index) const;
     [[nodiscard]] bool is_matter(const Draft& draft, const Site& site) const;
+    [[nodiscard]] bool is_origin(const Site& site) const;
+    void add_clauses(PlaceScore& score, const Draft& draft, std::size_t index) const;
     [[nodiscard]] bool is_by_phone(const Draft& draft) const;
     [[nodiscard]] bool is_of_victims(const Draft& draft, std::uint32_t low, std::uint32_t high) const;
     [[nodiscard]] std::optional<EventType> claimant(const Site& site) const;

@@ -245,6 +245,8 @@ def main():
     parser.add_argument("--tables", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "src" / "lexicon")
     parser.add_argument("--stage", choices=list(TABLES), action="append")
     parser.add_argument("--strength", action="append", default=[], metavar="STAGE=NUMBER", help="instead of the best one")
+    parser.add_argument("--favour", action="append", default=[], metavar="STAGE:FEATURE=NUMBER",
+                        help="added to a learned weight: to none, for instance, so that fewer are given and more of them right")
     parser.add_argument("--without", type=int, metavar="FOLD", help="leave out the articles of one fold, to score on them")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -261,6 +263,10 @@ def main():
         print(f"{stage}: {len(rows)} labelled mentions")
         strength = cross_validate(prior, rows) if stage not in given else float(given[stage])
         weights = scaled(prior, rows) if strength is None else learn(prior, rows, strength)
+        for text in options.favour:
+            feature, number = text.removeprefix(f"{stage}:").split("=")
+            if text.startswith(f"{stage}:"):
+                weights[feature] += float(number)
         right, total = right_share(weights, rows)
         print(f"  learned from all with strength {strength}: {right / total:.3f} right")
         if options.write:

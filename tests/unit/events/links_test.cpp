@@ -62,6 +62,50 @@ TEST_CASE("the year since which a war lasts is not the date of a raid in it") {
     CHECK(event.when->first == parse_iso_date("2018-05-10"));
 }
 
+TEST_CASE("two days joined by a word are the ends of one stretch") {
+    const auto when = [](const char* text, const char* first, const char* first_day, const char* last,
+                         const char* last_day) {
+        Story story(text);
+        story.date(first, first_day, first_day).date(last, last_day, last_day).published("2018-11-22");
+        const Event event = one(story, EventType::armed_clash);
+        REQUIRE(event.when.has_value());
+        return to_iso_string(event.when->first.value()) + " " + to_iso_string(event.when->last.value());
+    };
+    CHECK(when("اندلعت اشتباكات من الاثنين إلى الأربعاء في درنة.", "الاثنين", "2018-11-19", "الأربعاء", "2018-11-21") ==
+          "2018-11-19 2018-11-21");
+    CHECK(when("اندلعت اشتباكات يومي السبت والأحد في درنة.", "السبت", "2018-11-17", "الأحد", "2018-11-18") ==
+          "2018-11-17 2018-11-18");
+    // A weekday that was read alone is that of the week of the other.
+    CHECK(when("اندلعت اشتباكات بين الخميس 15 والجمعة 16 نوفمبر في درنة.", "الخميس", "2018-11-22", "الجمعة 16 نوفمبر",
+               "2018-11-16") == "2018-11-15 2018-11-16");
+    // Another clause is no stretch.
+    CHECK(when("اندلعت اشتباكات الاثنين في درنة، والأربعاء عاد الهدوء.", "الاثنين", "2018-11-19", "الأربعاء",
+               "2018-11-21") == "2018-11-19 2018-11-19");
+}
+
+TEST_CASE("a pronoun that takes up the event stands for no place") {
+    const Story story = std::move(Story("التقى الوزير نظيره في طرابلس. وتأتي بعد زيارة قام بها الوزير إلى درنة.")
+                                      .place("طرابلس", "tripoli", city, tripoli)
+                                      .place("درنة", "derna", city, derna));
+    CHECK(place_of(story, EventType::visit) == "derna");
+}
+
+TEST_CASE("rockets fired from a place towards another hit the other") {
+    const Story story = std::move(Story("أطلق مسلحون قذائف من درنة باتجاه البيضاء.")
+                                      .place("درنة", "derna", city, derna)
+                                      .place("البيضاء", "bayda", city, bayda));
+    CHECK(place_of(story, EventType::shelling) == "bayda");
+}
+
+TEST_CASE("a side of a country is the country when no place in it is named") {
+    const auto where = [](const char* text) {
+        Story story(text);
+        story.place("النيجر", "niger", country, {8.0, 16.0}, 0, MentionCue::region_gloss);
+        return place_of(story, EventType::airstrike);
+    };
+    CHECK(where("نفذت طائرات غارات جوية جنوبي النيجر.") == "niger");
+}
+
 TEST_CASE("what the linkers chose from can be taken down") {
     Story story("اندلعت اشتباكات في درنة الخميس.");
     story.place("درنة", "derna", city, derna).date("الخميس", "2018-05-10", "2018-05-10").published("2018-05-10");
