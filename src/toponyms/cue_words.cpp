@@ -287,6 +287,10 @@ void CueWords::add_phrases(const text::Document& document, std::size_t token, st
     for (const std::uint32_t value : match->values) {
         const WordInfo& info = m_phrase_infos[value];
         merge(infos[token], info);
+        if (info.bearing >= 0) { // شمال غرب is not شمال
+            std::for_each_n(infos.begin() + static_cast<std::ptrdiff_t>(token), match->token_count,
+                            [&info](WordInfo& word) { word.bearing = info.bearing; });
+        }
         for (std::size_t k = token + 1; k < token + match->token_count; ++k) {
             if (standings[k].info() != 0) {
                 infos[k].cues |= info.cues;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "toponyms/resolution.hpp"
+
 namespace yaqut::toponyms {
 
 namespace {
@@ -100,6 +102,20 @@ bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context
                            [&](const Candidate& c) { return gazetteer.place(c.place).feature == wanted; });
     };
     return some(FeatureClass::adm1) && (having == Having::unit || !some(FeatureClass::country));
+}
+
+bool has_seat_of_its_name(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places) {
+    return std::any_of(places.begin(), places.end(), [&](const Candidate& candidate) {
+        const Place town = gazetteer.place(candidate.place);
+        if (town.feature != FeatureClass::city) {
+            return false;
+        }
+        return std::any_of(places.begin(), places.end(), [&](const Candidate& other) {
+            const Place whole = gazetteer.place(other.place);
+            const bool country = whole.feature == FeatureClass::country && town.feature_code == "PPLC";
+            return (country || whole.feature == FeatureClass::adm1) && holds(whole, town);
+        });
+    });
 }
 
 bool goes_on_from_before(const UseContext& context, std::size_t candidate) {

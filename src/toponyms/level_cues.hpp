@@ -15,6 +15,9 @@ namespace yaqut::toponyms {
 [[nodiscard]] bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context, std::size_t candidate,
                               std::span<const Candidate> places);
 
+/// Is one of the places the seat of another one: Tunis of Tunisia, Aleppo the town of its governorate?
+[[nodiscard]] bool has_seat_of_its_name(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places);
+
 /// Does a word that only begins names stand before it: عين الزرقاء?
 [[nodiscard]] bool goes_on_from_before(const UseContext& context, std::size_t candidate);
 

@@ -63,25 +63,56 @@ bool comes_before(const ToponymMention& a, const ToponymMention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
 }
 
-/// Adds a mention for each offset phrase that a location follows directly, and marks that location as its anchor.
-void add_offsets(const Analysis& analysis, std::vector<ToponymMention>& mentions) {
+/// The location that an offset phrase counts from: what follows it, also after a demonym and more descriptors
+/// (20 كلم شرق العاصمة اللبنانية بيروت).
+std::vector<ToponymMention>::iterator anchor_of(const Analysis& analysis, const OffsetPhrase& phrase,
+                                                std::vector<ToponymMention>& mentions) {
+    constexpr std::uint32_t reach = 4; // tokens
+    auto at = std::lower_bound(mentions.begin(), mentions.end(), phrase.tokens.end,
+                               [](const ToponymMention& m, std::uint32_t t) { return m.tokens.begin < t; });
+    std::uint32_t token = phrase.tokens.end;
+    while (at != mentions.end() && at->tokens.begin - phrase.tokens.end <= reach) {
+        for (; token < at->tokens.begin; ++token) {
+            if (!analysis.words()[token].any(descriptors | bit(Cue::from) | bit(Cue::function))) {
+                return mentions.end();
+            }
+        }
+        if (at->use != ToponymUse::demonym) {
+            return at->use == ToponymUse::location ? at : mentions.end();
+        }
+        token = std::max(token, at->tokens.end);
+        ++at;
+    }
+    return mentions.end();
+}
+
+/// Distances are counted from towns: 180 كلم شرق الجزائر is not meant from the middle of the country.
+void count_from_town(const gazetteer::Gazetteer& gazetteer, ToponymMention& anchor) {
+    if (!anchor.descriptor_feature && has_seat_of_its_name(gazetteer, anchor.candidates)) {
+        anchor.descriptor_feature = FeatureClass::city;
+    }
+}
+
+/// Adds a mention for each offset phrase that a location follows, and marks that location as its anchor.
+void add_offsets(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis,
+                 std::vector<ToponymMention>& mentions) {
     const text::Document& document = analysis.context().document();
     std::vector<ToponymMention> offsets;
     for (const OffsetPhrase& phrase : find_offset_phrases(document, analysis.words())) {
-        const auto anchor =
-            std::lower_bound(mentions.begin(), mentions.end(), phrase.tokens.end,
-                             [](const ToponymMention& m, std::uint32_t t) { return m.tokens.begin < t; });
-        if (anchor == mentions.end() || anchor->tokens.begin != phrase.tokens.end ||
-            anchor->use != ToponymUse::location) {
+        const auto anchor = anchor_of(analysis, phrase, mentions);
+        if (anchor == mentions.end()) {
             continue;
         }
         anchor->cues = anchor->cues | MentionCue::offset_anchor | MentionCue::nested;
+        count_from_town(gazetteer, *anchor);
         ToponymMention offset = *anchor;
         offset.tokens = {phrase.tokens.begin, anchor->tokens.end};
         offset.span = document.span_of(phrase.tokens).joined(anchor->span);
         offset.cues = MentionCue::locative;
         offset.descriptor = {};
-        offset.descriptor_feature.reset();
+        if (offset.descriptor_feature != FeatureClass::city) {
+            offset.descriptor_feature.reset();
+        }
         for (Candidate& candidate : offset.candidates) {
             candidate.match = MatchKind::offset;
         }
@@ -122,7 +153,7 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
         mentions.push_back(std::move(mention));
     }
     if (analysis.context().names_distance()) {
-        add_offsets(analysis, mentions);
+        add_offsets(m_impl->gazetteer, analysis, mentions);
     }
     if (!std::is_sorted(mentions.begin(), mentions.end(), comes_before)) {
         std::stable_sort(mentions.begin(), mentions.end(), comes_before);

@@ -48,6 +48,23 @@ TEST_CASE("offset phrases") {
     CHECK(english[0].km == doctest::Approx(16.09).epsilon(0.01));
     CHECK(english[0].bearing == doctest::Approx(225.0));
     CHECK(phrases("20 رجلا شرق سرت", Language::ar).empty());
+    CHECK(phrases("20 كلم شمال وغرب سرت", Language::ar).empty());
+    const auto direction = [&](std::string_view words, Language language) {
+        const auto found = phrases("30 km " + std::string(words) + " Derna", language);
+        return found.empty() ? -1.0 : found[0].bearing;
+    };
+    for (const char* words : {"شمال غرب", "شمال غربي", "شمالي غرب", "شمالي غربي", "إلى الشمال الغربي من",
+                              "الى الشمال الغربى من", "غربي شمال", "شمال - غرب", "باتجاه الشمال الغربي لمدينة"}) {
+        CAPTURE(words);
+        CHECK(phrases("على بعد 30 كلم " + std::string(words) + " سرت", Language::ar).at(0).bearing == 315.0);
+    }
+    CHECK(phrases("30 ميلا بحريا (55 كلم) غرب الجنوب الغربي من سرت", Language::ar).at(0).bearing == 247.5);
+    CHECK(direction("north-west of", Language::en) == 315.0);
+    CHECK(direction("to the south east of", Language::en) == 135.0);
+    CHECK(direction("(19 miles) west-southwest of", Language::en) == 247.5);
+    CHECK(direction("au nord-ouest de", Language::fr) == 315.0);
+    CHECK(direction("au sud-sud-est de la ville de", Language::fr) == 157.5);
+    CHECK(direction("à l'ouest de", Language::fr) == 270.0);
     CHECK(phrases("20 كلم", Language::ar).empty());
 }
 
