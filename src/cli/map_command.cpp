@@ -81,7 +81,11 @@ class Map : public Command {
         if (!m_options.quiet && !job.stopped()) {
             m_summary.print(std::cerr);
         }
+        if (!outputs->whole()) {
+            report.leave_incomplete();
+        }
         report.write(m_options, gazetteer, job.counts(), m_summary);
+        outputs->throw_fault();
         return job.stopped() ? interrupt_exit_code() : exit_code(job.counts(), m_options);
     }
 
@@ -187,7 +191,7 @@ class Map : public Command {
             for (const std::string& file : m_summary.outputs()) {
                 report.add_output(file);
             }
-            if (job.journal() != nullptr) {
+            if (job.journal() != nullptr && outputs.whole()) {
                 job.journal()->remove();
             }
         } catch (const Interrupted&) {

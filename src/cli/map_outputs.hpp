@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -15,7 +17,9 @@
 namespace yaqut::cli {
 
 /// All that `yaqut map` writes in one run: the events in several formats, and the layers beside them. Events of
-/// first-level units are put on the surface of their unit first.
+/// first-level units are put on the surface of their unit first. A format that cannot be written (its limits are
+/// reached, its disk is full) is given up alone: the others go on, and throw_fault() tells of it in the end; only files
+/// that describe all layers are then left out. When no layer is left, the member function at work throws that fault.
 class MapOutputs {
   public:
     using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
@@ -43,9 +47,21 @@ class MapOutputs {
     [[nodiscard]] std::vector<io::LayerReport> finish();
     /// Removes what is written so far.
     void give_up() { m_writers.clear(); }
+    /// Is all written that was asked for, up to now?
+    [[nodiscard]] bool whole() const;
+    /// Throws the OutputError of the first format that was given up; nothing when there is none.
+    void throw_fault() const;
 
   private:
-    Writers m_writers;
+    using Job = std::function<void(io::LayerWriter& writer)>;
+
+    /// Nothing where the format was given up before.
+    void work(std::size_t format, const Job& job);
+    void work_on_all(const Job& job);
+
+    Writers m_writers;                        ///< null: given up
+    std::vector<std::exception_ptr> m_faults; ///< of the formats that were given up
+    std::atomic<std::size_t> m_left;          ///< layers that were not given up
     bool m_country_points;
     std::unique_ptr<UnitShapes> m_shapes;
     io::UnitSurface m_surface;

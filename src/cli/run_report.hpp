@@ -23,8 +23,8 @@ struct CommonOptions;
 void check_report(const CommonOptions& options);
 
 /// What --report writes about a run. The parts that map, annotate and geocode share:
-///   command, version, outcome ("done", "interrupted"), inputs, gazetteer, threads,
-///   seconds (of the whole and of each phase), peak_memory_bytes, outputs.
+///   command, version, outcome ("done", "incomplete": a format could not be written, "interrupted"), inputs, gazetteer,
+///   threads, seconds (of the whole and of each phase), peak_memory_bytes, outputs.
 /// With articles: articles (read, failed, without_date, duplicate_ids, resumed, known_already), files_skipped,
 /// warnings, failures (where, reason), failures_left_out. Other members are the command's own.
 class RunReport {
@@ -37,6 +37,7 @@ class RunReport {
     void add_failure(const InputError& failure);
     void add_output(const std::string& file) { m_outputs.push_back(file); }
     void interrupt() { m_outcome = "interrupted"; }
+    void leave_incomplete() { m_outcome = "incomplete"; }
 
     std::uint64_t resumed_articles = 0; ///< that an earlier part of the run had done
     std::uint64_t text_bytes = 0;       ///< of the articles of this run

@@ -109,6 +109,8 @@ class LayerWriter {
     virtual void write_side(SideLayer layer, const Feature& feature);
     /// What an article tells, for later runs. Nothing where options.keep_reports is not set or the format has no room.
     virtual void write_reports(const KeptReports& reports);
+    /// True of a file that describes the layers beside it and is worth nothing where one of them is missing.
+    [[nodiscard]] virtual bool is_companion() const { return false; }
     /// Completes the files. Must be called once; throws OutputError.
     virtual LayerReport finish() = 0;
 };

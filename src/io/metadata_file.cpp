@@ -64,6 +64,7 @@ class EventMetadata : public LayerWriter {
         }
     }
 
+    [[nodiscard]] bool is_companion() const override { return true; }
     LayerReport finish() override {
         m_metadata.abstract = std::to_string(m_report.events) + " events that news articles tell of, " +
                               std::to_string(m_report.located) +

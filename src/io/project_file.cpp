@@ -136,6 +136,7 @@ class Project : public LayerWriter {
     }
 
     void write(const Event& event) override;
+    [[nodiscard]] bool is_companion() const override { return true; }
     LayerReport finish() override;
 
   private:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """What every format leaves on the disk: the same bytes at any time, with any number of threads, in any time zone; the
-old files whole when a run is killed or the disk is full.
+old files whole when a run is killed or the disk is full; the other formats when one cannot be written.
 
     outputs_test.py --program YAQUT --articles DIR
 
@@ -15,7 +15,9 @@ import json
 import os
 import pathlib
 import random
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -214,9 +216,34 @@ def check_full_disk(program, folder):
             assert str(target) in run.stderr, f"{name}: no file is named: {run.stderr}"
             assert "No space left" in run.stderr or "disk is full" in run.stderr, f"{name}: {run.stderr}"
             expect(f"{name}: files after a full disk", sorted(contents(target)), sorted(before))
-            assert contents(target) == before, f"{name}: an old file changed"
+            now = contents(target)
+            assert now == before, f"{name}: an old file changed: {[n for n in now if now[n] != before[n]]} {[(len(now[n]), len(before[n])) for n in now if now[n] != before[n]]}"
             shutil.rmtree(target)
             filler.unlink()
+
+
+def check_one_limit(program, folder):
+    """Where one format cannot be written, the others are, and the run says so."""
+    articles, whole, target = write_articles(folder / "limit.jsonl", 300, 5), folder / "whole", folder / "limited"
+    formats = ("-f", "geojson", "-f", "shp", "--no-merge")
+    subprocess.run(command(program, articles, whole, *formats), check=True)
+    sizes = {name: len(data) for name, data in contents(whole).items()}
+    wanted, too_large = sizes["events.geojson"], sizes["events.dbf"]
+    assert wanted < too_large, f"no limit lies between {sizes}"
+
+    def limit_files():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, ((wanted + too_large) // 2,) * 2)
+
+    report = folder / "report.json"
+    run = subprocess.run(command(program, articles, target, *formats, "--report", report), stderr=subprocess.PIPE,
+                         text=True, check=False, preexec_fn=limit_files)
+    expect(f"exit code of a run that lost a format ({run.stderr.strip()})", run.returncode, 1)
+    assert "events.dbf" in run.stderr or "events.shp" in run.stderr, f"the format is not named: {run.stderr}"
+    expect("the other format", (target / "events.geojson").read_bytes(), (whole / "events.geojson").read_bytes())
+    left = [name for name in contents(target) if name.endswith(PARTS["shp"])]
+    expect("parts of the lost format", left, [])
+    expect("outcome", json.loads(report.read_text(encoding="utf-8"))["outcome"], "incomplete")
 
 
 def main():
@@ -229,6 +256,7 @@ def main():
         check_reproducible(options.program, options.articles, folder)
         check_killed(options.program, folder)
         check_full_disk(options.program, folder)
+        check_one_limit(options.program, folder)
     print("the files are whole")
     return 0
 
