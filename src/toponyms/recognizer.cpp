@@ -11,6 +11,7 @@
 #include "toponyms/name_matcher.hpp"
 #include "toponyms/offset_phrases.hpp"
 #include "toponyms/use_decision.hpp"
+#include "toponyms/use_lists.hpp"
 
 namespace yaqut::toponyms {
 
@@ -121,6 +122,21 @@ void add_offsets(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis
     mentions.insert(mentions.end(), std::make_move_iterator(offsets.begin()), std::make_move_iterator(offsets.end()));
 }
 
+/// The probabilities of all candidates' uses.
+std::vector<UseScores> scores_of(const Analysis& analysis, const UseDecision& decision) {
+    const std::size_t count = analysis.candidates().names.size();
+    std::vector<UseScores> scores(count);
+    UseFeatures features;
+    for (std::size_t i = 0; i < count; ++i) {
+        analysis.context().features(i, features);
+        scores[i] = analysis.tables().model.scores(features);
+    }
+    if (decision.lists_agree) {
+        agree_in_lists(analysis.context(), scores);
+    }
+    return scores;
+}
+
 } // namespace
 
 struct Recognizer::Impl {
@@ -140,11 +156,9 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
     std::vector<ToponymMention> mentions;
     mentions.reserve(analysis.candidates().names.size());
     const UseDecision decision = use_decision(analysis.tables().language);
-    UseFeatures features;
-    for (std::size_t i = 0; i < analysis.candidates().names.size(); ++i) {
-        analysis.context().features(i, features);
-        const UseScores scores = analysis.tables().model.scores(features);
-        const auto [use, score] = decision.use(scores);
+    const std::vector<UseScores> scores = scores_of(analysis, decision);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const auto [use, score] = decision.use(scores[i]);
         if (!decision.keeps(use, score, analysis.candidates().names[i].match == MatchKind::descriptor)) {
             continue;
         }

@@ -7,7 +7,8 @@ namespace yaqut::toponyms {
 
 namespace {
 
-constexpr UseDecision arabic_decision{.place = 0.55F, .beats_all = true, .unknown = 0.5F};
+constexpr UseDecision arabic_decision{
+    .place = 0.55F, .location_share = 0.7F, .beats_all = true, .lists_agree = true, .unknown = 0.5F};
 constexpr UseDecision latin_decision{.place = 0.4F, .unknown = 0.5F};
 
 } // namespace
@@ -22,9 +23,12 @@ std::pair<ToponymUse, float> UseDecision::use(const UseScores& scores) const {
     const float rival = beats_all ? *std::max_element(scores.begin() + metonym + 1, scores.begin() + other)
                                   : scores.at(static_cast<std::size_t>(ToponymUse::demonym));
     const bool is_place = both >= place && both >= rival;
-    const std::size_t first = is_place ? location : metonym + 1;
-    const std::size_t last = is_place ? metonym + 1 : use_count;
-    const auto* const best = std::max_element(scores.begin() + first, scores.begin() + last);
+    if (is_place) {
+        const bool is_location = scores.at(location) >= location_share * both;
+        return is_location ? std::pair{ToponymUse::location, scores.at(location)}
+                           : std::pair{ToponymUse::metonym, scores.at(metonym)};
+    }
+    const auto* const best = std::max_element(scores.begin() + metonym + 1, scores.end());
     return {static_cast<ToponymUse>(best - scores.begin()), *best};
 }
 

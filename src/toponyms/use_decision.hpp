@@ -10,9 +10,13 @@ namespace yaqut::toponyms {
 
 /// From which probability on a use is believed.
 struct UseDecision {
-    float place = 0.5F;     ///< location and metonym together, to count as a place
-    bool beats_all = false; ///< a place must be likelier than each use that is a name; else, than a nationality
-    float unknown = 0.5F;   ///< location, for words that are a name only because of their descriptor
+    float place = 0.5F; ///< location and metonym together, to count as a place
+    /// How much of `place` must be location, else it is a metonym: only a location is shown on a map, and a state that
+    /// acts is no place where something is.
+    float location_share = 0.5F;
+    bool beats_all = false;   ///< a place must be likelier than each use that is a name; else, than a nationality
+    bool lists_agree = false; ///< see agree_in_lists()
+    float unknown = 0.5F;     ///< location, for words that are a name only because of their descriptor
 
     /// The most likely use and its probability. Location and metonym are decided together first: telling the two apart
     /// must not cost a place.
