@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Learns the weight tables of the toponyms module:
 //   train_toponyms uses LANGUAGE GAZETTEER OUTPUT.tsv [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...
+//   train_toponyms cross-uses LANGUAGE GAZETTEER OUTPUT.jsonl [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...
 //   train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl
 //   train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...
 //   train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...
@@ -33,6 +34,7 @@ std::vector<WeightedCorpus> corpora_of(std::span<char*> arguments) {
 
 constexpr const char* usage =
     "usage: train_toponyms uses LANGUAGE GAZETTEER OUTPUT.tsv [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...\n"
+    "       train_toponyms cross-uses LANGUAGE GAZETTEER OUTPUT.jsonl [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...\n"
     "       train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl\n"
     "       train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...\n"
     "       train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...\n"
@@ -50,6 +52,8 @@ yaqut::training::UseSettings take_settings(std::span<char*>& arguments) {
             settings.runs = std::stoi(value);
         } else if (name == "--epochs") {
             settings.epochs = std::stoi(value);
+        } else if (name == "--doubt") {
+            settings.doubt = std::stof(value);
         } else if (name == "--rate") {
             settings.rate = std::stof(value);
         } else if (name == "--decay-dense") {
@@ -79,15 +83,16 @@ std::optional<float> take_place_share(std::span<char*>& arguments) {
     return std::stof(std::string(first.substr(option.size())));
 }
 
-/// uses, judge: what a language's names are used for.
+/// uses, cross-uses, judge: what a language's names are used for.
 bool run_uses(const std::string& task, std::span<char*> rest) {
     const auto language = yaqut::parse_language(rest[0]).value_or(yaqut::Language::other);
     const yaqut::gazetteer::Gazetteer gazetteer = yaqut::gazetteer::Gazetteer::open(rest[1]);
     const std::string table = rest[2];
     rest = rest.subspan(3);
-    if (task == "uses") {
+    if (task != "judge") {
         const auto settings = take_settings(rest);
-        yaqut::training::train_uses(gazetteer, corpora_of(rest), language, settings, table);
+        const auto learn = task == "uses" ? yaqut::training::train_uses : yaqut::training::cross_uses;
+        learn(gazetteer, corpora_of(rest), language, settings, table);
         return true;
     }
     const std::string output = rest[0];
@@ -119,7 +124,8 @@ int run(std::span<char*> arguments) {
         run_resolution(task, arguments.subspan(2));
         return EXIT_SUCCESS;
     }
-    if ((task == "uses" || task == "judge") && arguments.size() > 5 && run_uses(task, arguments.subspan(2))) {
+    const bool uses = task == "uses" || task == "cross-uses" || task == "judge";
+    if (uses && arguments.size() > 5 && run_uses(task, arguments.subspan(2))) {
         return EXIT_SUCCESS;
     }
     std::cerr << usage;

@@ -10,6 +10,7 @@
 #include "text/code_points.hpp"
 #include "toponyms/analysis.hpp"
 #include "toponyms/use_decision.hpp"
+#include "toponyms/use_lists.hpp"
 #include "use_training.hpp"
 
 namespace yaqut::training {
@@ -34,9 +35,16 @@ nlohmann::json judged(const std::string& text, const Analysis& analysis, const U
     nlohmann::json toponyms = nlohmann::json::array();
     UseFeatures features;
     const auto& names = analysis.candidates().names;
+    std::vector<UseScores> scores;
     for (std::size_t i = 0; i < names.size(); ++i) {
         analysis.context().features(i, features);
-        const auto [use, score] = decision.use(model.scores(features));
+        scores.push_back(model.scores(features));
+    }
+    if (decision.lists_agree) {
+        agree_in_lists(analysis.context(), scores);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto [use, score] = decision.use(scores[i]);
         if (decision.keeps(use, score, names[i].match == MatchKind::descriptor)) {
             toponyms.push_back({{"start", map.to_code_points(names[i].span.begin)},
                                 {"end", map.to_code_points(names[i].span.end)},

@@ -26,12 +26,18 @@ struct UseSettings {
     unsigned fewest_words = 3; ///< a word seen less often gets no weight
     /// One visit in so many hides what the name is, so that its surroundings learn to do without: names never met
     /// before must be judged by them alone. 0: none.
+    float doubt = 0.0F; ///< labels that the weights contradict count less: by the power of their probability
     unsigned forget_name = 3;
     std::vector<std::string> without; ///< features that get no weights
 };
 
 /// Learns the weights of uses from labelled files and writes the table. The same input gives the same bytes.
 void train_uses(const gazetteer::Gazetteer& gazetteer, const std::vector<WeightedCorpus>& corpora, Language language,
+                const UseSettings& settings, const std::string& output);
+
+/// Judges each third of each file, in text order, with weights learned from the other two thirds, and writes for each
+/// document file, id and toponyms: all candidates with the probabilities of their uses, in the order of ToponymUse.
+void cross_uses(const gazetteer::Gazetteer& gazetteer, const std::vector<WeightedCorpus>& corpora, Language language,
                 const UseSettings& settings, const std::string& output);
 
 /// Recognises the names of `file` with the weights of `table` and writes records for a scorer: id and toponyms (start
