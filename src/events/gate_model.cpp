@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/error.hpp"
 #include "events/gate_neighbours.hpp"
 #include "events/status_words.hpp"
 #include "events/triggers.hpp"
@@ -290,14 +291,21 @@ void score_mention(Score& score, const TaggedText& text, Draft& draft, const Art
 }
 
 /// Keys that key_of(row) gives, with their weights.
-template <typename KeyOf>
-std::vector<std::pair<std::uint32_t, float>> read_keyed(const lexicon::Table& table, const KeyOf& key_of) {
+template <typename KeyOf> KeyedWeights read_keyed(const lexicon::Table& table, const KeyOf& key_of) {
     std::vector<std::pair<std::uint32_t, float>> weights;
     for (const lexicon::Row& row : table.rows()) {
         weights.emplace_back(key_of(row), weight_in(table, row["weight"]));
     }
-    std::sort(weights.begin(), weights.end());
-    return weights;
+    return KeyedWeights(weights);
+}
+
+/// Throws TableError.
+std::uint32_t key_of_neighbour(const lexicon::Table& table, const lexicon::Row& row) {
+    const auto where = std::find(beside_names.begin(), beside_names.end(), row["where"]);
+    if (where == beside_names.end()) {
+        throw TableError(table.name(), "unknown side of a mention: " + std::string(row["where"]));
+    }
+    return neighbour_key(static_cast<Beside>(where - beside_names.begin()), text::KeyHash::of(row["word"]));
 }
 
 std::vector<std::string> names_of(const TaggedText& text, const Draft& draft) {
@@ -317,12 +325,7 @@ GateWeights::GateWeights()
 GateWeights::GateWeights(const lexicon::Table& features, const lexicon::Table& words, const lexicon::Table& neighbours)
     : m_features(features, gate_feature_names),
       m_words(read_keyed(words, [](const lexicon::Row& row) { return word_key(row["type"], row["row"]); })),
-      m_neighbours(
-          read_keyed(neighbours, [](const lexicon::Row& row) { return neighbour_key(row["where"], row["word"]); })) {}
-
-float GateWeights::weight_of(const Keyed& weights, std::uint32_t key) {
-    const auto found = std::lower_bound(weights.begin(), weights.end(), std::pair(key, -1e9F));
-    return found != weights.end() && found->first == key ? found->second : 0.0F;
+      m_neighbours(read_keyed(neighbours, [&](const lexicon::Row& row) { return key_of_neighbour(neighbours, row); })) {
 }
 
 ArticleTopics read_topics(const TaggedText& text) {

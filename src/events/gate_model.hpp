@@ -7,10 +7,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "events/draft.hpp"
+#include "events/keyed_weights.hpp"
 #include "events/link_model.hpp"
 #include "events/tagged_text.hpp"
 
@@ -315,16 +315,13 @@ class GateWeights {
     GateWeights(const lexicon::Table& features, const lexicon::Table& words, const lexicon::Table& neighbours);
 
     [[nodiscard]] const LinkWeights& features() const { return m_features; }
-    [[nodiscard]] float of_word(std::uint32_t key) const { return weight_of(m_words, key); }
-    [[nodiscard]] float of_neighbour(std::uint32_t key) const { return weight_of(m_neighbours, key); }
+    [[nodiscard]] float of_word(std::uint32_t key) const { return m_words.of(key); }
+    [[nodiscard]] float of_neighbour(std::uint32_t key) const { return m_neighbours.of(key); }
 
   private:
-    using Keyed = std::vector<std::pair<std::uint32_t, float>>; ///< sorted
-    [[nodiscard]] static float weight_of(const Keyed& weights, std::uint32_t key);
-
     LinkWeights m_features;
-    Keyed m_words;
-    Keyed m_neighbours;
+    KeyedWeights m_words;
+    KeyedWeights m_neighbours;
 };
 
 /// One mention as the gate saw it.

@@ -9,16 +9,32 @@ namespace yaqut::events {
 
 namespace {
 
+constexpr HashedWord hashed(std::string_view word) { return {word, text::KeyHash::of(word)}; }
+constexpr HashedWord place = hashed("@place");
+constexpr HashedWord time = hashed("@time");
+constexpr HashedWord number = hashed("@number");
+constexpr HashedWord end_of_sentence = hashed("@end");
+
 /// Places, times and numbers are of one kind each.
-std::string_view word_at(const TaggedText& text, std::uint32_t token) {
-    const text::Token& found = text.document().token(token);
+const HashedWord* kind_at(const TaggedText& text, std::uint32_t token) {
     if (text.toponym(token) >= 0) {
-        return "@place";
+        return &place;
     }
     if (text.timex(token) >= 0) {
-        return "@time";
+        return &time;
     }
-    return found.kind == text::TokenKind::number ? "@number" : text.document().loose(found);
+    return text.document().token(token).kind == text::TokenKind::number ? &number : nullptr;
+}
+
+HashedWord word_at(const TaggedText& text, std::uint32_t token) {
+    const HashedWord* const kind = kind_at(text, token);
+    const text::Token& found = text.document().token(token);
+    return kind != nullptr ? *kind : HashedWord{text.document().loose(found), found.loose_hash};
+}
+
+HashedWord bare_word_at(const TaggedText& text, std::uint32_t token) {
+    const HashedWord* const kind = kind_at(text, token);
+    return kind != nullptr ? *kind : without_article(text.document(), token);
 }
 
 } // namespace
@@ -27,21 +43,22 @@ Neighbours::Neighbours(const TaggedText& text, const Draft& draft) {
     const TokenRange sentence = sentence_of(text, draft);
     const std::uint32_t first = draft.trigger.begin;
     const std::uint32_t last = draft.trigger.end;
-    add(Beside::self, text.document().loose(text.document().token(first)));
-    add(Beside::before, first > sentence.begin ? word_at(text, first - 1) : "@end");
-    add(Beside::after, last < sentence.end ? word_at(text, last) : "@end");
+    const text::Token& self = text.document().token(first);
+    add(Beside::self, {text.document().loose(self), self.loose_hash});
+    add(Beside::before, first > sentence.begin ? word_at(text, first - 1) : end_of_sentence);
+    add(Beside::after, last < sentence.end ? word_at(text, last) : end_of_sentence);
     for (std::uint32_t t = first; t > sentence.begin && first - t < reach; --t) {
-        add(Beside::ahead, without_article(word_at(text, t - 1)));
+        add(Beside::ahead, bare_word_at(text, t - 1));
     }
     for (std::uint32_t t = last; t < std::min(sentence.end, last + reach); ++t) {
-        add(Beside::behind, without_article(word_at(text, t)));
+        add(Beside::behind, bare_word_at(text, t));
     }
 }
 
-void Neighbours::add(Beside where, std::string_view word) {
-    const auto same = [&](const Neighbour& other) { return other.where == where && other.word == word; };
+void Neighbours::add(Beside where, HashedWord word) {
+    const auto same = [&](const Neighbour& other) { return other.where == where && other.hash == word.hash; };
     if (std::none_of(begin(), end(), same)) {
-        m_all[m_size++] = {where, word};
+        m_all[m_size++] = {where, word.key, word.hash};
     }
 }
 

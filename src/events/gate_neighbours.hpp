@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "events/draft.hpp"
+#include "events/status_words.hpp"
 #include "events/tagged_text.hpp"
 #include "text/key_hash.hpp"
 
@@ -25,15 +26,16 @@ inline constexpr std::array<std::string_view, 5> beside_names{"self", "before", 
 
 struct Neighbour {
     Beside where = Beside::self;
-    std::string_view word; ///< loose key; "@place", "@time" and "@number" stand for all of them, "@end" for none
+    std::string_view word;  ///< loose key; "@place", "@time" and "@number" stand for all of them, "@end" for none
+    std::uint64_t hash = 0; ///< of the word
 };
 
-/// Names a neighbour to what is learned about it.
-[[nodiscard]] constexpr std::uint32_t neighbour_key(std::string_view where, std::string_view word) {
-    return static_cast<std::uint32_t>(text::KeyHash().add(where).add("\t").add(word).value());
+/// Names a neighbour to what is learned about it, by the hash of its word.
+[[nodiscard]] constexpr std::uint32_t neighbour_key(Beside where, std::uint64_t word) {
+    return static_cast<std::uint32_t>(text::extend_phrase(static_cast<std::uint64_t>(where) + 1, word));
 }
 [[nodiscard]] constexpr std::uint32_t neighbour_key(const Neighbour& neighbour) {
-    return neighbour_key(beside_names[static_cast<std::size_t>(neighbour.where)], neighbour.word);
+    return neighbour_key(neighbour.where, neighbour.hash);
 }
 
 /// The neighbours of one mention, within its sentence; each word of a side once.
@@ -45,7 +47,7 @@ class Neighbours {
     [[nodiscard]] const Neighbour* end() const { return m_all.data() + m_size; }
 
   private:
-    void add(Beside where, std::string_view word);
+    void add(Beside where, HashedWord word);
 
     static constexpr std::uint32_t reach = 4; ///< tokens
     std::array<Neighbour, 3 + 2 * reach> m_all{};

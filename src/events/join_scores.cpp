@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "events/status_words.hpp"
-#include "text/key_hash.hpp"
 
 namespace yaqut::events {
 
@@ -64,8 +63,7 @@ JoinScorer::Around JoinScorer::around(const Draft& draft) const {
         if (inside || !is_content(*m_text, token)) {
             continue;
         }
-        const auto word =
-            static_cast<std::uint32_t>(text::KeyHash::of(without_article(document.loose(document.token(token)))));
+        const auto word = static_cast<std::uint32_t>(without_article(document, token).hash);
         const auto last = around.words.begin() + around.size;
         const auto place = std::lower_bound(around.words.begin(), last, word);
         if (place == last || *place != word) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/status_words.hpp"
 
+#include "text/key_hash.hpp"
+
 namespace yaqut::events {
 
 TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
@@ -33,6 +35,13 @@ std::string_view without_article(std::string_view word) {
         }
     }
     return word;
+}
+
+HashedWord without_article(const text::Document& document, std::uint32_t token) {
+    const text::Token& word = document.token(token);
+    const std::string_view loose = document.loose(word);
+    const std::string_view bare = without_article(loose);
+    return {bare, bare.size() == loose.size() ? word.loose_hash : text::KeyHash::of(bare)};
 }
 
 bool is_topic(const TaggedText& text, const Draft& draft) {

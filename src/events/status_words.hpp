@@ -24,6 +24,14 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
 /// An Arabic word without the article and what stands before it; others as they are.
 [[nodiscard]] std::string_view without_article(std::string_view word);
 
+/// A loose key and its KeyHash.
+struct HashedWord {
+    std::string_view key;
+    std::uint64_t hash = 0;
+};
+/// The same of a token.
+[[nodiscard]] HashedWord without_article(const text::Document& document, std::uint32_t token);
+
 /// "Talks about the withdrawal": named as what is spoken of.
 [[nodiscard]] bool is_topic(const TaggedText& text, const Draft& draft);
 

@@ -45,9 +45,23 @@ TEST_CASE("rows of the event tables have weights of their own") {
     CHECK(weights.of_word(word_key("AIRSTRIKE", "noun غارة")) == doctest::Approx(1.5));
     CHECK(weights.of_word(word_key("ATTACK", "attack_noun + air")) == doctest::Approx(-2.0));
     CHECK(weights.of_word(word_key("ATTACK", "noun غارة")) == 0.0F);
-    CHECK(weights.of_neighbour(neighbour_key({Beside::before, "في"})) == doctest::Approx(0.5));
-    CHECK(weights.of_neighbour(neighbour_key({Beside::ahead, "في"})) == doctest::Approx(-0.25));
-    CHECK(weights.of_neighbour(neighbour_key({Beside::after, "في"})) == 0.0F);
+    const std::uint64_t word = text::KeyHash::of("في");
+    CHECK(weights.of_neighbour(neighbour_key(Beside::before, word)) == doctest::Approx(0.5));
+    CHECK(weights.of_neighbour(neighbour_key(Beside::ahead, word)) == doctest::Approx(-0.25));
+    CHECK(weights.of_neighbour(neighbour_key(Beside::after, word)) == 0.0F);
+}
+
+TEST_CASE("weights are found by key among many") {
+    std::vector<std::pair<std::uint32_t, float>> all;
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+        all.emplace_back(i * 64, 1.0F + static_cast<float>(i)); // keys that meet in the table
+    }
+    const KeyedWeights weights(all);
+    CHECK(weights.of(0) == 1.0F);
+    CHECK(weights.of(64 * 999) == 1000.0F);
+    CHECK(weights.of(63) == 0.0F);
+    CHECK(weights.of(64 * 1000) == 0.0F);
+    CHECK(KeyedWeights({}).of(7) == 0.0F);
 }
 
 TEST_CASE("tables of weights must name every feature and hold numbers") {
@@ -55,6 +69,9 @@ TEST_CASE("tables of weights must name every feature and hold numbers") {
     const std::string bad = features_with("base", "much");
     const lexicon::Table neighbours("neighbours", "where\tword\tweight\n");
     CHECK_THROWS_AS(GateWeights(lexicon::Table("features", bad), words, neighbours), TableError);
+    const std::string good = features_with("base", "1");
+    const lexicon::Table sideways("neighbours", "where\tword\tweight\nabove\tفي\t1\n");
+    CHECK_THROWS_AS(GateWeights(lexicon::Table("features", good), words, sideways), TableError);
     CHECK_THROWS_AS(GateWeights(lexicon::Table("features", "feature\tweight\nbase\t1\n"), words, neighbours),
                     TableError);
 }
