@@ -186,7 +186,7 @@ void judge_status(const TaggedText& text, Draft& draft) {
     if (is_aim(text, draft, begin)) {
         draft.status = EventStatus::planned;
         draft.traits |= static_cast<std::uint8_t>(Trait::place);
-        refuse(draft.type == EventType::capture ? Refusal::none : Refusal::aim);
+        refuse(Refusal::aim);
         return;
     }
     look_back(text, draft, begin);

@@ -40,12 +40,12 @@ STRENGTHS = (1.5, 2.5, 5.0)
 BIASES = (-0.9, -0.55, -0.3)
 DOUBTS = (1.5,)
 SENTENCES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "events" / "trigger_sentences.tsv"
-SENTENCE = 1.3  # weight of a mention in them, with a lead and alone
-NO_EVENT = 2.0  # and in those that tell none
+SENTENCE = 2.0  # weight of a mention in them, with a lead and alone
+NO_EVENT = 2.5  # and in those that tell none
 REPEAT = 0.25  # weight of a wrong mention whose type is told elsewhere in the article
 SOFT = ("base",)  # not held near the start
 FIXED = ("doubt", "word", "beside")  # not learned from the mentions
-NEIGHBOUR_STRENGTH = 4.0  # of the pull of a word beside a mention
+NEIGHBOUR_STRENGTH = 3.0  # of the pull of a word beside a mention
 FEWEST = 3  # mentions that a word must be beside of
 WORD_STRENGTH = 0.7  # of the pull of a row of the tables towards nothing, beside that of a feature
 
