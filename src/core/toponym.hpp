@@ -53,6 +53,8 @@ enum class MentionCue : std::uint16_t {
     reporter_base = 1U << 10,   ///< مراسل الجزيرة بليبيا
     nested = 1U << 11,          ///< inside another mention
     ambiguous = 1U << 12,       ///< the name is an ordinary word or a person's name, too
+    of_town = 1U << 13,         ///< what has the name or is in it belongs to towns: a court, a street
+    of_state = 1U << 14,        ///< it belongs to countries: a border, a coast
 };
 
 [[nodiscard]] constexpr MentionCue operator|(MentionCue a, MentionCue b) {

@@ -50,6 +50,17 @@ Cue parse_cue(std::string_view table, std::string_view name) {
     return static_cast<Cue>(found - cue_names.begin());
 }
 
+/// للمحكمة: after ل the article loses its alef.
+std::string with_proclitic(std::string_view letters, std::string_view word) {
+    constexpr std::string_view article = "ال";
+    constexpr std::string_view lam = "ل";
+    std::string form(letters);
+    if (letters.ends_with(lam) && word.starts_with(article)) {
+        return form.append(lam).append(word.substr(article.size()));
+    }
+    return form.append(word);
+}
+
 WordInfo word_of(Cue cue) {
     WordInfo info;
     info.cues = bit(cue);
@@ -122,12 +133,14 @@ void CueWords::load_roles(const std::string& table) {
         info.governs = role == "governs";
         info.rules = role == "rules";
         info.shared = role == "shared";
+        info.urban = role == "urban";
+        info.national = role == "national";
         if (info == WordInfo{}) {
             throw TableError(table, "unknown role '" + std::string(role) + "'");
         }
         for (const std::string_view letters : before) {
             if (letters.empty() || !info.begins_names) {
-                insert(text::KeyHash::of(text::loose_key(std::string(letters).append(row["word"]))), info, true);
+                insert(text::KeyHash::of(text::loose_key(with_proclitic(letters, row["word"]))), info, true);
             }
         }
     }

@@ -29,6 +29,29 @@ class LevelFinder {
         return !m_name.descriptor && settlement_inside() ? Having::unit_or_country : Having::nothing;
     }
 
+    /// What has the name (شوارع تونس), or is in it (المحكمة الابتدائية بتونس): a few words before.
+    [[nodiscard]] MentionCue owner_cue() const {
+        constexpr std::uint32_t reach = 3;
+        std::uint32_t end = m_name.tokens.begin;
+        const bool inside = text::has_clitic(m_name.clitics, Clitic::ba) ||
+                            (m_name.clitics == Clitic::none && end > m_begin && m_words[end - 1].is(Cue::in));
+        if (m_name.clitics != Clitic::none && !inside) {
+            return MentionCue::none;
+        }
+        end -= inside && m_name.clitics == Clitic::none ? 1 : 0;
+        for (std::uint32_t at = end; at > m_begin && end - at < (inside ? reach : 1); --at) {
+            const WordInfo& word = m_words[at - 1];
+            if (!has_word(at - 1) || word.any(prepositions)) {
+                break;
+            }
+            if (word.urban || word.national) {
+                return (word.urban ? MentionCue::of_town : MentionCue::none) |
+                       (word.national ? MentionCue::of_state : MentionCue::none);
+            }
+        }
+        return MentionCue::none;
+    }
+
   private:
     [[nodiscard]] bool has_word(std::uint32_t token) const {
         return token >= m_begin && token < m_name.tokens.begin && m_document.token(token).kind == text::TokenKind::word;
@@ -102,6 +125,21 @@ bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context
                            [&](const Candidate& c) { return gazetteer.place(c.place).feature == wanted; });
     };
     return some(FeatureClass::adm1) && (having == Having::unit || !some(FeatureClass::country));
+}
+
+bool has_levels(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places) {
+    bool wide = false;
+    bool town = false;
+    for (const Candidate& candidate : places) {
+        const FeatureClass feature = gazetteer.place(candidate.place).feature;
+        wide |= feature == FeatureClass::country || feature == FeatureClass::region;
+        town |= feature == FeatureClass::city;
+    }
+    return wide && town;
+}
+
+MentionCue level_cue(const UseContext& context, std::size_t candidate) {
+    return LevelFinder(context, candidate).owner_cue();
 }
 
 bool has_seat_of_its_name(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places) {

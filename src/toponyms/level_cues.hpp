@@ -15,6 +15,13 @@ namespace yaqut::toponyms {
 [[nodiscard]] bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context, std::size_t candidate,
                               std::span<const Candidate> places);
 
+/// Do the words before the name belong to towns (المحكمة الابتدائية بتونس) or to countries (حدود تونس)?
+/// MentionCue::of_town, of_state, both or none.
+[[nodiscard]] MentionCue level_cue(const UseContext& context, std::size_t candidate);
+
+/// May the name be a country or region, and a town?
+[[nodiscard]] bool has_levels(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places);
+
 /// Is one of the places the seat of another one: Tunis of Tunisia, Aleppo the town of its governorate?
 [[nodiscard]] bool has_seat_of_its_name(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places);
 

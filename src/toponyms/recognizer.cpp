@@ -52,6 +52,12 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
     mention.candidates = places_of(gazetteer, name, known, use == ToponymUse::demonym);
     if (means_unit(gazetteer, analysis.context(), candidate, mention.candidates)) {
         mention.descriptor_feature = FeatureClass::adm1;
+        std::erase_if(mention.candidates, [&](const Candidate& place) { // والي تونس
+            return gazetteer.place(place.place).feature == FeatureClass::country;
+        });
+    }
+    if (has_levels(gazetteer, mention.candidates)) {
+        mention.cues = mention.cues | level_cue(analysis.context(), candidate);
     }
     if (goes_on_from_before(analysis.context(), candidate)) {
         mention.cues = mention.cues | MentionCue::ambiguous; // عين X is not X in another country

@@ -59,14 +59,87 @@ Ground class_ground(const Place& place) {
 
 Resolution::Resolution(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
                        std::span<const ToponymMention> mentions, const text::FactKey<PlaceMemory>& places)
-    : m_mentions(mentions), m_group_of(mentions.size(), -1), m_container(mentions.size(), -1) {
+    : m_mentions(mentions), m_group_of(mentions.size(), -1), m_company(mentions.size(), Company::none),
+      m_container(mentions.size(), -1) {
     std::unique_ptr<PlaceMemory> own;
+    PlaceMemory& memory = PlaceMemory::for_text(document, places, own);
+    find_company(gazetteer, document, memory);
     group_mentions();
-    add_choices(gazetteer, PlaceMemory::for_text(document, places, own));
+    add_choices(gazetteer, memory);
     order_groups();
     find_containers(document);
     for (NameGroup& group : m_groups) {
         static_grounds(group);
+    }
+}
+
+namespace {
+
+/// Is the next name joined to this one: X وY، X - Y، X, Y?
+bool are_joined(const text::Document& document, const ToponymMention& name, const ToponymMention& next) {
+    const std::uint32_t gap = next.tokens.begin - name.tokens.end;
+    if (next.tokens.begin < name.tokens.end || gap > 1 || next.span.begin < name.span.end ||
+        document.sentence_of(name.tokens.begin) != document.sentence_of(next.tokens.begin)) {
+        return false;
+    }
+    const std::string_view between = document.source({name.span.end, next.span.begin});
+    return gap == 0
+               ? between.find_first_not_of(' ') != std::string_view::npos && has_cue(next.cues, MentionCue::list_member)
+               : document.token(name.tokens.end).kind == text::TokenKind::punct &&
+                     between.find('(') == std::string_view::npos;
+}
+
+} // namespace
+
+/// تونس between a border and a coast is the country, on the line to Gabes the town. Only names that may be both are
+/// looked at.
+void Resolution::find_company(const gazetteer::Gazetteer& gazetteer, const text::Document& document,
+                              PlaceMemory& places) {
+    struct Levels {
+        bool state = false;
+        bool town = false;
+        std::uint64_t country = 0; ///< of the first place
+    };
+    const auto levels_of = [&](const ToponymMention& mention) {
+        Levels levels;
+        for (const Candidate& candidate : mention.candidates) {
+            const KnownPlace& known = places.place(gazetteer, candidate.place);
+            levels.country = levels.country == 0 ? known.country : levels.country;
+            const FeatureClass f = known.place.feature;
+            levels.state |= f == FeatureClass::country || f == FeatureClass::region;
+            levels.town |= f == FeatureClass::city;
+        }
+        return levels;
+    };
+    const auto has_town_in = [&](const ToponymMention& mention, std::uint64_t country) {
+        return std::any_of(mention.candidates.begin(), mention.candidates.end(), [&](const Candidate& candidate) {
+            const KnownPlace& known = places.place(gazetteer, candidate.place);
+            return known.country == country && known.place.feature == FeatureClass::city;
+        });
+    };
+    const auto look = [&](std::size_t mention, std::size_t other) {
+        const Levels own = levels_of(m_mentions[mention]);
+        if (!own.state || !own.town || m_company[mention] == Company::town) {
+            return;
+        }
+        const Levels company = levels_of(m_mentions[other]);
+        const bool capital = company.state && company.country != own.country && // الأردن، عمان
+                             has_town_in(m_mentions[mention], company.country);
+        const bool called_town = m_mentions[other].descriptor_feature == FeatureClass::city;
+        if (capital) {
+            m_company[mention] = Company::town;
+        } else if (company.state && !called_town) {
+            m_company[mention] = Company::state;
+        } else if (company.town && company.country == own.country) {
+            m_company[mention] = Company::town;
+        }
+    };
+    for (std::size_t i = 0; i + 1 < m_mentions.size(); ++i) {
+        const bool names = m_mentions[i].use != ToponymUse::demonym && m_mentions[i + 1].use != ToponymUse::demonym;
+        if (names && are_joined(document, m_mentions[i], m_mentions[i + 1])) {
+            look(i, i + 1);
+            look(i + 1, i);
+        }
     }
 }
 
@@ -79,7 +152,10 @@ void Resolution::group_mentions() {
         }
         const char feature =
             mention.descriptor_feature ? static_cast<char>('a' + static_cast<int>(*mention.descriptor_feature)) : ' ';
-        const std::array<char, 2> kind{mention.use == ToponymUse::demonym ? '~' : '=', feature};
+        const auto company = static_cast<char>('0' + static_cast<int>(m_company[i]));
+        const auto owner = static_cast<char>('0' + (has_cue(mention.cues, MentionCue::of_town) ? 1 : 0) +
+                                             (has_cue(mention.cues, MentionCue::of_state) ? 2 : 0));
+        const std::array<char, 4> kind{mention.use == ToponymUse::demonym ? '~' : '=', feature, company, owner};
         m_group_of[i] = known.of(text::KeyHash().add(mention.key).add({kind.data(), kind.size()}).value());
     }
     list_mentions(known.size());
@@ -156,6 +232,7 @@ void Resolution::static_grounds(NameGroup& group) const {
         at(g, Ground::other_name) = own || choice.name == NameKind::demonym ? 0.0F : 1.0F;
         at(g, Ground::fused_match) = choice.match == MatchKind::fused ? 1.0F : 0.0F;
         at(g, Ground::alone) = group.choices.size() == 1 ? 1.0F : 0.0F;
+        level_grounds(g, mention.cues, m_company[group.mentions.front()], place.feature);
         if (mention.descriptor_feature) {
             descriptor_ground(g, *mention.descriptor_feature, place);
         } else {
@@ -169,6 +246,16 @@ void Resolution::static_grounds(NameGroup& group) const {
         }
     }
     nil_grounds(group);
+}
+
+/// What the words around the name and its company say about towns and countries of one name.
+void Resolution::level_grounds(Grounds& g, MentionCue cues, Company company, FeatureClass feature) {
+    const bool town = feature == FeatureClass::city || feature == FeatureClass::district;
+    const bool state = feature == FeatureClass::country || feature == FeatureClass::region;
+    at(g, Ground::of_town) = town && has_cue(cues, MentionCue::of_town) ? 1.0F : 0.0F;
+    at(g, Ground::of_state) = state && has_cue(cues, MentionCue::of_state) ? 1.0F : 0.0F;
+    at(g, Ground::among_towns) = town && company == Company::town ? 1.0F : 0.0F;
+    at(g, Ground::among_states) = state && company == Company::state ? 1.0F : 0.0F;
 }
 
 /// What speaks for none of the places: the gazetteer lacks the one that is meant.

@@ -62,6 +62,8 @@ class Resolution {
         float named = 0.0F; ///< part of weight that comes from the country's own name
     };
 
+    enum class Company : std::uint8_t { none, town, state };
+
     /// Where a name most likely is: what other names are near to.
     struct Landmark {
         std::size_t group = 0;
@@ -69,10 +71,12 @@ class Resolution {
         std::array<float, 3> direction{};
     };
 
+    void find_company(const gazetteer::Gazetteer& gazetteer, const text::Document& document, PlaceMemory& places);
     void group_mentions();
     void list_mentions(std::size_t groups);
     void add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory& places);
     void static_grounds(NameGroup& group) const;
+    static void level_grounds(Grounds& g, MentionCue cues, Company company, FeatureClass feature);
     void nil_grounds(NameGroup& group) const;
     void find_containers(const text::Document& document);
     void gather_evidence();
@@ -92,6 +96,8 @@ class Resolution {
     std::vector<std::uint32_t> m_members; ///< mentions, group by group
     std::vector<PlaceChoice> m_choices;   ///< group by group
     std::vector<std::int32_t> m_group_of;
+    /// Per mention whose name is a country's or region's and a town's: is it joined to a town or to a country?
+    std::vector<Company> m_company;
     std::vector<std::int32_t> m_container; ///< per mention: the mention after it that contains it; -1: none
     std::vector<Evidence> m_evidence;      ///< of countries and of first-level units
     std::vector<std::uint32_t> m_order;    ///< of the groups: most mentions first

@@ -16,7 +16,7 @@ const std::array<std::string_view, ground_count> ground_names{
     "importance"sv, "most important"sv, "country"sv, "first-level unit"sv, "second-level unit"sv, "town"sv,
     "capital"sv, "quarter"sv, "airport"sv, "other class"sv, "no population"sv, "no country"sv, "loose spelling"sv,
     "run-together name"sv, "other name"sv, "descriptor"sv, "other descriptor"sv, "beside country"sv, "beside town"sv,
-    "seat of its namesake"sv, "foreign"sv, "country context"sv, "country named"sv, "no context"sv,
+    "seat of its namesake"sv, "words of a town"sv, "words of a country"sv, "joined to a town"sv, "joined to a country"sv, "foreign"sv, "country context"sv, "country named"sv, "no context"sv,
     "province context"sv, "province named"sv, "named so elsewhere"sv, "containment"sv, "contradiction"sv, "within 50 km"sv, "within 200 km"sv, "within 600 km"sv,
     "only candidate"sv, "none"sv, "none: small"sv, "none: ambiguous"sv, "none: no context"sv,
     "none: several words"sv, "none: Arabic"sv, "none: known"sv};

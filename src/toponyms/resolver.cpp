@@ -9,6 +9,7 @@
 #include <span>
 
 #include "spatial/geodesic.hpp"
+#include "toponyms/containing_place.hpp"
 #include "toponyms/language_tables.hpp"
 #include "toponyms/offset_phrases.hpp"
 #include "toponyms/resolution.hpp"
@@ -21,39 +22,6 @@ constexpr float sure_enough = 0.2F; // below: unresolved
 constexpr std::size_t most_alternatives = 5;
 constexpr std::size_t most_reasons = 4;
 constexpr double offset_error = 0.2; // of the distance
-constexpr float fallback_score = 0.5F;
-constexpr float doubtful = 0.6F;          // below: a quarter must lie in the town that the text puts it in
-constexpr double quarter_reach_km = 30.0; // of a town's edge
-
-double default_radius(FeatureClass feature) {
-    switch (feature) {
-    case FeatureClass::country: return 500.0;
-    case FeatureClass::adm1: return 100.0;
-    case FeatureClass::adm2: return 30.0;
-    case FeatureClass::city: return 5.0;
-    case FeatureClass::region:
-    case FeatureClass::sea: return 200.0;
-    case FeatureClass::water:
-    case FeatureClass::island:
-    case FeatureClass::mountain: return 20.0;
-    default: return 2.0;
-    }
-}
-
-double radius_of(const Place& place) {
-    return place.radius_km > 0.0F ? static_cast<double>(place.radius_km) : default_radius(place.feature);
-}
-
-/// Does the descriptor promise a site that the place merely contains (an airport, when only the town is known)?
-bool contains_only(const ToponymMention& mention, const Place& place) {
-    if (!mention.descriptor_feature) {
-        return false;
-    }
-    constexpr std::array sites{FeatureClass::airport, FeatureClass::facility, FeatureClass::camp, FeatureClass::road};
-    const bool site = std::find(sites.begin(), sites.end(), *mention.descriptor_feature) != sites.end();
-    return site && (place.feature == FeatureClass::city || place.feature == FeatureClass::adm1 ||
-                    place.feature == FeatureClass::adm2 || place.feature == FeatureClass::country);
-}
 
 /// The grounds by which the choice leads the next best one, heaviest first.
 std::vector<Reason> reasons_for(const PlaceChoice& choice, const PlaceChoice* next, const ResolutionModel& model) {
@@ -129,12 +97,6 @@ void resolve_mention(ResolvedToponym& result, const NameGroup& group, const Reso
     }
 }
 
-/// How the article stands to the country of a mention's place.
-struct CountryStanding {
-    bool foreign = false;   ///< a lesser place of a country that the article does not speak of
-    bool spoken_of = false; ///< other names say that it is about the country, or there are none
-};
-
 CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
     const auto chosen = std::find_if(group.choices.begin(), group.choices.end(),
                                      [place](const PlaceChoice& choice) { return choice.place.index == place; });
@@ -146,128 +108,6 @@ CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
     const bool alone = ground(Ground::no_context) > 0.0F || chosen->place.country.empty();
     return {.foreign = ground(Ground::foreign) > 0.0F, .spoken_of = alone || ground(Ground::country_context) >= little};
 }
-
-/// What kind of place may hold one that the descriptor names: a site lies in a town or a unit, a town in a unit.
-bool may_hold(std::optional<FeatureClass> wanted, FeatureClass container) {
-    const bool unit = container == FeatureClass::adm1 || container == FeatureClass::adm2;
-    switch (wanted.value_or(FeatureClass::facility)) {
-    case FeatureClass::country:
-    case FeatureClass::adm1:
-    case FeatureClass::region:
-    case FeatureClass::sea: return false;
-    case FeatureClass::adm2: return container == FeatureClass::adm1;
-    case FeatureClass::city:
-    case FeatureClass::camp: return unit;
-    default: return unit || container == FeatureClass::city || container == FeatureClass::district;
-    }
-}
-
-bool may_contain(const ResolvedToponym& other) {
-    if (!other.place || other.is_fallback || other.mention.use != ToponymUse::location ||
-        has_cue(other.mention.cues, MentionCue::credit)) {
-        return false;
-    }
-    return may_hold(FeatureClass::facility, other.place->feature);
-}
-
-/// For names that the gazetteer lacks: the town or unit that the text puts them in.
-class Fallback {
-  public:
-    Fallback(const text::Document& document, std::span<const ResolvedToponym> results,
-             std::span<const CountryStanding> countries)
-        : m_document(document), m_results(results) {
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            if (may_contain(results[i])) {
-                m_containers.push_back({results[i].mention.tokens.begin, i, countries[i].spoken_of});
-            }
-        }
-    }
-
-    /// A quarter of a frequent name (النصر) that the gazetteer knows in other towns only. `foreign`: in a country that
-    /// the article does not speak of.
-    [[nodiscard]] bool is_elsewhere(const ResolvedToponym& result, bool foreign) const {
-        const ToponymMention& mention = result.mention;
-        if (!result.place || (result.score >= doubtful && !foreign) ||
-            mention.descriptor_feature != FeatureClass::district) {
-            return false;
-        }
-        const std::optional<std::size_t> town = nearest(result);
-        if (!town) {
-            return false;
-        }
-        const Place& container = *m_results[*town].place;
-        return spatial::distance_km(container.location, result.place->location) >
-               radius_of(container) + quarter_reach_km;
-    }
-
-    void apply(std::vector<ResolvedToponym>& results, std::size_t index) const {
-        const std::optional<std::size_t> found = nearest(results[index]);
-        if (!found) {
-            return;
-        }
-        const ResolvedToponym& container = results[*found];
-        ResolvedToponym& result = results[index];
-        if (result.place) {
-            result.alternatives.insert(result.alternatives.begin(), {*result.place, result.score});
-            result.alternatives.resize(std::min(result.alternatives.size(), most_alternatives));
-        }
-        result.place = container.place;
-        result.location = container.location;
-        result.radius_km = radius_of(*container.place);
-        result.is_fallback = true;
-        result.score = container.score * fallback_score;
-        result.reasons.assign(1, Reason{"containing place", 1.0F});
-    }
-
-  private:
-    struct Container {
-        std::uint32_t token;
-        std::size_t result;
-        bool spoken_of; ///< its country, by other names
-    };
-
-    /// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
-    [[nodiscard]] std::optional<std::size_t> nearest(const ResolvedToponym& part) const {
-        const std::uint32_t token = part.mention.tokens.begin;
-        const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
-                                            [](const Container& c, std::uint32_t t) { return c.token < t; });
-        std::optional<std::size_t> best;
-        std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-        /// false: too far away, as are all that follow
-        const auto consider = [&](const Container& container) {
-            const std::uint64_t away = container.token > token ? container.token - token : token - container.token;
-            if (away > reach || blocks_between(container.token, token) > 1) {
-                return false;
-            }
-            const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
-            const std::uint64_t cost = away + reach * (blocks_between(container.token, token) +
-                                                       (other_sentence ? 1U : 0U) + (container.spoken_of ? 0U : 2U));
-            const Place& place = *m_results[container.result].place;
-            const bool itself = part.place && part.place->index == place.index;
-            if (cost < least && !itself && may_hold(part.mention.descriptor_feature, place.feature)) {
-                least = cost;
-                best = container.result;
-            }
-            return true;
-        };
-        for (auto at = after; at != m_containers.begin() && consider(*std::prev(at)); --at) {
-        }
-        for (auto at = after; at != m_containers.end() && consider(*at); ++at) {
-        }
-        return best;
-    }
-
-    [[nodiscard]] std::uint32_t blocks_between(std::uint32_t a, std::uint32_t b) const {
-        const std::uint32_t first = m_document.block_of(a);
-        const std::uint32_t second = m_document.block_of(b);
-        return first > second ? first - second : second - first;
-    }
-
-    static constexpr std::uint64_t reach = 80; ///< tokens
-    const text::Document& m_document;
-    std::span<const ResolvedToponym> m_results;
-    std::vector<Container> m_containers; ///< by position
-};
 
 /// Moves offset mentions from their anchors by the distance and direction that the text gives.
 void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>& results) {
@@ -324,13 +164,13 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
             }
         }
     }
-    const Fallback fallback(document, results, countries);
+    const ContainingPlace containing(document, results, countries);
     for (std::size_t i = 0; i < results.size(); ++i) {
         const ToponymMention& mention = results[i].mention;
         const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature) ||
-                             fallback.is_elsewhere(results[i], countries[i].foreign);
+                             containing.is_elsewhere(results[i], countries[i]);
         if (unknown && mention.use == ToponymUse::location) {
-            fallback.apply(results, i);
+            containing.apply(results, i);
         }
     }
     shift_offsets(document, results);

@@ -36,6 +36,10 @@ Grounds priors_of_grammar() {
     at(priors, Ground::country_context) = 2.0F;
     at(priors, Ground::named_so) = 2.0F;
     at(priors, Ground::other_name) = -1.0F;
+    at(priors, Ground::of_town) = 4.0F;
+    at(priors, Ground::of_state) = 1.0F;
+    at(priors, Ground::among_towns) = 4.0F;
+    at(priors, Ground::among_states) = 1.0F;
     return priors;
 }
 

@@ -21,6 +21,14 @@ TEST_CASE("a name is its country unless a descriptor says otherwise") {
     CHECK(city.place("تونس") == "t:tunis");
 }
 
+TEST_CASE("what belongs to towns is in the capital, what belongs to countries is not") {
+    const auto place = [](const char* text) { return std::string(Reading(text).place("تونس")); };
+    CHECK(place("أصدرت المحكمة الابتدائية بتونس حكمها أمس.") == "t:tunis");
+    CHECK(place("ازدحمت شوارع تونس أمس.") == "t:tunis");
+    CHECK(place("أغلقت حدود تونس أمس.") == "t:tn");
+    CHECK(place("ارتفعت الأسعار في تونس وليبيا هذا العام.") == "t:tn");
+}
+
 TEST_CASE("a descriptor picks the kind of place") {
     const Reading state("أعلنت السلطات في ولاية الخرطوم حظر التجول بالسودان.");
     CHECK(state.place("الخرطوم") == "t:khartoum-state");
@@ -164,4 +172,19 @@ TEST_CASE("a descriptor in the plural describes the whole list") {
     CHECK(text.place("لخرطوم") == ""); // no such span
     CHECK(text.place("الخرطوم") == "t:khartoum-state");
     CHECK(text.at("الخرطوم")->mention.descriptor.empty());
+}
+
+TEST_CASE("a wide or a merely neighbouring place gives a site no point") {
+    const Reading wide("سيطرت القوات على معسكر الدفاع الساحلي في ولاية الخرطوم بالسودان.");
+    const auto* camp = wide.at("معسكر الدفاع الساحلي");
+    REQUIRE(camp != nullptr);
+    CHECK_FALSE(camp->place.has_value());
+    CHECK_FALSE(camp->location.has_value());
+    REQUIRE(camp->reasons.size() == 1);
+    CHECK(camp->reasons[0].code == "no narrow containing place");
+    const Reading near(
+        "خرج من درنة قبل يومين رجال قالوا إنهم قاتلوا إلى جانب القوات في ليبيا قرب بلدة الصفصاف وبنغازي.");
+    const auto* village = near.at("الصفصاف");
+    REQUIRE(village != nullptr);
+    CHECK_FALSE(village->place.has_value());
 }
