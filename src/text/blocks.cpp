@@ -35,16 +35,14 @@ struct Line {
 
 class BlockFinder {
   public:
-    BlockFinder(std::string_view source, std::string_view strict, std::span<const Token> tokens)
-        : m_source(source), m_strict(strict), m_tokens(tokens) {}
+    explicit BlockFinder(const CutText& text)
+        : m_source(text.source), m_strict(text.strict), m_tokens(text.tokens), m_landmarks(text.landmarks) {}
 
-    std::vector<Block> find() {
+    void find(std::vector<Block>& blocks) {
         cut_lines();
         join_lines();
-        for (Line& line : m_lines) {
-            describe(line);
-        }
-        std::vector<Block> blocks(m_lines.size());
+        describe_lines();
+        blocks.assign(m_lines.size(), {});
         std::uint32_t headlines = 0;
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             const TokenRange tokens = m_lines[i].tokens;
@@ -54,16 +52,16 @@ class BlockFinder {
             headlines += blocks[i].kind == BlockKind::headline ? 1U : 0U;
         }
         flag_duplicates(blocks);
-        return blocks;
     }
 
   private:
     void cut_lines() {
-        for (std::uint32_t i = 0; i < m_tokens.size(); ++i) {
-            if (m_tokens[i].newline_before) {
-                m_lines.push_back(line_at(i));
-            }
-            m_lines.back().tokens.end = i + 1;
+        const std::span<const std::uint32_t> begins = m_landmarks.lines;
+        m_lines.reserve(begins.size());
+        for (std::size_t i = 0; i < begins.size(); ++i) {
+            m_lines.push_back(line_at(begins[i]));
+            m_lines.back().tokens.end =
+                i + 1 < begins.size() ? begins[i + 1] : static_cast<std::uint32_t>(m_tokens.size());
         }
     }
 
@@ -126,13 +124,16 @@ class BlockFinder {
         return token.kind == TokenKind::punct && m_strict.substr(token.strict_begin, token.strict_size) == "…";
     }
 
-    void describe(Line& line) const {
-        line.last = last_mark(line.tokens);
-        for (std::uint32_t i = line.tokens.begin; i < line.tokens.end; ++i) {
-            const Token& token = m_tokens[i];
-            line.words += token.kind == TokenKind::word ? 1U : 0U;
-            const bool inside = i + 1 < line.tokens.end && m_tokens[i + 1].space_before;
-            line.stops_inside = line.stops_inside || (inside && mark_of(m_strict, token) == '.');
+    void describe_lines() {
+        auto other = m_landmarks.no_words.begin();
+        for (Line& line : m_lines) {
+            line.last = last_mark(line.tokens);
+            line.words = line.tokens.size();
+            for (; other != m_landmarks.no_words.end() && *other < line.tokens.end; ++other) {
+                --line.words;
+                const bool inside = *other + 1 < line.tokens.end && m_tokens[*other + 1].space_before;
+                line.stops_inside = line.stops_inside || (inside && mark_of(m_strict, m_tokens[*other]) == '.');
+            }
         }
     }
 
@@ -247,13 +248,12 @@ class BlockFinder {
     std::string_view m_source;
     std::string_view m_strict;
     std::span<const Token> m_tokens;
+    const Landmarks& m_landmarks;
     ScratchVector<Line> m_lines;
 };
 
 } // namespace
 
-std::vector<Block> find_blocks(std::string_view source, std::string_view strict, std::span<const Token> tokens) {
-    return BlockFinder(source, strict, tokens).find();
-}
+void find_blocks(const CutText& text, std::vector<Block>& blocks) { BlockFinder(text).find(blocks); }
 
 } // namespace yaqut::text

@@ -8,6 +8,7 @@
 #include "text/document_body.hpp"
 #include "text/normalizer.hpp"
 #include "text/tokenizer.hpp"
+#include "text/word_lookahead.hpp"
 #include "text/words.hpp"
 
 namespace yaqut::text {
@@ -46,16 +47,16 @@ Document::Document(std::string_view utf8, Parts parts, WordCache* words)
     : m_source(checked(utf8)), m_words(words), m_body(take_body(words).release(), GiveBack{words}) {
     DocumentBody& body = *m_body;
     const std::size_t size = normalize_into(m_source, body.strict, body.map);
-    std::fill_n(body.strict.data() + size, ShortKey::read_size, '\0'); // belongs to no token
-    body.tokens.clear();
-    tokenize({m_source, body.strict.data(), size, body.map, body.loose, m_words}, body.tokens);
+    body.strict.resize(std::max(body.strict.size(), size + WordLookahead::read_size));
+    std::fill_n(body.strict.data() + size, WordLookahead::read_size, '\0'); // belongs to no token
+    tokenize({m_source, body.strict.data(), size, body.map, body.loose, m_words}, body.tokens, body.landmarks);
     m_strict = std::string_view(body.strict).substr(0, size);
     m_loose = body.loose;
     m_tokens = body.tokens;
     if (parts == Parts::tokens) {
         return;
     }
-    find_structure(m_source, m_strict, m_tokens, body.structure);
+    find_structure({m_source, m_strict, m_tokens, body.landmarks}, body.structure);
     m_blocks = body.structure.blocks;
     m_sentences = body.structure.sentences;
     m_sentence_of = body.structure.sentence_of;

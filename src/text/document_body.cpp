@@ -12,7 +12,8 @@ constexpr std::size_t most_bodies = 32;
 
 bool is_usual(const DocumentBody& body) {
     return body.strict.capacity() <= most_bytes && body.loose.capacity() <= most_bytes &&
-           body.map.bytes() <= most_bytes && body.tokens.capacity() * sizeof(Token) <= most_bytes;
+           body.map.bytes() <= most_bytes && body.landmarks.bytes() <= most_bytes &&
+           body.tokens.capacity() * sizeof(Token) <= most_bytes;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/document.hpp"
+#include "text/landmarks.hpp"
 #include "text/source_map.hpp"
 #include "text/structure.hpp"
 
@@ -17,6 +18,7 @@ struct DocumentBody {
     std::string loose;
     SourceMap map;
     std::vector<Token> tokens;
+    Landmarks landmarks;
     Structure structure;
 };
 

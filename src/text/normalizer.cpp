@@ -71,16 +71,11 @@ class Normalizer {
     /// The frequent case: characters that stand in the key as in the source but for capitals, many at a time, and the
     /// fewer than a block at the end one by one.
     void copy_plain() {
-        const std::size_t begin = m_position;
-        std::size_t plain = block_bytes;
-        while (plain + 1 >= block_bytes &&
-               m_source.size() - m_position >= block_bytes) { // of a letter one byte may lack
-            plain = copy_plain_block(m_source.data() + m_position, m_key.data() + m_size, is_spaced());
+        const std::size_t plain = copy_plain_blocks(m_source.substr(m_position), m_key.data() + m_size, is_spaced());
+        if (plain > 0) {
+            m_map.add(m_size, m_position);
             m_position += plain;
             m_size += plain;
-        }
-        if (m_position > begin) {
-            m_map.add(m_size - (m_position - begin), begin);
         }
     }
 

@@ -6,16 +6,16 @@
 
 namespace yaqut::text {
 
-void find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens,
-                    Structure& structure) {
-    structure.blocks = find_blocks(source, strict, tokens);
+void find_structure(const CutText& text, Structure& structure) {
+    find_blocks(text, structure.blocks);
     structure.sentences.clear();
     structure.sentence_of.clear();
-    structure.sentence_of.reserve(tokens.size());
+    structure.sentence_of.reserve(text.tokens.size());
+    SentenceSplitter splitter(text);
     for (std::uint32_t i = 0; i < structure.blocks.size(); ++i) {
         Block& block = structure.blocks[i];
         block.first_sentence = static_cast<std::uint32_t>(structure.sentences.size());
-        append_sentences(strict, tokens, block, structure.sentences);
+        splitter.append(block, structure.sentences);
         block.sentence_count = static_cast<std::uint32_t>(structure.sentences.size()) - block.first_sentence;
         for (std::uint32_t s = block.first_sentence; s < structure.sentences.size(); ++s) {
             Sentence& sentence = structure.sentences[s];

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
 #include <vector>
 
 #include "text/document.hpp"
+#include "text/landmarks.hpp"
 
 namespace yaqut::text {
 
@@ -18,7 +17,6 @@ struct Structure {
 };
 
 /// Writes over what `structure` holds.
-void find_structure(std::string_view source, std::string_view strict, std::span<const Token> tokens,
-                    Structure& structure);
+void find_structure(const CutText& text, Structure& structure);
 
 } // namespace yaqut::text

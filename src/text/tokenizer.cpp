@@ -36,10 +36,13 @@ Script script_of(CharClass kind) {
 
 class Tokenizer {
   public:
-    Tokenizer(const KeyedText& text, std::vector<Token>& tokens)
+    Tokenizer(const KeyedText& text, std::vector<Token>& tokens, Landmarks& landmarks)
         : m_text(text), m_key(text.strict, text.strict_size), m_map(text.map.pieces()),
-          m_keys(text.loose, m_key.size(), text.words), m_ahead(m_key, text.words), m_tokens(tokens) {
+          m_keys(text.loose, m_key.size(), text.words), m_ahead(m_key, text.words), m_tokens(tokens),
+          m_landmarks(landmarks) {
         constexpr std::size_t usual_token_bytes = 8;
+        m_tokens.clear();
+        m_landmarks.clear();
         m_tokens.reserve(text.source.size() / usual_token_bytes + 4);
     }
 
@@ -51,17 +54,27 @@ class Tokenizer {
                 m_newline = m_newline || c == '\n';
                 m_hashtag = false;
                 ++m_position;
-            } else {
+            } else if (!begins_arabic_word(c) || !plain_arabic_word()) {
                 next_token();
             }
         }
     }
 
   private:
+    /// Does the byte at the current position begin an Arabic letter? The key is whole UTF-8.
+    [[nodiscard]] bool begins_arabic_word(char c) const {
+        const auto lead = static_cast<unsigned char>(c);
+        if ((lead & 0xE0U) != 0xC0U) { // not of two bytes
+            return false;
+        }
+        const std::size_t cp = ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(m_key[m_position + 1]) & 0x3FU);
+        return char_rules[cp].kind == CharClass::arabic;
+    }
+
     void next_token() {
         const Unit unit = unit_at(m_position);
         switch (unit.kind) {
-        case CharClass::arabic: arabic_word(); break;
+        case CharClass::arabic: arabic_word(); break; // a rare one
         case CharClass::latin: latin_word(); break;
         case CharClass::other: emit(letters_end(m_position, unit.kind), TokenKind::word, unit.kind); break;
         case CharClass::digit: number(); break;
@@ -133,9 +146,6 @@ class Tokenizer {
     }
 
     void arabic_word() {
-        if (plain_arabic_word()) {
-            return;
-        }
         std::size_t end = letters_end(m_position, CharClass::arabic);
         if (end < m_key.size() && m_key[end] == '.') {
             end = std::max(end, abbreviation_end(CharClass::arabic));
@@ -267,6 +277,7 @@ class Tokenizer {
         }
         m_hashtag = m_hashtag && mark == '_';
         m_keys.make_mark(token, mark);
+        m_landmarks.no_words.push_back(static_cast<std::uint32_t>(m_tokens.size() - 1));
         place(token, 1);
         m_hashtag = m_hashtag || mark == '#';
         ++m_position;
@@ -358,6 +369,9 @@ class Tokenizer {
     /// Fills in the keys and the place of a token that begins at the current position.
     void finish(Token& token, std::size_t strict_size) {
         m_keys.make(token, m_key.substr(m_position, strict_size), is_usual(token));
+        if (token.kind != TokenKind::word) {
+            m_landmarks.no_words.push_back(static_cast<std::uint32_t>(m_tokens.size() - 1));
+        }
         place(token, strict_size);
     }
 
@@ -367,6 +381,9 @@ class Tokenizer {
         token.space_before = m_space;
         token.newline_before = m_newline;
         token.hashtag = m_hashtag;
+        if (m_newline) {
+            m_landmarks.lines.push_back(static_cast<std::uint32_t>(m_tokens.size() - 1));
+        }
         m_space = m_newline = false;
     }
 
@@ -376,6 +393,7 @@ class Tokenizer {
     TokenKeys m_keys;
     WordLookahead m_ahead;
     std::vector<Token>& m_tokens;
+    Landmarks& m_landmarks;
     std::size_t m_position = 0;
     bool m_space = true;
     bool m_newline = true;
@@ -384,6 +402,8 @@ class Tokenizer {
 
 } // namespace
 
-void tokenize(const KeyedText& text, std::vector<Token>& tokens) { Tokenizer(text, tokens).run(); }
+void tokenize(const KeyedText& text, std::vector<Token>& tokens, Landmarks& landmarks) {
+    Tokenizer(text, tokens, landmarks).run();
+}
 
 } // namespace yaqut::text

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/document.hpp"
+#include "text/landmarks.hpp"
 #include "text/source_map.hpp"
 
 namespace yaqut::text {
@@ -15,14 +16,14 @@ namespace yaqut::text {
 /// over belong to no token).
 struct KeyedText {
     std::string_view source;
-    char* strict = nullptr;      ///< ShortKey::read_size zeros behind it
+    char* strict = nullptr;      ///< WordLookahead::read_size zeros behind it
     std::size_t strict_size = 0; ///< bytes
     SourceMap& map;
     std::string& loose; ///< grows, and may be longer than what tokens refer to
     WordCache* words = nullptr;
 };
 
-/// Adds the tokens of the text.
-void tokenize(const KeyedText& text, std::vector<Token>& tokens);
+/// Writes the tokens of the text over those of another one.
+void tokenize(const KeyedText& text, std::vector<Token>& tokens, Landmarks& landmarks);
 
 } // namespace yaqut::text

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,8 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "text/byte_block.hpp"
 
 namespace yaqut::text {
 
@@ -28,8 +25,6 @@ struct ShortKey {
 
     /// The first `size` bytes, at most `longest`, of those at `bytes`, where read_size bytes may be read.
     [[nodiscard]] static ShortKey read(const char* bytes, std::size_t size);
-    /// How many of read_size bytes stand before the first one of ASCII.
-    [[nodiscard]] static std::size_t size_without_ascii(const char* bytes);
     [[nodiscard]] std::uint64_t hash() const;
     friend bool operator==(const ShortKey& a, const ShortKey& b) {
         return ((a.parts[0] ^ b.parts[0]) | (a.parts[1] ^ b.parts[1]) | (a.parts[2] ^ b.parts[2])) == 0;
@@ -188,12 +183,6 @@ inline ShortKey ShortKey::read(const char* bytes, std::size_t size) {
         key.parts[i] &= mask.parts[i]; // NOLINT: unrolled
     }
     return key;
-}
-
-inline std::size_t ShortKey::size_without_ascii(const char* bytes) {
-    constexpr std::size_t rest = read_size - block_bytes;
-    const std::uint32_t found = not_ascii(bytes) | not_ascii(bytes + rest) << rest;
-    return static_cast<std::size_t>(std::countr_one(found));
 }
 
 inline std::uint64_t ShortKey::hash() const {

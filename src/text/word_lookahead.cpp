@@ -7,27 +7,45 @@
 
 namespace yaqut::text {
 
+namespace {
+
+constexpr std::size_t window_bytes = WordLookahead::window_bytes;
+
+/// A bit for each byte of the window that is not ASCII.
+std::uint64_t window_at(const char* bytes) {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < window_bytes; i += block_bytes) {
+        found |= static_cast<std::uint64_t>(not_ascii(bytes + i)) << i;
+    }
+    return found;
+}
+
+} // namespace
+
 void WordLookahead::fill(std::size_t position) {
     m_first = 0;
     m_count = 0;
+    std::size_t base = position;
+    std::uint64_t window = window_at(m_key.data() + base);
     while (m_count < m_runs.size() && position < m_key.size()) {
-        const std::uint32_t ahead = not_ascii(m_key.data() + position);
-        if (ahead == 0) {
-            position += block_bytes;
+        const auto begin = static_cast<std::size_t>(std::countr_zero(window));
+        const auto size = static_cast<std::size_t>(begin < window_bytes ? std::countr_one(window >> begin) : 0);
+        position = base + begin + size;
+        if (begin + size == window_bytes) { // nothing more, or a run that may go on
+            base = begin == 0 ? position : base + begin;
+            position = base;
+            window = base < m_key.size() ? window_at(m_key.data() + base) : 0;
             continue;
         }
-        position += static_cast<std::size_t>(std::countr_zero(ahead));
-        const char* const bytes = m_key.data() + position;
-        const std::size_t size = ShortKey::size_without_ascii(bytes);
+        window &= ~std::uint64_t{0} << (begin + size);
         if (size <= ShortKey::longest) {
             Run& run = m_runs[m_count++];
-            run.position = position;
+            run.position = position - size;
             run.size = size;
-            run.key = ShortKey::read(bytes, size);
+            run.key = ShortKey::read(m_key.data() + run.position, size);
             run.hash = run.key.hash();
             m_words->fetch_slot(run.hash);
         }
-        position += size;
     }
     m_next = position;
     for (std::size_t i = 0; i < m_count; ++i) {

@@ -22,7 +22,10 @@ class WordLookahead {
         WordId likely = no_word; ///< as WordCache::fetch_word() gave it
     };
 
-    /// Behind `key` ShortKey::read_size bytes may be read. Without `words` there are no runs.
+    static constexpr std::size_t window_bytes = 64; ///< looked at together
+    static constexpr std::size_t read_size = window_bytes + ShortKey::read_size;
+
+    /// Behind `key` read_size bytes may be read, zeros first. Without `words` there are no runs.
     WordLookahead(std::string_view key, const WordCache* words) : m_key(key), m_words(words) {}
 
     /// The short run that begins at `position`, nullptr when none does. Positions come in rising order.

@@ -93,16 +93,16 @@ Language detect_language(std::span<const Token> tokens) {
     std::size_t other = 0;
     std::size_t english = 0;
     std::size_t french = 0;
-    for (const Token& token : tokens.first(std::min(tokens.size(), enough))) {
-        if (token.kind != TokenKind::word) {
-            continue;
-        }
-        arabic += token.script == Script::arabic ? 1U : 0U;
-        other += token.script == Script::other ? 1U : 0U;
-        if (token.script == Script::latin) {
-            ++latin;
-            english += english_words.contains(token.strict_hash) ? 1U : 0U;
-            french += french_words.contains(token.strict_hash) ? 1U : 0U;
+    tokens = tokens.first(std::min(tokens.size(), enough));
+    for (const Token& token : tokens) { // marks and numbers have no script
+        arabic += static_cast<std::size_t>(token.script == Script::arabic);
+        other += static_cast<std::size_t>(token.script == Script::other);
+        latin += static_cast<std::size_t>(token.script == Script::latin);
+    }
+    for (std::size_t i = 0; latin > 0 && i < tokens.size(); ++i) {
+        if (tokens[i].script == Script::latin) {
+            english += english_words.contains(tokens[i].strict_hash) ? 1U : 0U;
+            french += french_words.contains(tokens[i].strict_hash) ? 1U : 0U;
         }
     }
     const std::size_t most = std::max(english, french);
