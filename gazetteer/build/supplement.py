@@ -72,6 +72,15 @@ def load_aliases(gaz, here):
             place.add(row["name"], row["lang"], row["kind"], "supplement", clean=row["kind"] != "abbrev")
 
 
+def load_points(gaz, here):
+    """Points of places of other sources that are far from the middle of the town."""
+    for row in read_tsv(os.path.join(here, "points.tsv")):
+        place = gaz.get(row["place_id"])
+        if place is None:
+            raise SystemExit(f"points.tsv: no place {row['place_id']}")
+        place.lat, place.lon = float(row["lat"]), float(row["lon"])
+
+
 def load_demonyms(gaz, here):
     """Demonyms of countries (by code) and of other places (by id), in all forms."""
     countries = {p.cc: p for p in gaz.places.values() if p.cls == "country"}

@@ -77,6 +77,9 @@ void CueWords::load(std::string_view table, std::string_view word_column, std::s
         info.cues = bit(parse_cue(table, row[class_column]));
         if (describes) {
             info.feature = parse_feature_class(row["feature"]);
+            if (info.feature == FeatureClass::adm2) {
+                m_unit_heads.push_back(text::KeyHash::of(text::loose_key(row[word_column])));
+            }
         }
         add(row[word_column], info);
     }

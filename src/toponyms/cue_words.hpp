@@ -133,6 +133,8 @@ class CueWords {
 
     /// One entry per token of the document.
     [[nodiscard]] std::vector<WordInfo> annotate(const text::Document& document) const;
+    /// Words for second-level units, as loose hashes: مديرية، قضاء.
+    [[nodiscard]] std::span<const std::uint64_t> unit_heads() const { return m_unit_heads; }
     /// Hands back what annotate() gave for the document: the worker's next one takes its memory.
     void take_back(const text::Document& document, std::vector<WordInfo>&& infos) const;
 
@@ -192,6 +194,7 @@ class CueWords {
     std::vector<WordInfo> m_phrase_infos;
     text::FactKey<Standing> m_standings;
     text::FactKey<Spare> m_spare;
+    std::vector<std::uint64_t> m_unit_heads;
     std::vector<std::pair<std::string, WordInfo>> m_pending; ///< words whose forms with proclitics come last
 };
 

@@ -15,6 +15,17 @@ constexpr CueSet stop_words = prepositions | verbs | bit(Cue::function) | bit(Cu
                               bit(Cue::given_name) | titles | bit(Cue::direction) | bit(Cue::support) |
                               bit(Cue::states) | bit(Cue::people) | bit(Cue::distance) | org_heads | descriptors;
 
+/// منطقة يرتادها الناس، سوق شعبية: a word with a pronoun, or behind a site's descriptor an adjective without the
+/// article, is no name.
+bool is_clause_or_adjective(std::string_view word, bool site) {
+    constexpr std::size_t stem = 6; // bytes: three letters
+    const auto ends = [&](std::string_view ending) {
+        return word.size() >= stem + ending.size() && word.ends_with(ending);
+    };
+    const bool adjective = site && !word.starts_with("ال") && ends("ية");
+    return ends("ها") || ends("هما") || adjective;
+}
+
 } // namespace
 
 std::optional<NameCandidate> after_descriptor(const text::Document& document, std::span<const WordInfo> words,
@@ -24,10 +35,12 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
     if (!first) {
         return std::nullopt;
     }
+    const bool site = words[token].any(bit(Cue::street) | bit(Cue::building));
     const auto fits = [&](std::size_t at) {
         const text::Token& word = document.token(at);
         return word.kind == text::TokenKind::word && word.script == text::Script::arabic &&
-               !words[at].any(stop_words) && !document.strict(word).starts_with("لل"); // مخيم للنازحين
+               !words[at].any(stop_words) && !document.strict(word).starts_with("لل") && // مخيم للنازحين
+               !is_clause_or_adjective(document.strict(word), site);
     };
     std::size_t last = *first;
     if (!fits(*first)) {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "text/key_hash.hpp"
 #include "toponyms/analysis.hpp"
 #include "toponyms/level_cues.hpp"
 #include "toponyms/mention_cues.hpp"
@@ -29,6 +30,31 @@ const std::vector<Candidate>& places_of(const gazetteer::Gazetteer& gazetteer, c
     return *places;
 }
 
+/// مديريات الظاهر وباقم: the districts, which the gazetteer has as مديرية الظاهر، مديرية باقم.
+void add_listed_units(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis, const NameCandidate& name,
+                      ToponymMention& mention) {
+    if (mention.descriptor_feature != FeatureClass::adm2 || mention.candidates.size() == most_candidates ||
+        !(name.listed || analysis.words()[*name.descriptor].shared)) {
+        return;
+    }
+    for (const std::uint64_t head : analysis.tables().words.unit_heads()) {
+        std::uint64_t phrase = head;
+        for (std::size_t at = 0; at < mention.key.size();) {
+            const std::size_t end = std::min(mention.key.find(' ', at), mention.key.size());
+            phrase = text::extend_phrase(phrase, text::KeyHash::of(std::string_view(mention.key).substr(at, end - at)));
+            at = end + 1;
+        }
+        for (const gazetteer::NameEntry& entry : gazetteer.probe(phrase).names) {
+            const bool known = std::any_of(mention.candidates.begin(), mention.candidates.end(),
+                                           [&](const Candidate& c) { return c.place == entry.place; });
+            if (!known && gazetteer.feature(entry.place) == FeatureClass::adm2 &&
+                mention.candidates.size() < most_candidates) {
+                mention.candidates.push_back({entry.place, MatchKind::strict, 0.0F, entry.kind});
+            }
+        }
+    }
+}
+
 ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis, std::size_t candidate,
                           ToponymUse use) {
     const NameCandidate& name = analysis.candidates().names[candidate];
@@ -50,6 +76,7 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
     mention.key = name_key(document, name);
     KnownName& known = *analysis.candidates().known[name.summary];
     mention.candidates = places_of(gazetteer, name, known, use == ToponymUse::demonym);
+    add_listed_units(gazetteer, analysis, name, mention);
     if (means_unit(gazetteer, analysis.context(), candidate, mention.candidates)) {
         mention.descriptor_feature = FeatureClass::adm1;
         std::erase_if(mention.candidates, [&](const Candidate& place) { // والي تونس

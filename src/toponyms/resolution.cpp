@@ -126,11 +126,9 @@ void Resolution::find_company(const gazetteer::Gazetteer& gazetteer, const text:
         const bool capital = company.state && company.country != own.country && // الأردن، عمان
                              has_town_in(m_mentions[mention], company.country);
         const bool called_town = m_mentions[other].descriptor_feature == FeatureClass::city;
-        if (capital) {
-            m_company[mention] = Company::town;
-        } else if (company.state && !called_town) {
+        if (company.state && !called_town && !capital) {
             m_company[mention] = Company::state;
-        } else if (company.town && company.country == own.country) {
+        } else if (capital || (company.town && company.country == own.country)) {
             m_company[mention] = Company::town;
         }
     };

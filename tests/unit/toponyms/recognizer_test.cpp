@@ -155,6 +155,13 @@ TEST_CASE("an ordinary word after a descriptor is no name") {
     CHECK(text.use("درنة") == ToponymUse::location);
 }
 
+TEST_CASE("what is said of an area or of a market is not its name") {
+    const Reading text("وصلوا إلى منطقة يقصدونها كل صيف، وفي سوق شعبية قرب جسر حجرية خارج طبرق بليبيا.");
+    CHECK(text.at("يقصدونها") == nullptr);
+    CHECK(text.at("سوق شعبية") == nullptr);
+    CHECK(text.at("جسر حجرية") == nullptr);
+}
+
 TEST_CASE("a seat of government that speaks is no place") {
     const Reading text("سمع دوي انفجار قرب القاهرة. وتوقعت القاهرة عودة الوفد.");
     CHECK(text.use("القاهرة", 0) == ToponymUse::location);

@@ -36,6 +36,13 @@ TEST_CASE("a descriptor picks the kind of place") {
     CHECK(city.place("الخرطوم") == "t:khartoum");
 }
 
+TEST_CASE("the districts of a list are districts") {
+    const Reading text("نزلت أمطار غزيرة بمعتمديات الزهورية والنخيلات في تونس.");
+    CHECK(text.place("الزهورية") == "t:zuhur-district");
+    CHECK(text.place("النخيلات") == "t:nakhla-district");
+    CHECK(Reading("نزلت أمطار غزيرة في الزهورية في تونس.").place("الزهورية") == "t:zuhur");
+}
+
 TEST_CASE("a village that is known as the town of X is not the only town of X") {
     const Reading libya("سقطت قذائف على بلدة درنة في ليبيا، ونزح سكان إلى طبرق.");
     CHECK(libya.place("درنة") == "t:derna");
