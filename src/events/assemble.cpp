@@ -176,7 +176,6 @@ Event Assembler::build(const Cluster& cluster) const {
         event.actors.push_back({actor.span, std::string(m_text.document().source(actor.span)), actor.role});
     }
     event.attribution = std::string(m_text.document().source(draft.attribution));
-    event.confidence = confidence_of(event);
     set_source(event, draft);
     return event;
 }
@@ -232,7 +231,8 @@ void set_ids(const std::string& article_id, std::vector<Event>& events) {
 
 } // namespace
 
-std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters) {
+std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters,
+                            LinkTrace* trace) {
     std::vector<Event> events;
     if (clusters.empty()) {
         return events;
@@ -244,7 +244,17 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
     const Assembler assembler(context, text, last);
     events.reserve(clusters.size());
     for (const Cluster& cluster : clusters) {
-        events.push_back(assembler.build(cluster));
+        Event event = assembler.build(cluster);
+        ConfidenceScore score = score_confidence(event, cluster, trace != nullptr);
+        event.confidence = to_confidence(score);
+        if (trace != nullptr) {
+            trace->push_back(
+                {event.trigger, event.type, "confidence", {{-1, {}, score.value(), std::move(score.parts()), {}}}});
+        }
+        const bool sure = !event.place || event.confidence >= least_confidence();
+        if (trace != nullptr || sure) {
+            events.push_back(std::move(event));
+        }
     }
     const auto earlier = [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; };
     if (!std::is_sorted(events.begin(), events.end(), earlier)) {

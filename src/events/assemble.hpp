@@ -12,8 +12,10 @@
 namespace yaqut::events {
 
 /// Turns the clusters of an article into events with places, dates, sources and ids, in order of their triggers. An id
-/// is 16 hex digits from article, type, place and date, and a number for events that share all of these.
+/// is 16 hex digits from article, type, place and date, and a number for events that share all of these. Events with a
+/// place but too little confidence are left out, unless somebody wants to know: then the trace gets the parts of the
+/// confidence of each.
 [[nodiscard]] std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
-                                          const std::vector<Cluster>& clusters);
+                                          const std::vector<Cluster>& clusters, LinkTrace* trace = nullptr);
 
 } // namespace yaqut::events

@@ -1,57 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/confidence.hpp"
 
-#include <array>
-#include <charconv>
+#include <algorithm>
 #include <cmath>
-#include <string>
-
-#include "core/error.hpp"
-#include "lexicon/table.hpp"
 
 namespace yaqut::events {
 
 namespace {
 
-using namespace std::string_view_literals;
+using F = ConfidenceFeature;
 
-/// As in tools/events/train_confidence.py, in the order of `names`.
-enum class Mark : std::uint8_t {
-    base,
-    place_point, ///< a town or a site, named with the event
-    place_inferred,
-    place_none,
-    point_day, ///< such a place, and a day of its own
-    date_inherited,
-    date_unknown,
-    actor, ///< somebody who took part is named
-    size,
-};
-constexpr auto mark_count = static_cast<std::size_t>(Mark::size);
-constexpr std::array<std::string_view, mark_count> names{
-    "base"sv,      "place_point"sv,    "place_inferred"sv, "place_none"sv,
-    "point_day"sv, "date_inherited"sv, "date_unknown"sv,   "actor"sv,
-};
+constexpr float most_worth = 6.0F;
+constexpr float little_worth = 1.0F;
 
-using Weights = std::array<float, mark_count>;
-
-Weights read_weights() {
-    Weights weights{};
-    std::size_t found = 0;
-    const lexicon::Table table = lexicon::load("event_confidence");
-    for (const lexicon::Row& row : table.rows()) {
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            const std::string_view text = row["weight"];
-            if (names[i] == row["mark"] &&
-                std::from_chars(text.data(), text.data() + text.size(), weights[i]).ec == std::errc()) {
-                ++found;
-            }
-        }
-    }
-    if (found != names.size()) {
-        throw TableError("event_confidence", "expected a weight for each of " + std::to_string(names.size()) +
-                                                 " marks, found " + std::to_string(found));
-    }
+const LinkWeights& weights() {
+    static const LinkWeights weights("event_confidence", confidence_feature_names);
     return weights;
 }
 
@@ -59,22 +22,67 @@ bool is_point(GeoPrecision precision) {
     return precision == GeoPrecision::site || precision == GeoPrecision::district || precision == GeoPrecision::city;
 }
 
+bool is_wide(GeoPrecision precision) {
+    return precision == GeoPrecision::area || precision == GeoPrecision::admin || precision == GeoPrecision::offset;
+}
+
+void add_mentions(ConfidenceScore& score, const Cluster& cluster) {
+    const Draft& draft = cluster.event;
+    score.add(F::worth, std::min(draft.worth, most_worth));
+    score.add_if(draft.worth < little_worth, F::doubtful);
+    score.add(F::mentions, std::log2(static_cast<float>(cluster.members.size())));
+    score.add_if(draft.headline || draft.first_block, F::headline);
+    score.add(F::late, std::log2(1.0F + static_cast<float>(draft.block)));
+    score.add_if(draft.verb, F::verb);
+    score.add_if(is_orphan(draft) && draft.type == EventType::killing, F::casualty);
+    score.add_if(is_generic(draft), F::generic);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, F::politics);
+    score.add_if(sphere_of(draft.type) == Sphere::other, F::unrest);
+    score.add_if(draft.pluperfect, F::before);
+}
+
+void add_place(ConfidenceScore& score, const Event& event, const Draft& draft) {
+    score.add_if(event.geo_precision == GeoPrecision::none, F::place_none);
+    score.add_if(event.geo_precision == GeoPrecision::country, F::place_country);
+    score.add_if(is_wide(event.geo_precision), F::place_wide);
+    score.add_if(event.geo_precision == GeoPrecision::inferred, F::place_inferred);
+    score.add_if(draft.place.link == Link::topic, F::place_topic);
+    if (event.place) {
+        score.add(F::place_score, event.place->score);
+        score.add_if(event.place->candidate_count == 1, F::place_sole);
+    }
+}
+
+void add_date(ConfidenceScore& score, const Event& event, const Draft& draft) {
+    const bool inherited = event.date_basis == TimexBasis::inherited;
+    const bool day = event.date_precision == DatePrecision::day;
+    score.add_if(is_point(event.geo_precision) && day && !inherited, F::point_day);
+    score.add_if(inherited, F::date_inherited);
+    score.add_if(event.date_precision == DatePrecision::unknown, F::date_unknown);
+    score.add_if(event.date_precision != DatePrecision::unknown && !day, F::date_wide);
+    score.add_if(draft.date.telling, F::date_telling);
+    score.add_if(draft.ongoing, F::ongoing);
+}
+
 } // namespace
 
-float confidence_of(const Event& event) {
-    static const Weights weights = read_weights();
-    const bool point = is_point(event.geo_precision);
-    const bool inherited = event.date_basis == TimexBasis::inherited;
-    float sum = weights[static_cast<std::size_t>(Mark::base)];
-    const auto add_if = [&](bool holds, Mark mark) { sum += holds ? weights[static_cast<std::size_t>(mark)] : 0.0F; };
-    add_if(point, Mark::place_point);
-    add_if(event.geo_precision == GeoPrecision::inferred, Mark::place_inferred);
-    add_if(event.geo_precision == GeoPrecision::none, Mark::place_none);
-    add_if(point && event.date_precision == DatePrecision::day && !inherited, Mark::point_day);
-    add_if(inherited, Mark::date_inherited);
-    add_if(!inherited && event.date_precision == DatePrecision::unknown, Mark::date_unknown);
-    add_if(!event.actors.empty(), Mark::actor);
-    return 1.0F / (1.0F + std::exp(-sum));
+ConfidenceScore score_confidence(const Event& event, const Cluster& cluster, bool remember) {
+    ConfidenceScore score(weights(), remember);
+    score.add(F::base);
+    add_mentions(score, cluster);
+    add_place(score, event, cluster.event);
+    add_date(score, event, cluster.event);
+    score.add_if(event.status == EventStatus::planned, F::planned);
+    score.add_if(event.status == EventStatus::negated, F::negated);
+    score.add_if(event.status == EventStatus::background, F::background);
+    score.add_if(!event.actors.empty(), F::actor);
+    score.add_if(!event.attribution.empty(), F::sourced);
+    score.add_if(event.fatalities.known() || event.injured.known(), F::toll);
+    return score;
 }
+
+float to_confidence(const ConfidenceScore& score) { return 1.0F / (1.0F + std::exp(-score.value())); }
+
+float least_confidence() { return weights()[static_cast<std::size_t>(F::floor)]; }
 
 } // namespace yaqut::events

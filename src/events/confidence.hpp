@@ -2,12 +2,23 @@
 #pragma once
 
 #include "core/event.hpp"
+#include "events/cluster.hpp"
+#include "events/confidence_features.hpp"
+#include "events/link_model.hpp"
 
 namespace yaqut::events {
 
-/// Probability that type, place and date of the event are right, 0 to 1: a logistic sum over marks of the event (how
-/// exactly its place and date are known, whether people are counted, its status) with the weights of the table
-/// event_confidence. Throws TableError when a mark has no weight or the table is missing.
-[[nodiscard]] float confidence_of(const Event& event);
+using ConfidenceScore = LinkScore<ConfidenceFeature>;
+
+/// How likely type, place and date of the event are right: what its mentions say and how exactly its place and date are
+/// known, with the weights of the table event_confidence. Remembers its parts when asked to. Throws TableError when the
+/// table lacks a weight.
+[[nodiscard]] ConfidenceScore score_confidence(const Event& event, const Cluster& cluster, bool remember);
+
+/// The score as a probability, 0 to 1.
+[[nodiscard]] float to_confidence(const ConfidenceScore& score);
+
+/// Events with a place are not given with less: what is put on a map should be right rather than complete.
+[[nodiscard]] float least_confidence();
 
 } // namespace yaqut::events

@@ -206,7 +206,7 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
     adopt_types(drafts);
     places.infer(drafts);
     dates.inherit(drafts);
-    return assemble(context, text, cluster_mentions(text, drafts, trace));
+    return assemble(context, text, cluster_mentions(text, drafts, trace), trace);
 }
 
 } // namespace yaqut::events

@@ -78,7 +78,8 @@ struct LinkOption {
 struct LinkChoice {
     TextSpan trigger;
     EventType type = EventType::attack;
-    std::string_view stage; ///< static string: place_stated, place_inferred, date_stated, date_inherited, join
+    std::string_view stage; ///< static string: place_stated, place_inferred, date_stated, date_inherited, join,
+                            ///< confidence
     std::vector<LinkOption> options;
 };
 

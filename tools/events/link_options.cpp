@@ -16,6 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "dates/tagger.hpp"
+#include "events/confidence_features.hpp"
 #include "events/date_features.hpp"
 #include "events/extractor.hpp"
 #include "events/join_features.hpp"
@@ -48,6 +49,9 @@ std::span<const std::string_view> names_of(std::string_view stage) {
     }
     if (stage == "join") {
         return events::join_feature_names;
+    }
+    if (stage == "confidence") {
+        return events::confidence_feature_names;
     }
     return events::inheritance_feature_names;
 }

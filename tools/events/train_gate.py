@@ -3,7 +3,8 @@
 """Learns which words of the event tables tell an event: the weights in src/lexicon/event_gate_weights.tsv,
 event_gate_words.tsv and event_gate_neighbours.tsv.
 
-    train_gate.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--settings STRENGTH BIAS DOUBT] [--write]
+    train_gate.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--settings STRENGTH BIAS DOUBT] [--without FOLD]
+                  [--write]
 
 PROGRAM (event_link_options) prints every mention that the tables find, with the features of the gate (src/events/gate_model.hpp). A
 mention is right when a labelled event of its type, wanted or optional, overlaps it; the articles were labelled throughout, so all
@@ -29,6 +30,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "tests" / "quality"))
 import check_trigger_sentences  # noqa: E402
 import event_losses  # noqa: E402
+import train_links  # noqa: E402
 from resilient import ResilientSteps  # noqa: E402
 
 TABLE = pathlib.Path(__file__).parents[2] / "src" / "lexicon" / "event_gate_weights.tsv"
@@ -230,11 +232,13 @@ def main():
     parser.add_argument("--gazetteer", required=True)
     parser.add_argument("--gold", type=pathlib.Path, required=True, nargs="+")
     parser.add_argument("--settings", type=float, nargs=3, metavar=("STRENGTH", "BIAS", "DOUBT"), help="not the best ones")
+    parser.add_argument("--without", type=int, metavar="FOLD", help="leave out the articles of one fold, as train_links.py does")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if any(path.stem in ("dev", "test", "held") for path in options.gold):
         sys.exit("learn from train files only")
     articles = [json.loads(line) for path in options.gold for line in path.read_text(encoding="utf-8").splitlines()]
+    articles = [a for a in articles if train_links.fold_of(a["id"]) != options.without]
     options.rows = read_rows()
     labels = {a["id"]: a["events"] for a in articles}
     head, prior = read_table(TABLE)

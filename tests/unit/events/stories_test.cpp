@@ -166,13 +166,27 @@ TEST_CASE("a separate incident is another event") {
 }
 
 TEST_CASE("confidence is a probability and follows what is known") {
-    Event event;
-    event.geo_precision = GeoPrecision::none;
-    const float little = confidence_of(event);
-    event.geo_precision = GeoPrecision::city;
-    event.date_precision = DatePrecision::day;
-    const float much = confidence_of(event);
+    const auto confidence = [](GeoPrecision place, DatePrecision date, float worth) {
+        Event event;
+        event.geo_precision = place;
+        event.date_precision = date;
+        Cluster cluster;
+        cluster.members.push_back(0);
+        cluster.event.worth = worth;
+        return to_confidence(score_confidence(event, cluster, false));
+    };
+    const float little = confidence(GeoPrecision::none, DatePrecision::unknown, 3.0F);
+    const float much = confidence(GeoPrecision::city, DatePrecision::day, 3.0F);
     CHECK(little > 0.0F);
     CHECK(much < 1.0F);
     CHECK(much > little);
+    CHECK(confidence(GeoPrecision::city, DatePrecision::day, 0.2F) < much);
+}
+
+TEST_CASE("events with a place are given with enough confidence") {
+    CHECK(least_confidence() > 0.0F);
+    CHECK(least_confidence() < 0.5F);
+    for (const Event& event : Story("اشتباكات في سبها\n\nوصل وفد إلى بنغازي أمس. وقتل جندي في درنة.").events()) {
+        CHECK((!event.place || event.confidence >= least_confidence()));
+    }
 }
