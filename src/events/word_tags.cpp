@@ -2,6 +2,7 @@
 #include "events/word_tags.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -32,23 +33,25 @@ class WordTagger {
   public:
     WordTagger(const text::Document& document, const Rules& rules, ScratchVector<Tag>& tags)
         : m_document(document), m_rules(rules), m_arabic(rules.language() == Language::ar),
-          m_readings(document, rules.words()), m_tags(tags) {}
+          m_readings(document, rules.words()), m_tags(tags), m_marks(document.size() + step) {}
 
-    /// First of all: the words that the cache does not have.
-    void look_up_others();
+    /// First of all: what the words say alone.
+    void read_words();
     [[nodiscard]] SentenceWords tag_sentence(TokenRange tokens);
 
   private:
+    static constexpr std::uint32_t step = sizeof(std::uint64_t); ///< marks that are looked at together
+
     [[nodiscard]] std::uint64_t hash_of(const text::Token& word) const {
         return m_arabic ? word.loose_hash : word.strict_hash;
     }
     [[nodiscard]] std::string_view after_cut(const text::Token& token) const;
     void fetch(std::uint32_t token) const;
-    void read(const text::Token& word, Tag& tag) const;
+    void look_up_others(std::span<const std::uint32_t> tokens);
     [[nodiscard]] WordReading reading(const text::Token& token) const;
     [[nodiscard]] bool misread(const text::Token& token, std::uint16_t entry) const;
     [[nodiscard]] bool only_with_pronoun(std::uint16_t entry) const;
-    void read_words(TokenRange tokens);
+    void gather_marks(TokenRange tokens);
     void take_phrase(std::uint32_t token, std::uint32_t limit);
     void weigh(std::uint32_t token, TokenRange tokens);
     void pass_phrase(std::uint32_t begin, std::uint32_t end);
@@ -58,6 +61,7 @@ class WordTagger {
     bool m_arabic;
     text::WordFacts<WordReading> m_readings;
     ScratchVector<Tag>& m_tags;
+    ScratchVector<std::uint8_t> m_marks;    ///< of the words by token, as their tags have them at first
     ScratchVector<std::uint32_t> m_weighed; ///< tokens of the sentence to look into
     SentenceWords m_words;                  ///< of the sentence so far
     NumberSet m_wanted;                     ///< second groups that rules look for after its words so far
@@ -91,11 +95,9 @@ bool WordTagger::misread(const text::Token& token, std::uint16_t entry) const {
     return m_arabic && m_document.strict(token).ends_with(ta_marbuta) && only_with_pronoun(entry);
 }
 
-/// Each look-up waits for memory several times: all words go one step together, so that the waits are one.
-void WordTagger::look_up_others() {
-    for (std::uint32_t token = 0; token < lookahead; ++token) {
-        fetch(token);
-    }
+/// Of words that the cache does not have. Each look-up waits for memory several times: all words go one step together,
+/// so that the waits are one.
+void WordTagger::look_up_others(std::span<const std::uint32_t> tokens) {
     struct Search {
         std::uint32_t token;
         std::uint16_t entry;
@@ -103,16 +105,13 @@ void WordTagger::look_up_others() {
         std::uint64_t hash;
     };
     ScratchVector<Search> searches;
-    searches.reserve(m_document.size() / 2);
+    searches.reserve(2 * tokens.size());
     const auto add = [&](std::uint32_t token, bool cut, std::uint64_t hash) {
         m_rules.fetch_word(hash);
         searches.push_back({token, 0, cut, hash});
     };
-    for (std::uint32_t token = 0; token < m_document.size(); ++token) {
+    for (const std::uint32_t token : tokens) {
         const text::Token& word = m_document.token(token);
-        if (word.kind != text::TokenKind::word || word.word != text::no_word) {
-            continue;
-        }
         add(token, false, hash_of(word));
         if (const std::string_view rest = after_cut(word); !rest.empty()) {
             add(token, true, text::KeyHash::of(rest));
@@ -135,7 +134,7 @@ void WordTagger::look_up_others() {
         if (!misread(m_document.token(search.token), search.entry)) {
             Tag& tag = m_tags[search.token];
             tag.entry = &m_rules.entry(search.entry);
-            tag.marks = tag.entry->marks;
+            tag.marks = m_marks[search.token] = tag.entry->marks;
             tag.conjoined = m_arabic && search.cut;
         }
     }
@@ -214,35 +213,56 @@ void WordTagger::fetch(std::uint32_t token) const {
     }
 }
 
-/// What is known of the word; what look_up_others() has found is there already.
-void WordTagger::read(const text::Token& word, Tag& tag) const {
-    if (word.word == text::no_word) {
-        return;
+/// Nothing here depends on the token, so that no branch is foreseen wrongly.
+void WordTagger::read_words() {
+    for (std::uint32_t token = 0; token < lookahead; ++token) {
+        fetch(token);
     }
-    const WordReading read = m_readings.of(word, [&] { return reading(word); });
-    if (read.entry != 0) {
-        tag.entry = &m_rules.entry(read.entry);
-        tag.marks = read.marks;
-        tag.conjoined = m_arabic && read.cut;
-    }
-}
-
-/// What the words say alone. What is to be weighed lies far apart in memory: it is asked for here.
-void WordTagger::read_words(TokenRange tokens) {
-    for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const auto count = static_cast<std::uint32_t>(m_document.size());
+    m_tags.reserve(count);
+    ScratchVector<std::uint32_t> others(count + 1);
+    std::size_t other = 0;
+    for (std::uint32_t token = 0; token < count; ++token) {
         fetch(token + lookahead);
         const text::Token& word = m_document.token(token);
-        Tag& tag = m_tags[token];
-        if (word.kind != text::TokenKind::word) {
-            tag.punct = word.kind == text::TokenKind::punct;
-            continue;
+        const bool outside = word.word == text::no_word;
+        WordReading read;
+        if (!m_readings.look(word, read) && !outside) { // once for each word of the cache
+            read = m_readings.of(word, [&] { return reading(word); });
         }
-        read(word, tag);
-        m_words.marks |= tag.marks;
-        if ((tag.marks & weighed) != 0) {
-            __builtin_prefetch(tag.entry);
-            m_weighed.push_back(token);
+        Tag& tag = m_tags.emplace_back();
+        tag.entry = &m_rules.entry(read.entry);
+        tag.marks = m_marks[token] = read.marks;
+        tag.conjoined = m_arabic && read.cut;
+        tag.punct = word.kind == text::TokenKind::punct;
+        others[other] = token;
+        other += static_cast<std::size_t>(outside && word.kind == text::TokenKind::word);
+    }
+    look_up_others(std::span(others).first(other));
+}
+
+/// Of all words, and which of them are to be weighed: these lie far apart in memory and are asked for here.
+void WordTagger::gather_marks(TokenRange tokens) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    std::uint64_t all = 0;
+    for (std::uint32_t token = tokens.begin; token < tokens.end; token += step) {
+        std::uint64_t marks = 0;
+        for (std::uint32_t i = 0; i < step; ++i) { // one load
+            marks |= static_cast<std::uint64_t>(m_marks[token + i]) << i * 8;
         }
+        if (tokens.end - token < step) {
+            marks &= ~std::uint64_t{0} >> (step - (tokens.end - token)) * 8;
+        }
+        all |= marks;
+        for (marks &= each * weighed; marks != 0;) {
+            const auto place = static_cast<std::uint32_t>(std::countr_zero(marks)) / 8;
+            marks &= ~(std::uint64_t{0xFF} << place * 8);
+            __builtin_prefetch(m_tags[token + place].entry);
+            m_weighed.push_back(token + place);
+        }
+    }
+    for (; all != 0; all >>= 8U) {
+        m_words.marks |= static_cast<std::uint8_t>(all);
     }
 }
 
@@ -251,7 +271,7 @@ SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
     m_wanted = {};
     m_phrase_end = tokens.begin;
     m_weighed.clear();
-    read_words(tokens);
+    gather_marks(tokens);
     for (const std::uint32_t token : m_weighed) {
         weigh(token, tokens);
     }
@@ -260,9 +280,9 @@ SentenceWords WordTagger::tag_sentence(TokenRange tokens) {
 
 } // namespace
 
-WordTags::WordTags(const text::Document& document, const Rules& rules) : tags(document.size()) {
+WordTags::WordTags(const text::Document& document, const Rules& rules) {
     WordTagger tagger(document, rules, tags);
-    tagger.look_up_others();
+    tagger.read_words();
     sentences.reserve(document.sentences().size());
     for (const text::Sentence& sentence : document.sentences()) {
         sentences.push_back(tagger.tag_sentence(sentence.tokens));
