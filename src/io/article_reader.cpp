@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <deque>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "io/article_source.hpp"
@@ -18,29 +17,70 @@ namespace yaqut::io {
 
 namespace {
 
+/// A number for each hash, 0 at first: open addressing, at most three quarters full.
+class HashCounts {
+  public:
+    /// To be made more than 0 when it is not. Valid until the next call.
+    std::uint32_t& operator[](std::uint64_t hash) {
+        if (slot(hash).count == 0 && 4 * ++m_used > 3 * m_slots.size()) {
+            grow();
+        }
+        Slot& found = slot(hash);
+        found.hash = hash;
+        return found.count;
+    }
+
+  private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        std::uint32_t count = 0;
+    };
+
+    /// Where the hash is, or the free slot where it belongs.
+    [[nodiscard]] Slot& slot(std::uint64_t hash) {
+        std::size_t at = hash & (m_slots.size() - 1);
+        while (m_slots[at].count != 0 && m_slots[at].hash != hash) {
+            at = (at + 1) & (m_slots.size() - 1);
+        }
+        return m_slots[at];
+    }
+
+    void grow() {
+        std::vector<Slot> old(2 * m_slots.size());
+        old.swap(m_slots);
+        for (const Slot& known : old) {
+            if (known.count != 0) {
+                slot(known.hash) = known;
+            }
+        }
+    }
+
+    std::vector<Slot> m_slots = std::vector<Slot>(1024); ///< a power of two
+    std::size_t m_used = 0;
+};
+
 /// Makes ids unique. Keeps hashes only: a run may have millions of articles.
 class UniqueIds {
   public:
     explicit UniqueIds(const std::vector<IdUse>& before) {
         for (const IdUse& use : before) {
-            m_uses.emplace(use.given, 1);
+            (void)take(use.given);
             m_uses[use.wanted] = use.number;
         }
     }
 
-    /// The id, or "id#2" and so on when it is taken.
-    std::string add(const std::string& id, IdUse& use) {
+    /// Nothing when the id is free, else "id#2" and so on.
+    std::optional<std::string> add(const std::string& id, IdUse& use) {
         const std::uint64_t wanted = text::KeyHash::of(id);
-        std::uint32_t& uses = m_uses[wanted];
-        if (++uses == 1) {
+        std::uint32_t number = ++m_uses[wanted];
+        if (number == 1) {
             use = {wanted, wanted, 1};
-            return id;
+            return std::nullopt;
         }
-        std::uint32_t number = uses;
         for (;; ++number) {
             std::string other = id + "#" + std::to_string(number);
             const std::uint64_t given = text::KeyHash::of(other);
-            if (m_uses.emplace(given, 1).second) {
+            if (take(given)) {
                 m_uses[wanted] = number;
                 use = {given, wanted, number};
                 return other;
@@ -49,7 +89,15 @@ class UniqueIds {
     }
 
   private:
-    std::unordered_map<std::uint64_t, std::uint32_t> m_uses;
+    /// Was it free?
+    bool take(std::uint64_t hash) {
+        std::uint32_t& uses = m_uses[hash];
+        const bool free = uses == 0;
+        uses = free ? 1 : uses;
+        return free;
+    }
+
+    HashCounts m_uses;
 };
 
 } // namespace
@@ -181,13 +229,12 @@ class ArticleReader::State {
         if (m_manifest) {
             m_manifest->apply(m_current.shown, read);
         }
-        std::string id = m_ids.add(article.id, m_mark.id);
-        if (id != article.id) {
+        if (std::optional<std::string> id = m_ids.add(article.id, m_mark.id)) {
             ++m_counts.duplicate_ids;
             ++m_mark.counts.duplicate_ids;
             read.warnings.emplace_back(article.origin,
-                                       "the id \"" + article.id + "\" is taken: this article becomes \"" + id + "\"");
-            article.id = std::move(id);
+                                       "the id \"" + article.id + "\" is taken: this article becomes \"" + *id + "\"");
+            article.id = std::move(*id);
         }
         if (!article.dct && !article.url.empty() && m_options.date_in_url) {
             set_dct(article, m_options.date_in_url(article.url), "url");

@@ -53,8 +53,9 @@ class JsonArticles : public ArticleSource {
 
     [[nodiscard]] std::uint64_t bytes_read() const override { return m_input.bytes(); }
 
-    /// `bytes` begin in `line` of the file; `id` serves a record that has none. Throws RecordError.
-    ReadArticle read_record(std::string& bytes, std::uint64_t line, std::string id) const {
+    /// `bytes` begin in `line` of the file; a record without an id gets the file's with `number` behind it, without one
+    /// for 0. Throws RecordError.
+    ReadArticle read_record(std::string& bytes, std::uint64_t line, std::uint64_t number) const {
         const std::string where = at(line);
         ReadArticle read;
         std::optional<JsonRecord> plain = read_plain_record(bytes);
@@ -70,7 +71,11 @@ class JsonArticles : public ArticleSource {
         }
         fill(read, record, where);
         Article& article = read.article;
-        article.id = record.id && !record.id->empty() ? std::move(*record.id) : std::move(id);
+        if (record.id && !record.id->empty()) {
+            article.id = std::move(*record.id);
+        } else {
+            article.id = number == 0 ? m_file.id : m_file.id + ":" + std::to_string(number);
+        }
         article.origin = where;
         return read;
     }
@@ -157,7 +162,7 @@ class LineArticles : public JsonArticles {
                 too_long(line);
             }
             if (!trim(m_line).empty()) {
-                return read_record(m_line, line, m_file.id + ":" + std::to_string(line));
+                return read_record(m_line, line, line);
             }
         }
     }
@@ -191,7 +196,7 @@ class ValueArticles : public JsonArticles {
         ++m_count;
         read_value(line);
         const bool only_one = !m_array && m_count == 1;
-        return read_record(m_value, line, only_one ? m_file.id : m_file.id + ":" + std::to_string(m_count));
+        return read_record(m_value, line, only_one ? 0 : m_count);
     }
 
   private:

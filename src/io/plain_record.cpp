@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/plain_record.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "text/utf8_run.hpp"
@@ -79,15 +80,20 @@ class PlainRecord {
         return true;
     }
 
-    /// The rest of a string whose opening mark is taken.
+    /// The rest of a string whose opening mark is taken. What is unwanted is read, but not kept.
     bool read_string(std::string& out) {
         out.clear();
-        for (;;) {
+        for (bool first = true;; first = false) {
             const std::size_t run = text::utf8_run<text::Controls::stop_ascii, '"', '\\'>(m_left);
             if (run == m_left.size()) {
                 return false;
             }
-            out.append(m_left, 0, run);
+            if (&out != &m_unwanted) {
+                if (first && m_left[run] != '"') {
+                    out.reserve(written_size(run));
+                }
+                out.append(m_left, 0, run);
+            }
             m_left.remove_prefix(run);
             if (take("\"")) {
                 return true;
@@ -96,6 +102,15 @@ class PlainRecord {
                 return false;
             }
         }
+    }
+
+    /// At most so many bytes does a string have whose first escape is at `escape`.
+    [[nodiscard]] std::size_t written_size(std::size_t escape) const {
+        std::size_t end = m_left.find('"', escape);
+        while (end != std::string_view::npos && m_left[end - 1] == '\\') {
+            end = m_left.find('"', end + 1);
+        }
+        return std::min(end, m_left.size());
     }
 
     bool read_escape(std::string& out) {

@@ -24,28 +24,38 @@ enum class Controls : std::uint8_t {
 
 #ifdef __SSE2__
 
-/// How many of 16 bytes are whole characters of ASCII or letters U+0400 to U+07FF, Arabic among them, before the first
-/// byte that ends a run or must be looked at more closely.
-template <Controls controls, char... marks> [[nodiscard]] std::size_t plain_bytes(const char* bytes) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
-    const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
-    const auto where = [](__m128i found) { return static_cast<std::uint32_t>(_mm_movemask_epi8(found)); };
-    const auto masked = [&](int mask, int value) {
-        return where(_mm_cmpeq_epi8(_mm_and_si128(block, all(mask)), all(value)));
-    };
-    const std::uint32_t leads = masked(0xF0, 0xD0);
-    const std::uint32_t rest = masked(0xC0, 0x80);
-    std::uint32_t stops = where(block) & ~(leads | rest);
-    if constexpr (controls != Controls::pass) {
-        stops |= masked(0xE0, 0x00);
+/// How many bytes of the text's whole blocks of 16 are whole characters of ASCII or letters U+0400 to U+07FF, Arabic
+/// among them, before the first byte that ends a run or must be looked at more closely. No block waits for what the one
+/// before it came to, but for one bit.
+template <Controls controls, char... marks> [[nodiscard]] std::size_t plain_bytes(std::string_view text) {
+    constexpr std::size_t size = 16;
+    std::uint32_t open = 0; // a letter's second byte is still to come
+    std::size_t at = 0;
+    for (; text.size() - at >= size; at += size) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const auto all = [](int byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
+        const auto where = [](__m128i found) { return static_cast<std::uint32_t>(_mm_movemask_epi8(found)); };
+        const auto masked = [&](int mask, int value) {
+            return where(_mm_cmpeq_epi8(_mm_and_si128(block, all(mask)), all(value)));
+        };
+        const std::uint32_t leads = masked(0xF0, 0xD0);
+        const std::uint32_t rest = masked(0xC0, 0x80);
+        std::uint32_t stops = where(block) & ~(leads | rest);
+        if constexpr (controls != Controls::pass) {
+            stops |= masked(0xE0, 0x00);
+        }
+        if constexpr (controls == Controls::stop_all) {
+            stops |= masked(0xFF, 0x7F);
+        }
+        ((stops |= where(_mm_cmpeq_epi8(block, all(marks)))), ...);
+        stops |= rest ^ ((leads << 1U | open) & 0xFFFFU);
+        if (stops != 0) {
+            const auto plain = static_cast<std::uint32_t>(std::countr_zero(stops));
+            return at + plain - ((leads << 1U | open) >> plain & 1U);
+        }
+        open = leads >> (size - 1);
     }
-    if constexpr (controls == Controls::stop_all) {
-        stops |= masked(0xFF, 0x7F);
-    }
-    ((stops |= where(_mm_cmpeq_epi8(block, all(marks)))), ...);
-    stops |= rest ^ (leads << 1U & 0xFFFFU);
-    const auto size = static_cast<std::uint32_t>(std::countr_zero(stops | 0x10000U));
-    return size - (size > 0 ? leads >> (size - 1) & 1U : 0U); // a letter whose second byte is not there
+    return at - open;
 }
 
 #endif
@@ -60,14 +70,7 @@ template <Controls controls, char... marks> [[nodiscard]] std::size_t utf8_run(s
     };
     for (std::size_t at = 0;;) {
 #ifdef __SSE2__
-        constexpr std::size_t block = 16;
-        while (text.size() - at >= block) {
-            const std::size_t plain = plain_bytes<controls, marks...>(text.data() + at);
-            at += plain;
-            if (plain + 1 < block) {
-                break;
-            }
-        }
+        at += plain_bytes<controls, marks...>(text.substr(at));
 #endif
         if (at == text.size()) {
             return at;
