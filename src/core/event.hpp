@@ -107,6 +107,8 @@ struct Event {
     std::string_view why_no_date; ///< static string: "no publication date", "no date in the text" ...
     Quantity fatalities;
     Quantity injured;
+    Quantity missing;   ///< not found, dead or alive
+    Quantity displaced; ///< who had to leave home
     std::vector<Actor> actors;
     std::string attribution;          ///< who says so, as written; empty when the article says it
     float confidence = 0.0F;          ///< 0 to 1

@@ -172,6 +172,8 @@ Event Assembler::build(const Cluster& cluster) const {
     set_status(event, draft);
     event.fatalities = draft.fatalities;
     event.injured = draft.injured;
+    event.missing = draft.missing;
+    event.displaced = draft.displaced;
     for (const DraftActor& actor : draft.actors) {
         event.actors.push_back({actor.span, std::string(m_text.document().source(actor.span)), actor.role});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "events/absences.hpp"
 #include "events/quantities.hpp"
 
 namespace yaqut::events {
@@ -27,8 +28,11 @@ Harm harm_of(const TaggedText& text, std::uint32_t token) {
 
 class Assignment {
   public:
-    Assignment(const TaggedText& text, TokenRange range, std::vector<Count> counts)
-        : m_text(text), m_range(range), m_counts(std::move(counts)), m_used(m_counts.size(), false) {}
+    Assignment(const TaggedText& text, TokenRange range, std::vector<Count> counts,
+               std::span<const std::uint32_t> leaving)
+        : m_text(text), m_range(range), m_leaving(leaving), m_all{std::move(counts), {}} {
+        m_all.used.assign(m_counts.size(), false);
+    }
 
     std::vector<Casualties> run();
 
@@ -46,15 +50,19 @@ class Assignment {
 
     const TaggedText& m_text;
     TokenRange m_range;
-    std::vector<Count> m_counts;
-    std::vector<bool> m_used;
+    std::span<const std::uint32_t> m_leaving;
+    CountsInUse m_all;
+    const std::vector<Count>& m_counts = m_all.counts;
+    std::vector<bool>& m_used = m_all.used;
     std::vector<Casualties> m_found;
 };
 
 std::vector<Casualties> Assignment::run() {
+    assign_missing(m_text, m_range, m_all, m_found);
+    assign_leaving(m_text, m_range, m_leaving, m_all, m_found);
     for (std::uint32_t token = m_range.begin; token < m_range.end; ++token) {
         if (none_said(token)) {
-            m_found.push_back({token, {0, 0, 0}, {}});
+            m_found.push_back({token, {0, 0, 0}, {}, {}, {}});
             token += zero_reach;
             continue;
         }
@@ -64,6 +72,7 @@ std::vector<Casualties> Assignment::run() {
         }
     }
     assign_nouns();
+    assign_displaced(m_text, m_range, m_all, m_found);
     std::sort(m_found.begin(), m_found.end(),
               [](const Casualties& a, const Casualties& b) { return a.token < b.token; });
     return std::move(m_found);
@@ -102,7 +111,7 @@ bool Assignment::negated(std::uint32_t token, std::uint32_t reach) const {
 std::optional<std::size_t> Assignment::right_of(std::uint32_t token) const {
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         const std::uint32_t begin = m_counts[i].tokens.begin;
-        if (begin <= token || m_used[i]) {
+        if (begin <= token || m_used[i] || m_counts[i].kind == Count::Kind::missing) {
             continue;
         }
         if (begin > token + right_reach) {
@@ -124,7 +133,8 @@ std::optional<std::size_t> Assignment::right_of(std::uint32_t token) const {
 std::optional<std::size_t> Assignment::left_of(std::uint32_t token) const {
     for (std::size_t i = m_counts.size(); i-- > 0;) {
         const std::uint32_t end = m_counts[i].tokens.end;
-        if (end > token || m_used[i] || (m_counts[i].bare && end != token)) {
+        if (end > token || m_used[i] || m_counts[i].kind == Count::Kind::missing ||
+            (m_counts[i].bare && end != token)) {
             continue; // "and 20 wounded" counts people, a number further off anything
         }
         if (end + left_reach < token) {
@@ -186,7 +196,7 @@ bool Assignment::named_victim(std::uint32_t token) const {
 }
 
 void Assignment::add(std::uint32_t token, Harm harm, std::size_t index) {
-    Casualties item{token, {}, {}};
+    Casualties item{token, {}, {}, {}, {}};
     Quantity total = m_counts[index].quantity;
     m_used[index] = true;
     std::size_t last = index;
@@ -194,7 +204,7 @@ void Assignment::add(std::uint32_t token, Harm harm, std::size_t index) {
     for (std::size_t next = index + 1; next < m_counts.size(); ++next) {
         const Count& more = m_counts[next];
         const bool adjoins = more.tokens.begin <= m_counts[last].tokens.end + 2;
-        if (!more.conjoined || !adjoins || more.bare || more.kind != Count::Kind::person) {
+        if (!more.conjoined || !adjoins || more.bare || !are_people(more.kind)) {
             break;
         }
         total = sum(total, more.quantity);
@@ -215,11 +225,11 @@ void Assignment::assign(std::uint32_t token, Harm harm) {
     if (index) {
         add(token, harm, victims_behind(token, *index));
     } else if (named_victim(token)) {
-        Casualties item{token, {}, {}};
+        Casualties item{token, {}, {}, {}, {}};
         (harm == Harm::injury ? item.injured : item.dead) = {1, 1, 1};
         m_found.push_back(item);
     } else {
-        m_found.push_back({token, {}, {}});
+        m_found.push_back({token, {}, {}, {}, {}});
     }
 }
 
@@ -227,7 +237,7 @@ void Assignment::assign(std::uint32_t token, Harm harm) {
 void Assignment::assign_nouns() {
     for (std::size_t i = 0; i < m_counts.size(); ++i) {
         const Count& count = m_counts[i];
-        if (m_used[i] || count.kind == Count::Kind::person) {
+        if (m_used[i] || are_people(count.kind) || count.kind == Count::Kind::missing) {
             continue;
         }
         const std::uint32_t before = count.tokens.begin;
@@ -240,8 +250,9 @@ void Assignment::assign_nouns() {
 
 } // namespace
 
-std::vector<Casualties> assign_casualties(const TaggedText& text, TokenRange range, std::vector<Count> counts) {
-    return Assignment(text, range, std::move(counts)).run();
+std::vector<Casualties> assign_casualties(const TaggedText& text, TokenRange range, std::vector<Count> counts,
+                                          std::span<const std::uint32_t> leaving) {
+    return Assignment(text, range, std::move(counts), leaving).run();
 }
 
 } // namespace yaqut::events

@@ -2,6 +2,9 @@
 #include "events/casualty_links.hpp"
 
 #include <algorithm>
+#include <span>
+
+#include "core/scratch.hpp"
 
 namespace yaqut::events {
 
@@ -88,6 +91,33 @@ void give(Draft& draft, const Casualties& casualties) {
     if (!draft.injured.known()) {
         draft.injured = casualties.injured;
     }
+    draft.missing = refined(draft.missing, casualties.missing);
+    draft.displaced = refined(draft.displaced, casualties.displaced);
+}
+
+/// Where the drafts tell of people leaving home, in order.
+ScratchVector<std::uint32_t> leaving_in(std::span<const Draft> drafts) {
+    ScratchVector<std::uint32_t> tokens;
+    for (const Draft& draft : drafts) {
+        if (draft.type == EventType::displacement) {
+            tokens.push_back(draft.trigger.begin);
+        }
+    }
+    std::sort(tokens.begin(), tokens.end());
+    return tokens;
+}
+
+/// Displaced people belong to what is told of their leaving, here or in the event told last: without it, they may have
+/// left for another reason.
+void give_displaced(const Casualties& casualties, std::vector<Draft>& drafts, Draft* last) {
+    const auto leaving = [](const Draft& draft) { return draft.type == EventType::displacement; };
+    const auto here = std::find_if(drafts.begin(), drafts.end(),
+                                   [&](const Draft& draft) { return leaving(draft) && !draft.displaced.known(); });
+    if (here != drafts.end()) {
+        give(*here, casualties);
+    } else if (last != nullptr && leaving(*last) && std::none_of(drafts.begin(), drafts.end(), leaving)) {
+        give(*last, casualties);
+    }
 }
 
 } // namespace
@@ -96,15 +126,21 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
                      std::vector<Draft>& drafts, std::vector<Draft>& earlier) {
     const TokenRange range = text.document().sentences()[sentence].tokens;
     const bool any_word = std::any_of(drafts.begin(), drafts.end(), is_casualty);
-    if (!any_word && !text.words_of(sentence).harm) {
+    const ScratchVector<std::uint32_t> leaving = leaving_in(drafts);
+    if (!any_word && leaving.empty() && !text.words_of(sentence).harm) {
         return;
     }
     const std::uint32_t block = text.document().sentences()[sentence].block;
-    if (drafts.empty() && (earlier.empty() || block - earlier.back().block > 1)) {
+    Draft* const last = earlier.empty() || block - earlier.back().block > 1 ? nullptr : &earlier.back();
+    if (drafts.empty() && last == nullptr) {
         return; // nothing that they could belong to
     }
     std::vector<std::uint32_t> absorbed;
-    for (const Casualties& casualties : reader.read(text, sentence)) {
+    for (const Casualties& casualties : reader.read(text, sentence, leaving)) {
+        if (casualties.displaced.known()) {
+            give_displaced(casualties, drafts, last);
+            continue;
+        }
         Draft* cause = cause_of(text, casualties.token, casualties.dead.known(), drafts);
         if (cause != nullptr && !stands_apart(text, *cause, casualties.token, range.end)) {
             give(*cause, casualties);
@@ -117,8 +153,8 @@ void link_casualties(const TaggedText& text, const QuantityReader& reader, std::
         const auto any = own != drafts.end() ? own : std::find_if(drafts.begin(), drafts.end(), is_casualty);
         if (any != drafts.end()) {
             give(*any, casualties);
-        } else if (!earlier.empty() && block - earlier.back().block <= 1 && may_cause_casualties(earlier.back().type)) {
-            give(earlier.back(), casualties);
+        } else if (last != nullptr && may_cause_casualties(last->type)) {
+            give(*last, casualties);
         }
     }
     std::erase_if(drafts, [&](const Draft& draft) {

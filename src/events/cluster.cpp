@@ -311,6 +311,8 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     join_date(event, more);
     event.fatalities = refined(event.fatalities, more.fatalities);
     event.injured = refined(event.injured, more.injured);
+    event.missing = refined(event.missing, more.missing);
+    event.displaced = refined(event.displaced, more.displaced);
     if (event.actors.empty()) {
         event.actors = more.actors;
     }

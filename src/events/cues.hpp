@@ -68,14 +68,11 @@ enum class Cue : std::uint8_t {
     thousands,
     several,
     rise,
-    cumulative,
     armed,
     title,
     amid,
     member_of,
-    aircraft,
     abstract,
-    operation,
     arrive,
     by,
     no_event,
@@ -136,6 +133,10 @@ enum class Cue : std::uint8_t {
     also,
     earlier,
     apart,
+    missing,
+    go_missing,
+    displaced,
+    lives,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -197,14 +198,11 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "thousands",
     "several",
     "rise",
-    "cumulative",
     "armed",
     "title",
     "amid",
     "member_of",
-    "aircraft",
     "abstract",
-    "operation",
     "arrive",
     "by",
     "no_event",
@@ -265,6 +263,10 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "also",
     "earlier",
     "apart",
+    "missing",
+    "go_missing",
+    "displaced",
+    "lives",
 };
 
 /// The cues that a word is.

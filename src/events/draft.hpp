@@ -129,6 +129,8 @@ struct Draft {
     DateLink date;
     Quantity fatalities;
     Quantity injured;
+    Quantity missing;
+    Quantity displaced;
     DraftActors actors;
     TextSpan attribution; ///< who says so; empty: the article itself
 };

@@ -88,6 +88,8 @@ class EventWriter {
         text(event.why_no_date);
         quantity(event.fatalities);
         quantity(event.injured);
+        quantity(event.missing);
+        quantity(event.displaced);
         list(event.actors, [this](const Actor& each) { actor(each); });
         text(event.attribution);
         m_out.real(static_cast<double>(event.confidence));
@@ -198,6 +200,8 @@ class EventReader {
         event.why_no_date = immortal(text());
         event.fatalities = quantity();
         event.injured = quantity();
+        event.missing = quantity();
+        event.displaced = quantity();
         list(event.actors, [this](Actor& each) { actor(each); });
         event.attribution = text();
         event.confidence = static_cast<float>(m_in.real());

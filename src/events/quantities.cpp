@@ -2,6 +2,7 @@
 #include "events/quantities.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace yaqut::events {
 
@@ -10,17 +11,46 @@ namespace {
 constexpr std::uint32_t noun_gap = 2;         ///< tokens between a number and its noun
 constexpr std::uint32_t subset_reach = 3;     ///< tokens from "among them" to the number
 constexpr std::uint32_t sentence_limit = 400; ///< tokens of a sentence that are read
+constexpr std::uint32_t toll_reach = 16;      ///< tokens from who is counted to "rose to"
 constexpr std::int64_t most_people = 100'000'000;
 
 bool is_counted(const TaggedText& text, std::uint32_t token) {
-    return text.has(token, Cue::person) || text.has(token, Cue::dead) || text.has(token, Cue::wounded);
+    constexpr CueSet counted{Cue::person, Cue::dead, Cue::wounded, Cue::missing, Cue::displaced};
+    return text.cues(token).has_any(counted);
 }
 
 Count::Kind kind_of(const TaggedText& text, std::uint32_t token) {
     if (text.has(token, Cue::dead)) {
         return Count::Kind::dead;
     }
-    return text.has(token, Cue::wounded) ? Count::Kind::wounded : Count::Kind::person;
+    if (text.has(token, Cue::wounded)) {
+        return Count::Kind::wounded;
+    }
+    if (text.has(token, Cue::missing)) {
+        return Count::Kind::missing;
+    }
+    return text.has(token, Cue::displaced) ? Count::Kind::displaced : Count::Kind::person;
+}
+
+/// May be what a number `gap` words before it counts: "20 missing", not "20 missing parcels", "20 familles déplacées".
+bool is_counted_by(const TaggedText& text, std::uint32_t token, std::uint32_t gap, TokenRange range) {
+    constexpr std::size_t shortest_plural = 4;
+    if (!is_counted(text, token)) {
+        return false;
+    }
+    const Count::Kind kind = kind_of(text, token);
+    if (kind != Count::Kind::missing && kind != Count::Kind::displaced) {
+        return true;
+    }
+    if (gap > 0) {
+        return gap == 1 && text.has(token - 1, Cue::from);
+    }
+    if (text.rules().language() != Language::en || token + 1 >= range.end || is_counted(text, token + 1)) {
+        return true;
+    }
+    const std::string_view next = text.document().strict(text.document().token(token + 1));
+    return !next.ends_with('s') || next.size() < shortest_plural ||
+           text.cues(token + 1).has_any({Cue::in, Cue::passive});
 }
 
 /// The sense of the token as a counted noun.
@@ -36,13 +66,14 @@ const Sense* counted_sense(const TaggedText& text, std::uint32_t token) {
 }
 
 /// The part of a sentence in which numbers of victims may stand; empty when nobody comes to harm.
-TokenRange around_casualties(const TaggedText& text, TokenRange sentence) {
+TokenRange around_casualties(const TaggedText& text, TokenRange sentence, std::span<const std::uint32_t> leaving) {
+    constexpr CueSet harms{Cue::dead,    Cue::wounded,    Cue::injury,   Cue::losses,
+                           Cue::missing, Cue::go_missing, Cue::displaced};
     constexpr std::uint32_t margin = 12;
     TokenRange part{sentence.end, sentence.begin};
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-        const bool harm = text[token].casualty_word || text.has(token, Cue::dead) || text.has(token, Cue::wounded) ||
-                          text.has(token, Cue::injury) || text.has(token, Cue::losses);
-        if (harm) {
+        const bool leaves = std::find(leaving.begin(), leaving.end(), token) != leaving.end();
+        if (leaves || text[token].casualty_word || text.cues(token).has_any(harms)) {
             part.begin = std::min(part.begin, token - std::min(token - sentence.begin, margin));
             part.end = std::min(sentence.end, token + margin);
         }
@@ -101,11 +132,51 @@ bool names_people(const TaggedText& text, std::uint32_t token) {
     return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::demonym;
 }
 
+/// "Between 20 and 30 thousand": the first number is of thousands, too.
+std::int64_t shared_scale(std::int64_t low, std::int64_t high) {
+    constexpr std::array<std::int64_t, 2> scales{1'000'000, 1000};
+    for (const std::int64_t scale : scales) {
+        if (high % scale == 0 && low < high / scale) {
+            return scale;
+        }
+    }
+    return 1;
+}
+
 bool followed_by_percent(const TaggedText& text, std::uint32_t token, TokenRange range) {
     return token < range.end && text.document().strict(text.document().token(token)) == "%";
 }
 
 } // namespace
+
+/// بين 22 و33 قتيلا, between 22 and 33, بين 20 و30 ألف: `end` is that of the number at the token, which in Arabic may
+/// be both of them at once.
+std::optional<Count> QuantityReader::range_at(const TaggedText& text, std::uint32_t token, std::uint32_t end,
+                                              TokenRange range) const {
+    if (!phrase_before(text, token, range, Cue::between)) {
+        return std::nullopt;
+    }
+    constexpr std::size_t letter = 2; // bytes
+    const bool arabic = text.rules().language() == Language::ar;
+    for (std::uint32_t split = std::min(end, range.end - 1); split > token; --split) {
+        const bool alone = text.document().strict(text.document().token(split)).size() <= letter &&
+                           text.document().token(split).kind == text::TokenKind::word; // و before digits
+        const bool joined = arabic && !alone && !text.has(split, Cue::to);             // و is part of the word
+        const std::uint32_t other = joined ? split : split + 1;
+        const auto low = m_numbers.read(text.document(), token, split);
+        const auto high = other < range.end ? m_numbers.read(text.document(), other, range.end) : std::nullopt;
+        const bool apart = split == end || alone || (high && text::has_clitic(high->clitics, text::Clitic::waw));
+        if (!low || !high || !low->whole() || !high->whole() || !apart || *high->whole() < *low->whole() ||
+            *high->whole() > most_people) {
+            continue;
+        }
+        const std::int64_t scale = high->token_count > 1 ? shared_scale(*low->whole(), *high->whole()) : 1;
+        const std::int64_t least = *low->whole() * scale;
+        const std::int64_t most = *high->whole();
+        return Count{{token, other + high->token_count}, {least, least + (most - least) / 2, most}};
+    }
+    return std::nullopt;
+}
 
 std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
     const text::Token& word = text.document().token(token);
@@ -121,23 +192,16 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
     if (!number || number->ordinal || !number->whole() || *number->whole() > most_people || *number->whole() <= 0) {
         return std::nullopt;
     }
-    std::uint32_t end = token + number->token_count;
-    const std::uint32_t number_end = end;
     Count count;
+    std::uint32_t end = token + number->token_count;
     count.conjoined = text::has_clitic(number->clitics, text::Clitic::waw);
     count.quantity = qualified(text, token, end, range, *number->whole());
     if (followed_by_percent(text, end, range)) {
         return std::nullopt;
     }
-    // بين 22 و33 قتيلا
-    if (phrase_before(text, token, range, Cue::between) && end < range.end) {
-        const std::uint32_t other = text.has(end, Cue::to) ? end + 1 : end;
-        const std::optional<lexicon::Number> high =
-            other < range.end ? m_numbers.read(text.document(), other, range.end) : std::nullopt;
-        if (high && high->whole() && *high->whole() >= *number->whole()) {
-            count.quantity = {*number->whole(), (*number->whole() + *high->whole()) / 2, *high->whole()};
-            end = other + high->token_count;
-        }
+    if (const auto between = range_at(text, token, end, range)) {
+        count.quantity = between->quantity;
+        end = between->tokens.end;
     }
     const bool bracketed = end < range.end && text.document().strict(text.document().token(end)) == ")";
     const std::uint32_t after = bracketed ? end + 1 : end; // "(30) fighters"
@@ -145,7 +209,7 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
         if (text[noun].punct) {
             break;
         }
-        if (is_counted(text, noun)) {
+        if (is_counted_by(text, noun, noun - after, range)) {
             count.kind = kind_of(text, noun);
             count.tokens = {token, noun + 1};
             return count;
@@ -156,7 +220,7 @@ std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint
         }
     }
     count.bare = true;
-    count.tokens = {token, std::max(end, number_end)};
+    count.tokens = {token, end};
     return count;
 }
 
@@ -189,15 +253,17 @@ std::optional<Count> QuantityReader::vague_at(const TaggedText& text, std::uint3
     count.conjoined = text[token].conjoined;
     count.tokens = {token, end};
     for (std::uint32_t noun = end; noun < std::min(range.end, end + noun_gap + 1) && !text[noun].punct; ++noun) {
-        if (is_counted(text, noun)) {
+        if (is_counted_by(text, noun, noun - end, range)) {
             count.kind = kind_of(text, noun);
             count.tokens.end = noun + 1;
             count.bare = false;
             break;
         }
     }
-    if (count.bare && text.has(token, Cue::several)) {
-        return std::nullopt;
+    const bool people = count.kind != Count::Kind::dead && count.kind != Count::Kind::wounded;
+    const bool of_all = count.tokens.size() == 2 && text.has_form(token + 1, FormFlag::definite);
+    if (text.has(token, Cue::several) && (count.bare || (people && of_all))) {
+        return std::nullopt; // "the number of the missing" says nothing yet
     }
     return count;
 }
@@ -220,7 +286,7 @@ std::optional<Count> QuantityReader::noun_at(const TaggedText& text, std::uint32
         count.quantity = {2, 2, 2};
     } else if (has_flag(sense->flags, FormFlag::plural)) {
         // "the gunmen" says nothing of how many; "dead" without the article means some
-        if (definite || has_flag(sense->flags, FormFlag::possessed) || count.kind == Count::Kind::person) {
+        if (definite || has_flag(sense->flags, FormFlag::possessed) || are_people(count.kind)) {
             return std::nullopt;
         }
         count.quantity = {2, std::nullopt, std::nullopt};
@@ -235,7 +301,40 @@ std::optional<Count> QuantityReader::noun_at(const TaggedText& text, std::uint32
     return count;
 }
 
+/// "The number of missing people rose from 20 to 30": the last figure is how many there are.
+std::optional<Count> QuantityReader::toll_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
+    const std::uint32_t noun = token + (text.has(token, Cue::several) ? 1 : 0);
+    if (noun >= range.end || !is_counted(text, noun) || kind_of(text, noun) == Count::Kind::person) {
+        return std::nullopt;
+    }
+    bool rises = false;
+    const bool numbered = noun > token && text.has_form(noun, FormFlag::definite);
+    for (std::uint32_t t = noun + 1; t < std::min(range.end, noun + toll_reach); ++t) {
+        if (text[t].punct && !numbered) {
+            return std::nullopt;
+        }
+        const bool to = (numbered || rises) && (text.has(t - 1, Cue::to) || (rises && text.has(t - 1, Cue::in)));
+        const bool beside = numbered && t <= noun + 2;
+        std::optional<Count> count = to || beside ? number_at(text, t, range) : std::nullopt;
+        if (count && (count->bare || count->kind == kind_of(text, noun) || count->kind == Count::Kind::person)) {
+            count->kind = kind_of(text, noun);
+            count->tokens.begin = token;
+            count->conjoined = text[token].conjoined;
+            count->bare = false;
+            return count;
+        }
+        rises |= text.has(t, Cue::rise);
+        if (text[t].casualty_word || text.has(t, Cue::injury) || is_counted(text, t)) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Count> QuantityReader::count_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
+    if (std::optional<Count> count = toll_at(text, token, range)) {
+        return count;
+    }
     if (std::optional<Count> count = vague_at(text, token, range)) {
         return count;
     }
@@ -250,7 +349,7 @@ namespace {
 /// "47 dead and wounded": one number for both says neither.
 bool is_mixed(const Count& first, const Count& second) {
     const bool adjoins = second.conjoined && second.tokens.begin == first.tokens.end && second.tokens.size() == 1;
-    const bool kinds = first.kind != Count::Kind::person && second.kind != Count::Kind::person;
+    const bool kinds = !are_people(first.kind) && !are_people(second.kind);
     return adjoins && kinds && first.kind != second.kind && first.tokens.size() > 1 && second.quantity.best == 1;
 }
 
@@ -277,55 +376,11 @@ std::vector<Count> QuantityReader::counts(const TaggedText& text, TokenRange ran
     return found;
 }
 
-std::vector<Casualties> QuantityReader::read(const TaggedText& text, std::uint32_t sentence) const {
+std::vector<Casualties> QuantityReader::read(const TaggedText& text, std::uint32_t sentence,
+                                             std::span<const std::uint32_t> leaving) const {
     TokenRange range = text.document().sentences()[sentence].tokens;
-    range = around_casualties(text, {range.begin, std::min(range.end, range.begin + sentence_limit)});
-    return assign_casualties(text, range, counts(text, range));
-}
-
-Quantity sum(const Quantity& a, const Quantity& b) {
-    const auto add = [](std::optional<std::int64_t> x, std::optional<std::int64_t> y) {
-        return x && y ? std::optional(*x + *y) : std::nullopt;
-    };
-    Quantity total{add(a.min, b.min), add(a.best, b.best), add(a.max, b.max)};
-    if (!total.min) {
-        total.min = a.min ? a.min : b.min;
-    }
-    return total;
-}
-
-Quantity refined(const Quantity& a, const Quantity& b) {
-    const auto exactness = [](const Quantity& q) {
-        return q.min && q.max && *q.min == *q.max ? 4
-               : q.best && (q.min || q.max)       ? 3
-               : q.min && q.max                   ? 2
-               : q.known()                        ? 1
-                                                  : 0;
-    };
-    return exactness(b) > exactness(a) ? b : a;
-}
-
-Quantity widest(const Quantity& a, const Quantity& b) {
-    if (!a.known()) {
-        return b;
-    }
-    if (!b.known()) {
-        return a;
-    }
-    Quantity range;
-    range.min = a.min && b.min ? std::min(a.min, b.min) : std::nullopt;
-    range.max = a.max && b.max ? std::max(a.max, b.max) : std::nullopt;
-    range.best = a.best ? (b.best ? std::max(a.best, b.best) : a.best) : b.best;
-    return range;
-}
-
-bool compatible(const Quantity& a, const Quantity& b) {
-    if (!a.known() || !b.known()) {
-        return true;
-    }
-    const bool low = !a.max || !b.min || *b.min <= *a.max;
-    const bool high = !b.max || !a.min || *a.min <= *b.max;
-    return low && high;
+    range = around_casualties(text, {range.begin, std::min(range.end, range.begin + sentence_limit)}, leaving);
+    return assign_casualties(text, range, counts(text, range), leaving);
 }
 
 } // namespace yaqut::events

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/event.hpp"
@@ -14,7 +15,7 @@ namespace yaqut::events {
 
 /// People counted at one place of the text.
 struct Count {
-    enum class Kind : std::uint8_t { person, dead, wounded };
+    enum class Kind : std::uint8_t { person, dead, wounded, missing, displaced };
     TokenRange tokens;
     Quantity quantity;
     Kind kind = Kind::person;
@@ -22,36 +23,48 @@ struct Count {
     bool bare = false;      ///< a number without a noun
 };
 
-/// What one word of killing or wounding says: who died, who was hurt.
+/// Anything may have happened to them; the others are named after it.
+[[nodiscard]] inline bool are_people(Count::Kind kind) {
+    return kind == Count::Kind::person || kind == Count::Kind::displaced;
+}
+
+/// What one word of harm says: who died, who was hurt, who is missing, who had to leave home.
 struct Casualties {
     std::uint32_t token = 0; ///< of the word
     Quantity dead;
     Quantity injured;
+    Quantity missing;
+    Quantity displaced;
 };
 
-/// Reads numbers of people and assigns them to the words of killing and wounding.
+/// Reads numbers of people and assigns them to the words of harm.
 class QuantityReader {
   public:
     explicit QuantityReader(Language language) : m_numbers(language) {}
 
     /// All casualties that a sentence tells, in order. Parts of a total (among them) are left out; zero only when the
-    /// text says that there were none.
-    [[nodiscard]] std::vector<Casualties> read(const TaggedText& text, std::uint32_t sentence) const;
+    /// text says that there were none. `leaving`: tokens that tell of people leaving home, in order.
+    [[nodiscard]] std::vector<Casualties> read(const TaggedText& text, std::uint32_t sentence,
+                                               std::span<const std::uint32_t> leaving) const;
 
   private:
     [[nodiscard]] std::vector<Count> counts(const TaggedText& text, TokenRange range) const;
     [[nodiscard]] std::optional<Count> count_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
     [[nodiscard]] std::optional<Count> number_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
     [[nodiscard]] std::optional<Count> noun_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> range_at(const TaggedText& text, std::uint32_t token, std::uint32_t end,
+                                                TokenRange range) const;
+    [[nodiscard]] std::optional<Count> toll_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
     [[nodiscard]] std::optional<Count> vague_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
 
     lexicon::NumberWords m_numbers;
     text::FactKey<bool> m_begins_number;
 };
 
-/// Gives each word of killing or wounding in the range the people it counts.
+/// Gives each word of harm in the range the people it counts.
 [[nodiscard]] std::vector<Casualties> assign_casualties(const TaggedText& text, TokenRange range,
-                                                        std::vector<Count> counts);
+                                                        std::vector<Count> counts,
+                                                        std::span<const std::uint32_t> leaving);
 
 /// Sums of two counts; an unknown part makes the maximum unknown.
 [[nodiscard]] Quantity sum(const Quantity& a, const Quantity& b);

@@ -300,7 +300,8 @@ Entry RuleCompiler::entry_of(const Known& known) {
         }
     }
     const bool side = entry.seconds != NumberSet() || entry.wanted != NumberSet();
-    entry.harm = entry.casualty || entry.cues.has_any({Cue::dead, Cue::wounded, Cue::injury, Cue::losses});
+    entry.harm = entry.casualty || entry.cues.has_any({Cue::dead, Cue::wounded, Cue::injury, Cue::losses, Cue::missing,
+                                                       Cue::go_missing, Cue::displaced});
     const bool stands_for =
         std::any_of(place_cues.begin(), place_cues.end(), [&](Cue cue) { return entry.cues.has(cue); });
     const auto mark_if = [&](bool holds, WordMark mark) {

@@ -42,6 +42,8 @@ Event full_event() {
     event.date_text = "الأربعاء";
     event.fatalities = {2, 3, std::nullopt};
     event.injured = {std::nullopt, std::nullopt, 0};
+    event.missing = {20, std::nullopt, 99};
+    event.displaced = {300, 350, std::nullopt};
     event.actors = {{{1, 5}, "الجيش", "attacker"}, {{7, 9}, "متظاهرون", "target"}};
     event.attribution = "شهود";
     event.confidence = 0.6F;
@@ -138,5 +140,5 @@ TEST_CASE("damaged records are an error, whatever is damaged") {
 TEST_CASE("records of another version are refused") {
     std::string bytes = pack_reports("a", {});
     ++bytes.front();
-    CHECK_THROWS_WITH_AS((void)PackedReports(bytes), "expected records of version 1, found version 2", Error);
+    CHECK_THROWS_WITH_AS((void)PackedReports(bytes), "expected records of version 2, found version 3", Error);
 }
