@@ -125,19 +125,25 @@
 <alias field="fatal_low" index="38" name="Deaths (low) / القتلى (الأدنى)"/>
 <alias field="fatal_high" index="39" name="Deaths (high) / القتلى (الأعلى)"/>
 <alias field="injured" index="40" name="Injured / الجرحى"/>
-<alias field="trigger" index="41" name="Trigger / اللفظ الدال"/>
-<alias field="actor1" index="42" name="Actor 1 / الطرف الأول"/>
-<alias field="actor2" index="43" name="Actor 2 / الطرف الثاني"/>
-<alias field="attributed" index="44" name="According to / نقلا عن"/>
-<alias field="title" index="45" name="Title / العنوان"/>
-<alias field="source" index="46" name="Source / المصدر"/>
-<alias field="url" index="47" name="Address / الرابط"/>
-<alias field="lang" index="48" name="Language / اللغة"/>
-<alias field="snippet" index="49" name="Sentence / الجملة"/>
-<alias field="txt_start" index="50" name="Text from / بداية النص"/>
-<alias field="txt_end" index="51" name="Text to / نهاية النص"/>
-<alias field="n_sources" index="52" name="Articles / عدد الأخبار"/>
-<alias field="articles" index="53" name="Article ids / معرفات الأخبار"/>
+<alias field="miss_best" index="41" name="Missing / المفقودون"/>
+<alias field="miss_low" index="42" name="Missing (low) / المفقودون (الأدنى)"/>
+<alias field="miss_high" index="43" name="Missing (high) / المفقودون (الأعلى)"/>
+<alias field="displ_best" index="44" name="Displaced / النازحون"/>
+<alias field="displ_low" index="45" name="Displaced (low) / النازحون (الأدنى)"/>
+<alias field="displ_high" index="46" name="Displaced (high) / النازحون (الأعلى)"/>
+<alias field="trigger" index="47" name="Trigger / اللفظ الدال"/>
+<alias field="actor1" index="48" name="Actor 1 / الطرف الأول"/>
+<alias field="actor2" index="49" name="Actor 2 / الطرف الثاني"/>
+<alias field="attributed" index="50" name="According to / نقلا عن"/>
+<alias field="title" index="51" name="Title / العنوان"/>
+<alias field="source" index="52" name="Source / المصدر"/>
+<alias field="url" index="53" name="Address / الرابط"/>
+<alias field="lang" index="54" name="Language / اللغة"/>
+<alias field="snippet" index="55" name="Sentence / الجملة"/>
+<alias field="txt_start" index="56" name="Text from / بداية النص"/>
+<alias field="txt_end" index="57" name="Text to / نهاية النص"/>
+<alias field="n_sources" index="58" name="Articles / عدد الأخبار"/>
+<alias field="articles" index="59" name="Article ids / معرفات الأخبار"/>
 </aliases>
 <mapTip>&lt;b&gt;[% replace(replace(coalesce(&quot;place_name&quot;,&quot;place_text&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %] [% replace(replace(coalesce(&quot;name_ar&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/b&gt; ([% &quot;event_type&quot; %], [% &quot;status&quot; %])&lt;br&gt;[% replace(replace(coalesce(&quot;date_edtf&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;br&gt;&lt;span dir=&quot;auto&quot;&gt;[% replace(replace(coalesce(&quot;snippet&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/span&gt;</mapTip>
 <layerGeometryType>0</layerGeometryType>

@@ -232,6 +232,8 @@ class AnnotationWriter {
         m_json.key("status").value(to_string(event.status));
         quantity("fatalities", event.fatalities);
         quantity("injured", event.injured);
+        quantity("missing", event.missing);
+        quantity("displaced", event.displaced);
         actors(event.actors);
         m_json.key("attribution").text_or_null(event.attribution);
         m_json.key("sentence")

@@ -44,6 +44,8 @@ SideFeature feature_of(const std::string& country, const std::string& code, cons
                       maybe(counts.least_deaths),
                       maybe(counts.most_deaths),
                       maybe(counts.injured),
+                      maybe(counts.missing),
+                      maybe(counts.displaced),
                       counts.planned,
                       counts.negated,
                       counts.background};
@@ -70,6 +72,8 @@ void AreaCounts::Counts::add(const Event& event) {
     add_to(least_deaths, dead.min ? dead.min : dead.best);
     add_to(most_deaths, dead.max ? dead.max : dead.best);
     add_to(injured, event.injured.best);
+    add_to(missing, event.missing.best);
+    add_to(displaced, event.displaced.best);
     if (!event.when || (!event.when->first && !event.when->last)) {
         return;
     }
@@ -110,7 +114,8 @@ std::vector<Column> area_columns() {
         text("country", 2), text("iso3", 3),     text("adm1_code", 12),    count("n_events"),
         count("n_country"), count("n_dated"),    day("date_first"),        day("date_last"),
         count("n_fatal"),   count("fatal_best"), count("fatal_low"),       count("fatal_high"),
-        count("injured"),   count("n_planned"),  count("n_negated"),       count("n_backgr")};
+        count("injured"),   count("missing"),    count("displaced"),       count("n_planned"),
+        count("n_negated"), count("n_backgr")};
     for (std::size_t i = 0; i < event_type_count; ++i) {
         columns.push_back(count(event_type_count_field(static_cast<EventType>(i))));
     }

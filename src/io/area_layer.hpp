@@ -47,6 +47,8 @@ class AreaCounts {
         std::optional<std::int64_t> least_deaths;
         std::optional<std::int64_t> most_deaths;
         std::optional<std::int64_t> injured;
+        std::optional<std::int64_t> missing;
+        std::optional<std::int64_t> displaced;
         std::optional<Date> first;
         std::optional<Date> last;
         std::array<std::int64_t, event_type_count> by_type{};

@@ -53,6 +53,8 @@ function details(event) {
   add('others', (event.others || []).map((other) => other.replace('|', ' (') + ')').join('; '));
   add('deaths', event.fatal);
   add('injured', event.injured);
+  add('missing', event.missing);
+  add('displaced', event.displaced);
   add('actors', [event.actor1, event.actor2].filter(Boolean).join(' – '));
   add('according', event.according);
   add('status', say[event.status]);

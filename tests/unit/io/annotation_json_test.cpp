@@ -193,12 +193,14 @@ TEST_CASE("annotation json: events") {
     CHECK(json.at(0).at("date_precision") == "range");
     CHECK(json.at(0).at("fatalities") == Json::parse(R"({"min":3,"best":4,"max":5})"));
     CHECK(json.at(0).at("injured") == Json::parse(R"({"min":null,"best":0,"max":null})"));
+    CHECK(json.at(0).at("missing") == Json::parse(R"({"min":20,"best":null,"max":99})"));
+    CHECK(json.at(0).at("displaced") == Json::parse(R"({"min":300,"best":350,"max":null})"));
     CHECK(json.at(0).at("actors").at(0).at("role") == "participant");
     CHECK(slice(sample.article.text, json.at(0).at("actors").at(0).at("start"),
                 json.at(0).at("actors").at(0).at("end")) == "الوفد");
     CHECK(json.at(0).at("confidence") == 0.75);
     for (const char* key : {"place_name", "place_id", "country", "lat", "lon", "date_start", "date_end", "fatalities",
-                            "injured", "sentence"}) {
+                            "injured", "missing", "displaced", "sentence"}) {
         CHECK_MESSAGE(json.at(1).at(key).is_null(), key);
     }
     CHECK(json.at(1).at("geo_precision") == "none");

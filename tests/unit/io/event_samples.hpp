@@ -38,6 +38,8 @@ inline Event full_event() {
     event.date_text = "منذ الأربعاء";
     event.fatalities = {3, 4, 5};
     event.injured = {std::nullopt, 0, std::nullopt};
+    event.missing = {20, std::nullopt, 99};
+    event.displaced = {300, 350, std::nullopt};
     event.actors = {{{0, 4}, "وكالة", "source"}, {{0, 4}, "طائرات", "attacker"}, {{0, 4}, "المطار", "target"}};
     event.attribution = "مصدر طبي";
     event.confidence = 0.75F;

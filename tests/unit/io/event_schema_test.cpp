@@ -117,6 +117,12 @@ TEST_CASE("schema: values of a full event") {
     CHECK(text_of(event, "place_why") == "country context; population");
     CHECK(text_of(event, "cand_alt") == "Banghāzī|gn:88320|0.1;a|b|gn:5|0.025");
     CHECK(std::get<std::int64_t>(value_of(event, "injured")) == 0);
+    CHECK(std::get<std::int64_t>(value_of(event, "miss_low")) == 20);
+    CHECK(std::holds_alternative<std::monostate>(value_of(event, "miss_best")));
+    CHECK(std::get<std::int64_t>(value_of(event, "miss_high")) == 99);
+    CHECK(std::get<std::int64_t>(value_of(event, "displ_low")) == 300);
+    CHECK(std::get<std::int64_t>(value_of(event, "displ_best")) == 350);
+    CHECK(std::holds_alternative<std::monostate>(value_of(event, "displ_high")));
     CHECK(text_of(event, "actor1") == "طائرات");
     CHECK(text_of(event, "actor2") == "المطار");
     CHECK(std::get<std::int64_t>(value_of(event, "n_sources")) == 1);

@@ -49,6 +49,8 @@ TEST_CASE("html: the page holds every event, and null where nothing is known") {
     CHECK(full["place"] == "Benghazi");
     CHECK(full["fatal"] == 4);
     CHECK(full["injured"] == 0);
+    CHECK(full["displaced"] == 350);
+    CHECK_FALSE(full.contains("missing")); // no best figure
     CHECK(full["actor2"] == "المطار");
     CHECK(full["others"] == nlohmann::json({"Banghāzī|gn:88320", "a|b|gn:5"}));
     CHECK(full["url"] == "https://example.org/1?a=b&c=\"d\"");

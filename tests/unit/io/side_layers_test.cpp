@@ -209,6 +209,8 @@ TEST_CASE("areas: what happened is counted, in the country and in the unit; what
     CHECK(count_of(country, "fatal_low") == 6);
     CHECK(count_of(country, "fatal_high") == 10);
     CHECK(count_of(country, "injured") == 0);
+    CHECK(count_of(country, "missing") == -1);
+    CHECK(count_of(country, "displaced") == 1050);
     const io::SideFeature& unit = areas[1];
     CHECK(unit.id == "LY.69");
     CHECK(count_of(unit, "n_events") == 2);
