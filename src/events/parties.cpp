@@ -53,8 +53,7 @@ class Names {
         }
     }
 
-    [[nodiscard]] PartySet in(std::string_view text) const {
-        const Words words = words_of(text);
+    [[nodiscard]] PartySet in(const Words& words) const {
         PartySet found = 0;
         for (std::size_t first = 0; first < words.size(); ++first) {
             const auto names = m_names.find(words[first]);
@@ -76,13 +75,19 @@ class Names {
     std::unordered_map<std::uint64_t, std::vector<Name>> m_names;
 };
 
+const Names& known_names() {
+    static const Names names;
+    return names;
+}
+
 } // namespace
 
+ActorName::ActorName(std::string_view text) : m_words(words_of(text)), m_parties(known_names().in(m_words)) {}
+
 Parties parties_of(std::span<const Actor> actors) {
-    static const Names names;
     Parties parties;
     for (const Actor& actor : actors) {
-        const PartySet found = names.in(actor.text);
+        const PartySet found = ActorName(actor.text).parties();
         parties.all |= found;
         if (actor.role == "attacker" || actor.role == "side") {
             parties.acting |= found;
