@@ -122,7 +122,7 @@ bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context
     }
     const auto some = [&](FeatureClass wanted) {
         return std::any_of(places.begin(), places.end(),
-                           [&](const Candidate& c) { return gazetteer.place(c.place).feature == wanted; });
+                           [&](const Candidate& c) { return gazetteer.feature(c.place) == wanted; });
     };
     return some(FeatureClass::adm1) && (having == Having::unit || !some(FeatureClass::country));
 }
@@ -130,8 +130,8 @@ bool means_unit(const gazetteer::Gazetteer& gazetteer, const UseContext& context
 bool has_levels(const gazetteer::Gazetteer& gazetteer, std::span<const Candidate> places) {
     bool wide = false;
     bool town = false;
-    for (const Candidate& candidate : places) {
-        const FeatureClass feature = gazetteer.place(candidate.place).feature;
+    for (const Candidate& candidate : places.size() > 1 ? places : std::span<const Candidate>()) {
+        const FeatureClass feature = gazetteer.feature(candidate.place);
         wide |= feature == FeatureClass::country || feature == FeatureClass::region;
         town |= feature == FeatureClass::city;
     }

@@ -80,7 +80,7 @@ ToponymMention mention_of(const gazetteer::Gazetteer& gazetteer, const Analysis&
     if (means_unit(gazetteer, analysis.context(), candidate, mention.candidates)) {
         mention.descriptor_feature = FeatureClass::adm1;
         std::erase_if(mention.candidates, [&](const Candidate& place) { // والي تونس
-            return gazetteer.place(place.place).feature == FeatureClass::country;
+            return gazetteer.feature(place.place) == FeatureClass::country;
         });
     }
     if (has_levels(gazetteer, mention.candidates)) {

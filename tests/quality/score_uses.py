@@ -10,7 +10,7 @@ with --floor it fails when the share of names with the right use is lower.
 
 Then what stands on the map, as a strict reader judges it: of the names that were given a place as locations, how many are
 locations (use), of these how many are of the right level (level: a town for its governorate is wrong) and in the right place
-(place: within 10 km, units 75 km, regions and seas 500 km, since gazetteers set their points apart), and how many are all of it.
+(place: within 10 km, units 75 km, regions and seas 1,000 km, or the extent of a wide place, since gazetteers set their points apart), and how many are all of it.
 Labels without coordinates are right in level and place. --errors FILE writes the wrong ones with the words around them: for
 reading only, the file holds article text, and of the learning half only.
 """
@@ -28,6 +28,7 @@ LEVELS = {"country": "country", "adm1": "unit", "adm2": "unit", "admin": "unit",
           "region": "area", "area": "area", "sea": "area"}
 REACH_KM = {"unit": 75, "area": 1000}
 NEAR_KM = 10
+WIDE = {"adm1", "adm2", "region", "sea", "water", "island", "mountain"}
 EARTH_KM = 6371
 
 
@@ -92,7 +93,8 @@ def right_place(label, said):
         return True
     if level_of(label) == "country":
         return label["country"] == said["country"]
-    return km_between(label, said) <= REACH_KM.get(level_of(label), NEAR_KM)
+    extent = said["radius_km"] if said["feature"] in WIDE else 0  # readers set the point of a river or state where they like
+    return km_between(label, said) <= max(REACH_KM.get(level_of(label), NEAR_KM), extent)
 
 
 def judge_mapped(label, said):
