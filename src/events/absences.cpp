@@ -212,7 +212,9 @@ Quantity Search::gone_missing(std::uint32_t token) {
     if (index == no_count || loses_something(index)) {
         return {};
     }
-    return says_how_many(index) || count(index).tokens.begin == token + 1 ? take(index) : Quantity{};
+    const std::uint32_t person = count(index).tokens.begin; // not فقد السائق السيطرة
+    const bool one = person == token + 1 && !m_text.has_form(person, FormFlag::definite);
+    return one || says_how_many(index) ? take(index) : Quantity{};
 }
 
 Quantity Search::leaving(std::uint32_t token) {

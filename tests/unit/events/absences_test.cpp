@@ -63,6 +63,7 @@ TEST_CASE("nobody is missing only where the text says so") {
 TEST_CASE("what else may be lost is nobody missing") {
     CHECK(missing("ضربت فيضانات البلدة وفقد 20 عاملا وظائفهم.") == unknown);
     CHECK(missing("ضربت فيضانات البلدة وأدت إلى فقدان 20 سيارة.") == unknown);
+    CHECK(missing("ضربت فيضانات البلدة وفقد السائق السيطرة على الحافلة.") == unknown);
     CHECK(missing("Floods hit the town. Two missing boats were found.", Language::en) == unknown);
     CHECK(missing("ضربت فيضانات البلدة، فقد غرق 20 شارعا.") == unknown);
 }
