@@ -125,13 +125,33 @@ bool is_running_toll(const Event& a, const Event& b) {
            std::max(*one, *other) <= 2 * std::min(*one, *other) + toll_slack;
 }
 
+/// The same number of dead, more than one: what two events seldom have in common.
+bool same_dead(const Event& a, const Event& b) {
+    return a.fatalities.best && a.fatalities.best == b.fatalities.best && *a.fatalities.best > 1;
+}
+
 bool numbers_meet(const Event& a, const Event& b) {
     if (!compatible(a.fatalities, b.fatalities)) {
         return is_running_toll(a, b);
     }
     // The wounded are counted differently everywhere: the same number of dead is enough.
-    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best && *a.fatalities.best > 1;
-    return same_dead || compatible(a.injured, b.injured);
+    return same_dead(a, b) || compatible(a.injured, b.injured);
+}
+
+bool is_span(const Event& event) {
+    return event.when->precision != DatePrecision::day || event.when->first != event.when->last;
+}
+
+/// The text of the event itself gives its day.
+bool states_day(const Event& event) {
+    const TimexBasis basis = event.date_basis;
+    return !is_span(event) && (basis == TimexBasis::explicit_date || basis == TimexBasis::dct);
+}
+
+/// Acts of neighbouring days are two, and a campaign of many days is not one act of one of them.
+bool days_keep_apart(const Event& a, const Event& b) {
+    const bool other_day = states_day(a) && states_day(b) && a.when->first != b.when->first;
+    return (other_day || is_span(a) != is_span(b)) && !same_dead(a, b);
 }
 
 /// A place from the context, an area or a stretch of days says too little alone: the same kind of event and a party or
@@ -142,7 +162,7 @@ bool needs_reason(const Event& event) {
 
 /// Nothing but the parties tells the two apart.
 bool may_be_same(const Event& a, const Event& b) {
-    if (!same_kind(a.type, b.type) || !same_country_level(a, b)) {
+    if (!same_kind(a.type, b.type) || !same_country_level(a, b) || days_keep_apart(a, b)) {
         return false;
     }
     const auto told = [](EventStatus s) { return s == EventStatus::background ? EventStatus::asserted : s; };
@@ -194,8 +214,8 @@ bool ReportMerger::same_event(Report& one, Report& other) {
     if (!needs_reason(a) && !needs_reason(b)) {
         return true;
     }
-    const bool same_dead = a.fatalities.best && a.fatalities.best == b.fatalities.best;
-    return a.type == b.type && (parties_meet(one.parties(), other.parties()) || same_dead || a.when == b.when);
+    const bool dead = a.fatalities.best && a.fatalities.best == b.fatalities.best;
+    return a.type == b.type && (parties_meet(one.parties(), other.parties()) || dead || a.when == b.when);
 }
 
 std::optional<std::size_t> ReportMerger::first_same(const std::vector<std::uint64_t>& numbers, Report& report) {

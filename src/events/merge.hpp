@@ -19,9 +19,10 @@ namespace yaqut::events {
 /// parties. The first report in the order (date, article, trigger) stays in front; sources are kept in that order
 /// without repetition, casualties become the range of what is told, a mere attack takes the kind that another report
 /// gives it. Events without place or date are never merged; a place from the context or a stretch of days needs a
-/// party, a number or the same days in common. Events come in the order of their first reports. Near-linear in their
-/// number: only neighbours in space and time are compared. Holds the events of the last two weeks before the latest
-/// report, which later ones may still join.
+/// party, a number or the same days in common; days that two reports state and that differ, and a stretch of days and
+/// one of its days, are those of two events unless the same number of people died. Events come in the order of their
+/// first reports. Near-linear in their number: only neighbours in space and time are compared. Holds the events of the
+/// last two weeks before the latest report, which later ones may still join.
 class ReportMerger {
   public:
     /// Reports must come as in_order() puts them.

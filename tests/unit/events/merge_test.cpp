@@ -124,6 +124,26 @@ TEST_CASE("an attack takes the kind that another report gives it; clashes and ra
               .size() == 2);
 }
 
+TEST_CASE("days that are stated and differ are of two events, and a campaign is not an act of one of its days") {
+    const auto stated = [](std::string article, std::string_view day, Quantity dead = {}) {
+        Event event = report(std::move(article), EventType::capture, tripoli, day, dead);
+        event.date_basis = TimexBasis::explicit_date;
+        return told(std::move(event), "2020-01-09", "الجيش الليبي");
+    };
+    CHECK(merge_reports({stated("a", "2020-01-07"), stated("b", "2020-01-07")}).size() == 1);
+    CHECK(merge_reports({stated("a", "2020-01-07"), stated("b", "2020-01-08")}).size() == 2);
+    CHECK(merge_reports({stated("a", "2020-01-07", {5, 5, 5}), stated("b", "2020-01-08", {5, 5, 5})}).size() == 1);
+    Event inherited = stated("b", "2020-01-08");
+    inherited.date_basis = TimexBasis::inherited;
+    CHECK(merge_reports({stated("a", "2020-01-07"), inherited}).size() == 1);
+    Event campaign = stated("c", "2020-01-05");
+    campaign.when = DateRange{parse_iso_date("2020-01-05"), parse_iso_date("2020-01-09"), DatePrecision::range};
+    CHECK(merge_reports({campaign, stated("b", "2020-01-07")}).size() == 2);
+    Event again = campaign;
+    again.sources.front().article_id = "d";
+    CHECK(merge_reports({campaign, again}).size() == 1);
+}
+
 TEST_CASE("a place from the context needs a party, a number or the very same day") {
     const auto inferred = [](std::string article, std::string_view day) {
         Event event = report(std::move(article), EventType::shelling, tripoli, day);
