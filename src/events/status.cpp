@@ -90,6 +90,24 @@ bool is_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     return !object && (takes_on || !has_flag(draft.flags, FormFlag::definite));
 }
 
+/// "To seize the town and expel the gunmen": the second of two aims.
+bool shares_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+    constexpr std::uint32_t reach = 8; ///< tokens between the two
+    const std::uint32_t first = draft.extent.begin;
+    if (!text[first].conjoined || (draft.verb && has_flag(draft.flags, FormFlag::marked))) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > begin && first - token < reach; --token) {
+        if (text.has_form(token - 1, FormFlag::past)) {
+            return false;
+        }
+        if (text[token - 1].event_word && text.has_form(token - 1, FormFlag::with_lam)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "To carry out an attack": the carrying verb is a verbal noun with ل.
 bool is_intended(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
     const std::uint32_t first = draft.extent.begin;
@@ -183,7 +201,7 @@ void judge_status(const TaggedText& text, Draft& draft) {
     const std::uint32_t begin = clause_begin(text, draft, draft.extent.begin, governor_reach);
     const auto refuse = [&](Refusal why) { draft.refusal = draft.refusal == Refusal::none ? why : draft.refusal; };
     refuse(why_unreal(text, draft, begin));
-    if (is_aim(text, draft, begin)) {
+    if (is_aim(text, draft, begin) || shares_aim(text, draft, begin)) {
         draft.status = EventStatus::planned;
         draft.traits |= static_cast<std::uint8_t>(Trait::place);
         refuse(Refusal::aim);
