@@ -186,6 +186,8 @@ void absorb_actors(std::vector<Actor>& actors, std::vector<Actor>& more) {
 void absorb(Event& event, Event& more) {
     event.fatalities = widest(event.fatalities, more.fatalities);
     event.injured = widest(event.injured, more.injured);
+    event.missing = widest(event.missing, more.missing);
+    event.displaced = widest(event.displaced, more.displaced);
     for (EventSource& source : more.sources) {
         event.sources.push_back(std::move(source));
     }

@@ -44,6 +44,18 @@ TEST_CASE("reports of one event become one, with all sources and the range of nu
     CHECK(merged[0].confidence > 0.5F);
 }
 
+TEST_CASE("missing and displaced people become the range of all reports") {
+    Event first = report("a", EventType::flood_storm, tripoli, "2020-01-07");
+    Event second = report("b", EventType::flood_storm, tripoli, "2020-01-07");
+    first.missing = {20, 20, 20};
+    second.missing = {30, 30, std::nullopt};
+    second.displaced = {300, 300, 300};
+    const auto merged = merge_reports({first, second});
+    REQUIRE(merged.size() == 1);
+    CHECK(merged[0].missing == Quantity{20, 30, std::nullopt});
+    CHECK(merged[0].displaced == Quantity{300, 300, 300});
+}
+
 TEST_CASE("what differs in kind, place, day or number stays apart") {
     const Event base = report("a", EventType::bombing, tripoli, "2020-01-07", {4, 4, 4});
     CHECK(merge_reports({base, report("b", EventType::protest, tripoli, "2020-01-07")}).size() == 2);
