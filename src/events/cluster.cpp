@@ -242,7 +242,7 @@ bool Clusterer::may_join(const Draft& draft, const Cluster& cluster) const {
     if (fresh && !event.date.known() && !stated && !event.headline && !event.first_block) {
         return false;
     }
-    const bool echo = event.headline && (draft.place.link != Link::context || draft.type != EventType::capture);
+    const bool echo = event.headline && draft.type != EventType::capture;
     const bool reason =
         stated || (event.date.range && draft.date.range) || (event.fatalities.known() && draft.fatalities.known());
     return reason || echo || !needs_reason(draft);

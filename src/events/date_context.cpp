@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t most_paragraphs = 5;
 constexpr std::uint32_t lead_sentences = 4; ///< with the headline
 constexpr int most_events = 4;
+constexpr std::uint32_t now_reach = 4; ///< tokens
 constexpr int old_days = 31;
 
 bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
@@ -99,6 +100,71 @@ void DateLinker::add_lead(Options& options, const std::vector<Draft>& drafts, co
         m_dct && range->last && days_between(*range->last, *m_dct) >= 0 && days_between(*range->last, *m_dct) <= 1;
     score.add_if(fresh, InheritanceFeature::lead_publication);
     score.add(InheritanceFeature::lead_paragraphs, static_cast<float>(std::min(paragraphs, most_paragraphs)));
+}
+
+/// What ties the event's sentence to that of the expression.
+void DateLinker::add_ties(Inherited& option, const Draft& draft, SentenceTies& ties) const {
+    constexpr int most_words = 4;
+    constexpr int most_openings = 3;
+    if (option.date.timex < 0) {
+        return;
+    }
+    const Timex& timex = m_text.timexes()[static_cast<std::size_t>(option.date.timex)];
+    const std::uint32_t sentence = m_text.document().sentence_of(timex.tokens.begin);
+    const int words = std::min(ties.shared_words(draft.sentence, sentence), most_words);
+    const int openings = std::min(ties.openings_between(draft.sentence, sentence), most_openings);
+    option.score.add_if(timex.tokens.begin > draft.trigger.begin, InheritanceFeature::offered_after);
+    option.score.add(InheritanceFeature::offered_words, static_cast<float>(words));
+    option.score.add(InheritanceFeature::offered_openings, static_cast<float>(openings));
+}
+
+/// A verb in the present carries the event: "clashes rage", "the visit that he is making". Not one that says it.
+bool DateLinker::tells_now(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end && !m_text[t].punct; ++t) {
+        const bool present = m_text.has_form(t, FormFlag::present) && !m_text.has_form(t, FormFlag::past) &&
+                             !m_text.has_form(t, FormFlag::noun);
+        if (present && !m_text.has(t, Cue::say) && m_text.toponym(t) < 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is told in the present goes on when the article is published.
+void DateLinker::add_now(Options& options, const Draft& draft, const Calendar& calendar) const {
+    const bool future = has_flag(draft.flags, FormFlag::future) || draft.status != EventStatus::asserted;
+    if (!m_dct || future || draft.pluperfect) {
+        return;
+    }
+    const TokenRange sentence = m_text.document().sentences()[draft.sentence].tokens;
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t end = draft.extent.end;
+    const bool own = draft.verb && has_flag(draft.flags, FormFlag::present) && !has_flag(draft.flags, FormFlag::past);
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, now_reach));
+    const bool before = !draft.verb && tells_now(from, first);
+    const bool after = !draft.verb && tells_now(end, std::min(sentence.end, end + now_reach));
+    if (!own && !before && !after) {
+        return;
+    }
+    const DateLink now{-1, Link::context, DateRange{m_dct, m_dct, DatePrecision::ongoing}, true, false};
+    InheritanceScore& score = option_for(options, draft, now);
+    score.add(InheritanceFeature::now);
+    score.add_if(own, InheritanceFeature::now_verb);
+    score.add_if(before, InheritanceFeature::now_before);
+    score.add_if(after, InheritanceFeature::now_after);
+    score.add_if(draft.headline, InheritanceFeature::now_headline);
+    score.add_if(draft.headline || draft.first_block, InheritanceFeature::now_lead);
+    score.add_if(is_late(draft), InheritanceFeature::now_late);
+    score.add_if(sphere_of(draft.type) == Sphere::politics, InheritanceFeature::now_politics);
+    score.add_if(draft.type == EventType::visit, InheritanceFeature::now_visit);
+    score.add_if(goes_on_for_days(draft.type), InheritanceFeature::now_lasting);
+    score.add_if(is_reported(draft), InheritanceFeature::now_reported);
+    score.add_if(m_text[draft.trigger.begin].quotes % 2 == 1, InheritanceFeature::now_quoted);
+    score.add_if(is_definite(draft), InheritanceFeature::now_definite);
+    score.add_if(calendar.days() > 0, InheritanceFeature::now_dated);
+    score.add_if(!marks_near(draft).empty(), InheritanceFeature::now_beside);
+    score.add_if(m_text.has(from, Cue::when) || (first > from && m_text.has(first - 1, Cue::when)),
+                 InheritanceFeature::now_when);
 }
 
 /// Events of that date near this one in the text: where they are, and of what type.

@@ -144,6 +144,9 @@ enum class InheritanceFeature : std::uint8_t {
     none_days,     ///< different days that the article names, at most five
     none_new,      ///< the first of its type in the article
     none_reported, ///< "said that he had met him"
+    none_decision, ///< an election, an appointment, what courts and prisons do
+    none_pact,     ///< an agreement, a sanction
+    none_opens,    ///< its sentence begins like a new item
     told,          ///< the date of an event of the same sphere told before
     told_same_type,
     told_same_place,
@@ -213,10 +216,29 @@ enum class InheritanceFeature : std::uint8_t {
     kind_old,           ///< more than a month before publication
     kind_coming,        ///< after publication
     kind_publication,   ///< the day of publication
-    past_told,          ///< any date, and the event is told as what went before
-    past_old,           ///< and the date is more than a month old
-    unreal_told,        ///< any date, and the event is planned or denied
-    unreal_coming,      ///< and the date is to come
+    offered_after,      ///< the expression stands after the event
+    offered_words,      ///< words that its sentence shares with that of the event, at most four
+    offered_openings,   ///< new items begun between the two, at most three
+    now,                ///< told in the present: the day of publication
+    now_verb,           ///< by a verb that is the event's own word
+    now_before,         ///< by a verb before it: "clashes rage"
+    now_after,          ///< by a verb after it: "the visit that he is making"
+    now_headline,
+    now_lead, ///< in the headline or the first paragraph
+    now_late,
+    now_politics,
+    now_visit,
+    now_lasting,  ///< of a type that goes on for days
+    now_reported, ///< after the conjunction of a verb of saying
+    now_quoted,
+    now_definite,
+    now_dated,     ///< the article names days
+    now_beside,    ///< the sentence names a day
+    now_when,      ///< "at a time when"
+    past_told,     ///< any date, and the event is told as what went before
+    past_old,      ///< and the date is more than a month old
+    unreal_told,   ///< any date, and the event is planned or denied
+    unreal_coming, ///< and the date is to come
     size
 };
 
@@ -239,6 +261,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "none_days",
         "none_new",
         "none_reported",
+        "none_decision",
+        "none_pact",
+        "none_opens",
         "told",
         "told_same_type",
         "told_same_place",
@@ -308,6 +333,25 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "kind_old",
         "kind_coming",
         "kind_publication",
+        "offered_after",
+        "offered_words",
+        "offered_openings",
+        "now",
+        "now_verb",
+        "now_before",
+        "now_after",
+        "now_headline",
+        "now_lead",
+        "now_late",
+        "now_politics",
+        "now_visit",
+        "now_lasting",
+        "now_reported",
+        "now_quoted",
+        "now_definite",
+        "now_dated",
+        "now_beside",
+        "now_when",
         "past_told",
         "past_old",
         "unreal_told",

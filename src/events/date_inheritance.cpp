@@ -17,7 +17,7 @@ constexpr std::uint32_t most_sentences = 5;
 constexpr int old_days = 31;
 constexpr std::uint32_t next_sentences = 2; ///< sentences to look ahead
 constexpr int most_days = 5;
-constexpr std::size_t most_options = 7;     ///< as many as there are kinds
+constexpr std::size_t most_options = 8;     ///< as many as there are kinds
 constexpr std::uint32_t story_reach = 9;    ///< tokens between an event and "meanwhile"
 constexpr std::uint32_t reported_reach = 3; ///< tokens from "that" to the verb
 
@@ -127,7 +127,7 @@ CueSet DateLinker::cues_around(const Draft& draft) const {
 }
 
 LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>& drafts, std::size_t index,
-                                                        const Calendar& calendar) const {
+                                                        const Story& story) const {
     const Draft& draft = drafts[index];
     InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
     score.add(InheritanceFeature::none);
@@ -144,9 +144,13 @@ LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>
     score.add_if(!draft.place.known(), InheritanceFeature::none_unplaced);
     score.add_if(draft.fatalities.known() || draft.injured.known(), InheritanceFeature::none_toll);
     score.add_if(m_text[draft.trigger.begin].quotes % 2 == 1, InheritanceFeature::none_quoted);
-    score.add(InheritanceFeature::none_days, static_cast<float>(std::min(calendar.days(), most_days)));
+    score.add(InheritanceFeature::none_days, static_cast<float>(std::min(story.calendar.days(), most_days)));
     score.add_if(is_new(drafts, index), InheritanceFeature::none_new);
     score.add_if(is_reported(draft), InheritanceFeature::none_reported);
+    score.add_if(is_decision(draft.type), InheritanceFeature::none_decision);
+    score.add_if(draft.type == EventType::agreement || draft.type == EventType::sanction,
+                 InheritanceFeature::none_pact);
+    score.add_if(story.ties.opens(draft.sentence), InheritanceFeature::none_opens);
     return score;
 }
 
@@ -252,7 +256,8 @@ void DateLinker::add_next(Options& options, const std::vector<Draft>& drafts, st
     score.add_if(dates_same_type(drafts, index, mark->timex), InheritanceFeature::next_event);
 }
 
-void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, const Calendar& calendar) const {
+void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const {
+    const Calendar& calendar = story.calendar;
     Draft& draft = drafts[index];
     Options options;
     options.reserve(most_options);
@@ -262,11 +267,13 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, con
     add_twins(options, drafts, index);
     add_lead(options, drafts, draft);
     add_full(options, draft, calendar);
+    add_now(options, draft, calendar);
     for (Inherited& option : options) {
         add_near(option, drafts, index);
+        add_ties(option, draft, story.ties);
         add_presence(option, draft, calendar);
     }
-    InheritanceScore unknown = score_unknown(drafts, index, calendar);
+    InheritanceScore unknown = score_unknown(drafts, index, story);
     float best = unknown.value();
     for (const Inherited& option : options) {
         if (option.score.value() > best) {
@@ -294,16 +301,16 @@ bool is_open(const Draft& draft) { return draft.date.timex < 0 && !draft.date.on
 } // namespace
 
 void DateLinker::inherit(std::vector<Draft>& drafts) const {
-    if (m_marks.empty()) {
+    if (m_marks.empty() && !m_dct) {
         return;
     }
-    std::optional<Calendar> dates;
+    std::optional<Story> story;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         if (is_open(drafts[i])) {
-            if (!dates) {
-                dates = calendar(drafts);
+            if (!story) {
+                story.emplace(Story{calendar(drafts), SentenceTies(m_text)});
             }
-            inherit_date(drafts, i, *dates);
+            inherit_date(drafts, i, *story);
         }
     }
 }

@@ -197,6 +197,7 @@ LinkScore<DateFeature> DateLinker::score_none(const Draft& draft) const {
     score.add_if(lasts(draft), DateFeature::none_ongoing);
     score.add_if(is_definite(draft), DateFeature::none_definite);
     score.add_if(is_late(draft), DateFeature::none_late);
+    score.add_value(m_words.of_none(draft));
     return score;
 }
 
@@ -382,7 +383,15 @@ LinkScore<DateFeature> DateLinker::score_mark(const Draft& draft, const Mark& ma
     add_grammar(score, draft, mark);
     add_time(score, draft, mark);
     add_rivals(score, draft, mark, marks);
+    score.add_value(m_words.of_target(draft, target_of(mark)));
     return score;
+}
+
+LinkTarget DateLinker::target_of(const Mark& mark) const {
+    const Timex& timex = timex_of(mark);
+    const std::uint32_t begin = m_text.document().token(mark.tokens.begin).span.begin;
+    const TextSpan clitic{begin, std::max(begin, timex.span.begin)};
+    return {mark.tokens, m_text.document().source(clitic), false};
 }
 
 } // namespace yaqut::events

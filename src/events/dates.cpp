@@ -25,26 +25,13 @@ bool may_date_events(const Timex& timex) {
     return span || (timex.dates_events && timex.type != TimexType::duration && timex.type != TimexType::set);
 }
 
-/// Of these one tells since when, of an arrest or a visit when.
-bool goes_on_for_days(EventType type) {
-    switch (type) {
-    case EventType::armed_clash:
-    case EventType::airstrike:
-    case EventType::shelling:
-    case EventType::attack:
-    case EventType::raid:
-    case EventType::killing:
-    case EventType::siege:
-    case EventType::protest:
-    case EventType::riot:
-    case EventType::displacement:
-    case EventType::flood_storm: return true;
-    default: return false;
-    }
-}
-
 const LinkWeights& date_weights() {
     static const LinkWeights weights("event_date_weights", date_feature_names);
+    return weights;
+}
+
+const WordWeights& date_words() {
+    static const WordWeights weights("event_date_words");
     return weights;
 }
 
@@ -56,8 +43,8 @@ const LinkWeights& inheritance_weights() {
 } // namespace
 
 DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrace* trace)
-    : m_text(text), m_dct(dct), m_trace(trace), m_weights(date_weights()),
-      m_inheritance_weights(inheritance_weights()) {
+    : m_text(text), m_dct(dct), m_trace(trace), m_weights(date_weights()), m_inheritance_weights(inheritance_weights()),
+      m_words(text, date_words()) {
     for (std::size_t i = 0; i < text.timexes().size(); ++i) {
         const Timex& timex = text.timexes()[i];
         if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size() || is_age(timex) ||
@@ -301,11 +288,16 @@ void DateLinker::link(Draft& draft) const {
         if (m_trace != nullptr) {
             Draft dated = draft;
             take(dated, mark);
-            choice.options.push_back({mark.timex, dated.date.range, score.value(), score.parts(), {}});
+            choice.options.push_back({mark.timex,
+                                      dated.date.range,
+                                      score.value(),
+                                      score.parts(),
+                                      {},
+                                      m_words.list_target(draft, target_of(mark))});
         }
     }
     if (m_trace != nullptr) {
-        choice.options.push_back({-1, {}, none.value(), none.parts(), {}});
+        choice.options.push_back({-1, {}, none.value(), none.parts(), {}, m_words.list_none(draft)});
         m_trace->push_back(std::move(choice));
     }
     if (best != nullptr) {
@@ -331,6 +323,23 @@ void DateLinker::share(std::vector<Draft>& drafts) const {
                 draft.date.link = Link::context;
             }
         }
+    }
+}
+
+bool goes_on_for_days(EventType type) {
+    switch (type) {
+    case EventType::armed_clash:
+    case EventType::airstrike:
+    case EventType::shelling:
+    case EventType::attack:
+    case EventType::raid:
+    case EventType::killing:
+    case EventType::siege:
+    case EventType::protest:
+    case EventType::riot:
+    case EventType::displacement:
+    case EventType::flood_storm: return true;
+    default: return false;
     }
 }
 

@@ -10,6 +10,8 @@
 #include "events/date_features.hpp"
 #include "events/draft.hpp"
 #include "events/link_model.hpp"
+#include "events/link_words.hpp"
+#include "events/sentence_ties.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -76,6 +78,7 @@ class DateLinker {
     [[nodiscard]] bool lasts(const Draft& draft) const;
     [[nodiscard]] bool lasts_since(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool is_ago(const Draft& draft, const Mark& mark) const;
+    [[nodiscard]] LinkTarget target_of(const Mark& mark) const;
     [[nodiscard]] DateScore score_none(const Draft& draft) const;
     [[nodiscard]] DateScore score_mark(const Draft& draft, const Mark& mark, Marks marks) const;
     void add_distance(DateScore& score, const Draft& draft, const Mark& mark) const;
@@ -94,8 +97,14 @@ class DateLinker {
     [[nodiscard]] const Mark* named_before(const Draft& draft) const;
     [[nodiscard]] const Mark* named_after(const Draft& draft) const;
     [[nodiscard]] Calendar calendar(const std::vector<Draft>& drafts) const;
+    /// What the whole article says.
+    struct Story {
+        Calendar calendar;
+        SentenceTies ties;
+    };
     [[nodiscard]] InheritanceScore score_unknown(const std::vector<Draft>& drafts, std::size_t index,
-                                                 const Calendar& calendar) const;
+                                                 const Story& story) const;
+    void add_ties(Inherited& option, const Draft& draft, SentenceTies& ties) const;
     InheritanceScore& option_for(Options& options, const Draft& draft, const DateLink& date) const;
     void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_named(Options& options, const Draft& draft) const;
@@ -106,10 +115,12 @@ class DateLinker {
     void add_twin(Options& options, const Draft& draft, const Draft& twin) const;
     void add_full(Options& options, const Draft& draft, const Calendar& calendar) const;
     void add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const;
+    [[nodiscard]] bool tells_now(std::uint32_t begin, std::uint32_t end) const;
+    void add_now(Options& options, const Draft& draft, const Calendar& calendar) const;
     void add_near(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_presence(Inherited& option, const Draft& draft, const Calendar& calendar) const;
     [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
-    void inherit_date(std::vector<Draft>& drafts, std::size_t index, const Calendar& calendar) const;
+    void inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const;
     [[nodiscard]] const Timex& timex_of(const Mark& mark) const {
         return m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     }
@@ -119,9 +130,12 @@ class DateLinker {
     LinkTrace* m_trace;
     const LinkWeights& m_weights;
     const LinkWeights& m_inheritance_weights;
+    LinkWords m_words;
     ScratchVector<Mark> m_marks; ///< in order of tokens
 };
 
+/// Of these one tells since when, of an arrest or a visit when.
+[[nodiscard]] bool goes_on_for_days(EventType type);
 /// Do the two ranges share a day, give or take `slack` days? Open ends reach to infinity.
 [[nodiscard]] bool dates_overlap(const DateRange& a, const DateRange& b, int slack);
 

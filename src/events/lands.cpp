@@ -49,12 +49,14 @@ Lands::Lands(const TaggedText& text) {
         if (!counts(toponym) || tokens.empty() || tokens.end > text.size() || is_beyond_border(text, tokens.begin)) {
             continue;
         }
+        const std::uint32_t sentence = text.document().sentence_of(tokens.begin);
+        m_names.push_back({sentence, toponym.place->country});
         Votes& country = votes[toponym.place->country];
         ++country.count;
         ++total;
         if (place_rank(toponym) == 0) {
             const auto index = static_cast<std::int32_t>(i);
-            m_all.push_back({tokens, text.document().sentence_of(tokens.begin), index});
+            m_all.push_back({tokens, sentence, index});
             const bool as_place = supplies_place(toponym);
             if (country.named < 0 || (as_place && !country.as_place)) {
                 country.named = index;

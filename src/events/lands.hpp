@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 #include "core/scratch.hpp"
 #include "events/tagged_text.hpp"
 
@@ -13,6 +15,12 @@ struct Land {
     std::int32_t toponym = -1;
 };
 
+/// A name in or of a country, whatever it stands for.
+struct LandName {
+    std::uint32_t sentence = 0;
+    std::string_view country; ///< of the gazetteer
+};
+
 /// "Near the border with Niger": the name at the token is the country beyond it.
 [[nodiscard]] bool is_beyond_border(const TaggedText& text, std::uint32_t token);
 
@@ -23,6 +31,8 @@ class Lands {
     explicit Lands(const TaggedText& text);
 
     [[nodiscard]] const ScratchVector<Land>& all() const { return m_all; }
+    /// All names that count, in order of sentences.
+    [[nodiscard]] const ScratchVector<LandName>& names() const { return m_names; }
     /// Toponym of the country that most names are in or of; -1 when none is named itself.
     [[nodiscard]] std::int32_t main() const { return m_main; }
     /// Its share of all names, 0 to 1.
@@ -30,6 +40,7 @@ class Lands {
 
   private:
     ScratchVector<Land> m_all;
+    ScratchVector<LandName> m_names;
     std::int32_t m_main = -1;
     float m_share = 0.0F;
 };

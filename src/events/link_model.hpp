@@ -55,6 +55,8 @@ template <typename Feature> class LinkScore {
             add(feature);
         }
     }
+    /// What is no named feature.
+    void add_value(float value) { m_value += value; }
     [[nodiscard]] float value() const { return m_value; }
     [[nodiscard]] std::vector<LinkFeature>& parts() { return m_parts; }
 
@@ -65,6 +67,9 @@ template <typename Feature> class LinkScore {
     std::vector<LinkFeature> m_parts;
 };
 
+/// Words around a choice, each with the name of where it stands.
+using LinkWordList = std::vector<std::pair<std::string_view, std::string>>;
+
 /// One choice that an event had.
 struct LinkOption {
     std::int32_t target = -1; ///< toponym or time expression; -1: none
@@ -72,6 +77,7 @@ struct LinkOption {
     float score = 0.0F;
     std::vector<LinkFeature> features;
     std::vector<TextSpan> members; ///< of a join: the mentions that it would join
+    LinkWordList words{};
 };
 
 /// All choices of one mention of an event.

@@ -77,6 +77,61 @@ std::uint32_t PlaceLinker::sentences_since(const Draft& draft, std::string_view 
     return most_since;
 }
 
+PlaceLinker::NamedLands PlaceLinker::lands_named(const Draft& draft, const Lands& lands) const {
+    const text::Document& document = m_text.document();
+    const auto& names = lands.names();
+    const std::uint32_t first = document.blocks()[draft.block].first_sentence;
+    const auto begin =
+        std::partition_point(names.begin(), names.end(), [&](const LandName& name) { return name.sentence < first; });
+    NamedLands named;
+    const auto collect = [&](bool of_sentence) {
+        for (auto it = begin; it != names.end() && document.sentences()[it->sentence].block == draft.block; ++it) {
+            const bool here = it->sentence == draft.sentence;
+            if (here == of_sentence && std::find(named.all.begin(), named.all.end(), it->country) == named.all.end()) {
+                named.all.push_back(it->country);
+            }
+        }
+    };
+    collect(true);
+    named.of_sentence = named.all.size();
+    collect(false);
+    return named;
+}
+
+/// Which of the places lie in countries that the event's sentence or paragraph names.
+void PlaceLinker::add_named_lands(Options& options, const NamedLands& named) const {
+    const auto country_of = [this](const Inferred& option) {
+        const std::optional<Place>& place = toponym_of(option.toponym).place;
+        return place ? std::string_view(place->country) : std::string_view();
+    };
+    for (Inferred& option : options) {
+        const std::string_view country = country_of(option);
+        const auto found = std::find(named.all.begin(), named.all.end(), country);
+        const bool here = found - named.all.begin() < static_cast<std::ptrdiff_t>(named.of_sentence);
+        option.score.add_if(here, InferenceFeature::here_named);
+        option.score.add_if(!here && named.of_sentence > 0, InferenceFeature::here_other);
+        option.score.add_if(found != named.all.end(), InferenceFeature::paragraph_named);
+        const bool whole = place_rank(toponym_of(option.toponym)) == 0;
+        const bool holds =
+            whole && std::any_of(options.begin(), options.end(), [&](const Inferred& other) {
+                return &other != &option && place_rank(toponym_of(other.toponym)) > 0 && country_of(other) == country;
+            });
+        option.score.add_if(holds, InferenceFeature::holds_offered);
+    }
+}
+
+/// What speaks for no place, besides the event's own words.
+void PlaceLinker::add_unknown(InferenceScore& score, const Draft& draft, const NamedLands& named,
+                              std::size_t options) const {
+    constexpr float some_options = 4.0F;
+    score.add_if(named.of_sentence > 1, InferenceFeature::none_lands);
+    score.add(InferenceFeature::none_options, static_cast<float>(options) / some_options);
+    score.add_if(is_decision(draft.type), InferenceFeature::none_decision);
+    score.add_if(draft.type == EventType::agreement || draft.type == EventType::sanction, InferenceFeature::none_pact);
+    score.add_if(draft.type == EventType::meeting, InferenceFeature::none_meeting);
+    score.add_if(draft.type == EventType::visit, InferenceFeature::none_visit);
+}
+
 /// How present the place is in the article and around the event, whatever offers it.
 void PlaceLinker::add_presence(Inferred& option, const Draft& draft, const Scene& scene) const {
     const ResolvedToponym& toponym = toponym_of(option.toponym);

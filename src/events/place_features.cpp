@@ -60,6 +60,7 @@ LinkScore<PlaceFeature> PlaceLinker::score_none(const Draft& draft) const {
     score.add_if(sphere_of(draft.type) == Sphere::politics, PlaceFeature::none_politics);
     score.add_if(has_trait(draft.traits, Trait::casualty), PlaceFeature::none_casualty);
     score.add_if(draft.headline, PlaceFeature::none_headline);
+    score.add_value(m_words.of_none(draft));
     return score;
 }
 
@@ -75,7 +76,18 @@ LinkScore<PlaceFeature> PlaceLinker::score_site(const Draft& draft, std::size_t 
     add_kind(score, draft, site);
     add_clauses(score, draft, index);
     add_rivals(score, draft, index, events);
+    score.add_value(m_words.of_target(draft, target_of(site)));
     return score;
+}
+
+LinkTarget PlaceLinker::target_of(const Site& site) const {
+    if (site.anaphor) {
+        return {site.tokens, {}, false};
+    }
+    const ToponymMention& mention = toponym_of(site.toponym).mention;
+    const std::uint32_t begin = m_text.document().token(mention.tokens.begin).span.begin;
+    const TextSpan clitic{begin, std::max(begin, mention.span.begin)};
+    return {site.tokens, m_text.document().source(clitic), site.tokens.begin == mention.tokens.begin};
 }
 
 /// The kind of place, whatever the grammar.
@@ -191,7 +203,9 @@ void PlaceLinker::add_rivals(PlaceScore& score, const Draft& draft, std::size_t 
     score.add_if(nearer, PlaceFeature::nearer_event);
     const bool own = m_text.breaks_between(draft.trigger.begin, site.tokens.begin) == 0 || touches(draft, site);
     score.add_if(site.claimed && *site.claimed != draft.type && !own, PlaceFeature::claimed);
-    score.add_if(site.claimed && *site.claimed == draft.type && !own, PlaceFeature::claimed_alike);
+    const bool alike = site.claimed && *site.claimed == draft.type && !own;
+    score.add_if(alike, PlaceFeature::claimed_alike);
+    score.add_if(alike && site.anaphor, PlaceFeature::claimed_anaphor);
     score.add_if(after && is_of_victims(draft, low, high), PlaceFeature::beyond_victims);
     const auto [begin, end] = sites_of(site.sentence);
     const std::size_t places = first_site_after(begin, end, high) - first_site_after(begin, end, std::min(low, high));

@@ -74,6 +74,7 @@ enum class PlaceFeature : std::uint8_t {
     doubtful_place,     ///< one minus the probability of the resolution
     claimed,            ///< by a word of another event directly before it, in another clause
     claimed_alike,      ///< by another word of the same type
+    claimed_anaphor,    ///< and only a word that stands for a place: "who try to seize the airport"
     beyond_victims,     ///< words of killing between a trial or an arrest and the place
     before_that,        ///< "said in the town that ...": the place of the speaker
     before_relative,    ///< a relative clause begins between the two
@@ -155,6 +156,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "doubtful_place",
     "claimed",
     "claimed_alike",
+    "claimed_anaphor",
     "beyond_victims",
     "before_that",
     "before_relative",
@@ -175,8 +177,14 @@ enum class InferenceFeature : std::uint8_t {
     none_politics,
     none_headline,
     none_verb,
-    none_definite,   ///< "the attack": told before
-    none_past,       ///< told as what went before
+    none_definite, ///< "the attack": told before
+    none_past,     ///< told as what went before
+    none_lands,    ///< the sentence names several countries, be it as governments or by adjectives
+    none_options,  ///< choices, in fours
+    none_decision, ///< an election, an appointment, what courts and prisons do
+    none_pact,     ///< an agreement, a sanction
+    none_meeting,
+    none_visit,
     beside,          ///< the place of another event of the sentence
     beside_distance, ///< tens of tokens
     beside_break,
@@ -234,6 +242,10 @@ enum class InferenceFeature : std::uint8_t {
     present_foreign,   ///< not in the country that the article is mostly about
     present_home_town, ///< finer than a country, and in it
     decision_in,       ///< finer than a country, and the event is such an affair
+    here_named,        ///< the event's sentence names its country in whatever way
+    here_other,        ///< it names only others
+    paragraph_named,   ///< the event's paragraph names it
+    holds_offered,     ///< a country, and a place in it is another choice
     country,
     area,
     site,
@@ -247,6 +259,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inference
     "none_verb",
     "none_definite",
     "none_past",
+    "none_lands",
+    "none_options",
+    "none_decision",
+    "none_pact",
+    "none_meeting",
+    "none_visit",
     "beside",
     "beside_distance",
     "beside_break",
@@ -304,6 +322,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inference
     "present_foreign",
     "present_home_town",
     "decision_in",
+    "here_named",
+    "here_other",
+    "paragraph_named",
+    "holds_offered",
     "country",
     "area",
     "site",

@@ -224,7 +224,10 @@ PlaceLinker::Options PlaceLinker::inferred_for(const std::vector<Draft>& drafts,
 void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const {
     Draft& draft = drafts[index];
     Options options = inferred_for(drafts, index, scene);
+    const NamedLands named = lands_named(draft, scene.lands);
+    add_named_lands(options, named);
     InferenceScore unknown = score_unknown(draft);
+    add_unknown(unknown, draft, named, options.size());
     float best = unknown.value();
     for (const Inferred& option : options) {
         if (option.score.value() > best) {

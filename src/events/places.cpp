@@ -20,6 +20,11 @@ const LinkWeights& place_weights() {
     return weights;
 }
 
+const WordWeights& place_words() {
+    static const WordWeights weights("event_place_words");
+    return weights;
+}
+
 const LinkWeights& inference_weights() {
     static const LinkWeights weights("event_inference_weights", inference_feature_names);
     return weights;
@@ -28,12 +33,14 @@ const LinkWeights& inference_weights() {
 } // namespace
 
 PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
-    : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()) {
+    : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()),
+      m_words(text, place_words()) {
     collect_toponyms();
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),
               [](const Site& a, const Site& b) { return a.tokens.begin < b.tokens.begin; });
     drop_sides();
+    share_claims();
     const std::size_t sentences = text.document().sentences().size();
     m_first_site.assign(sentences + 1, static_cast<std::uint32_t>(m_sites.size()));
     for (std::size_t i = m_sites.size(); i-- > 0;) {
@@ -70,6 +77,19 @@ void PlaceLinker::drop_sides() {
     if (any) {
         std::size_t i = 0;
         std::erase_if(m_sites, [&](const Site&) { return drop[i++]; });
+    }
+}
+
+/// "To seize the airport and the base": what is joined to a place belongs to the same event.
+void PlaceLinker::share_claims() {
+    for (std::size_t i = 1; i < m_sites.size(); ++i) {
+        const Site& before = m_sites[i - 1];
+        Site& site = m_sites[i];
+        const bool joined = site.sentence == before.sentence && site.tokens.begin == before.tokens.end &&
+                            m_text[site.tokens.begin].conjoined;
+        if (joined && !site.claimed) {
+            site.claimed = before.claimed;
+        }
     }
 }
 
@@ -159,7 +179,13 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_stated", {}};
     const auto offer = [&](const Site* site, PlaceScore&& score, Link as) {
         if (m_trace != nullptr) {
-            choice.options.push_back({site->toponym, {}, score.value(), score.parts(), {}});
+            const bool own = as != Link::topic;
+            choice.options.push_back({site->toponym,
+                                      {},
+                                      score.value(),
+                                      score.parts(),
+                                      {},
+                                      own ? m_words.list_target(draft, target_of(*site)) : LinkWordList()});
         }
         if (score.value() > best.value()) {
             best = std::move(score);
@@ -168,7 +194,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         }
     };
     if (m_trace != nullptr) {
-        choice.options.push_back({-1, {}, best.value(), best.parts(), {}});
+        choice.options.push_back({-1, {}, best.value(), best.parts(), {}, m_words.list_none(draft)});
     }
     const auto [first, end] = sites_of(draft.sentence);
     const std::uint32_t reach = std::min(draft.trigger.begin, site_reach);

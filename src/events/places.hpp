@@ -12,6 +12,7 @@
 #include "events/draft.hpp"
 #include "events/lands.hpp"
 #include "events/link_model.hpp"
+#include "events/link_words.hpp"
 #include "events/place_features.hpp"
 #include "events/tagged_text.hpp"
 
@@ -86,6 +87,7 @@ class PlaceLinker {
     void collect_toponyms();
     void collect_anaphors();
     void drop_sides();
+    void share_claims();
     void mark_nested();
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
@@ -108,6 +110,7 @@ class PlaceLinker {
 
     [[nodiscard]] PlaceScore score_none(const Draft& draft) const;
     [[nodiscard]] PlaceScore score_site(const Draft& draft, std::size_t index, const EventTokens& events) const;
+    [[nodiscard]] LinkTarget target_of(const Site& site) const;
     void add_after(PlaceScore& score, const Draft& draft, const Site& site) const;
     void add_before(PlaceScore& score, const Draft& draft, const Site& site) const;
     void add_kind(PlaceScore& score, const Draft& draft, const Site& site) const;
@@ -138,6 +141,14 @@ class PlaceLinker {
     [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
     [[nodiscard]] Options inferred_for(const std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
     [[nodiscard]] Scene scene(const std::vector<Draft>& drafts) const;
+    /// The countries named in the paragraph of an event, those of its sentence first.
+    struct NamedLands {
+        ScratchVector<std::string_view> all{};
+        std::size_t of_sentence = 0;
+    };
+    [[nodiscard]] NamedLands lands_named(const Draft& draft, const Lands& lands) const;
+    void add_named_lands(Options& options, const NamedLands& named) const;
+    void add_unknown(InferenceScore& score, const Draft& draft, const NamedLands& named, std::size_t options) const;
     void add_presence(Inferred& option, const Draft& draft, const Scene& scene) const;
     [[nodiscard]] std::uint32_t sentences_since(const Draft& draft, std::string_view place) const;
     Inferred& option_for(Options& options, std::int32_t toponym) const;
@@ -161,6 +172,7 @@ class PlaceLinker {
     LinkTrace* m_trace;
     const LinkWeights& m_weights;
     const LinkWeights& m_inference_weights;
+    LinkWords m_words;
     ScratchVector<Site> m_sites;               ///< in order of tokens
     ScratchVector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
 };

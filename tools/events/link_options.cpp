@@ -108,7 +108,10 @@ Json option_of(const events::LinkOption& option, std::string_view stage, std::sp
     for (const auto& [feature, value] : option.features) {
         features[std::string(names_of(stage)[feature])] = value;
     }
-    result["none"] = option.target < 0;
+    for (const auto& [where, word] : option.words) {
+        result["words"].push_back({where, word});
+    }
+    result["none"] = option.target < 0 && !option.range;
     result["features"] = std::move(features);
     return result;
 }

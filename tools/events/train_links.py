@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Learns which place and which date an event takes and which mentions of an article tell one event: the weights in
-src/lexicon/event_{place,inference,date,inheritance,join}_weights.tsv.
+src/lexicon/event_{place,inference,date,inheritance,join}_weights.tsv, and what single words around an event and its place or date
+are worth: event_{place,date}_words.tsv.
 
     train_links.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--pool DIR] [--write src/lexicon]
 
@@ -30,6 +31,7 @@ from resilient import ResilientSteps  # noqa: E402
 
 TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights",
           "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights", "join": "event_join_weights"}
+WORD_TABLES = {"place_stated": "event_place_words", "date_stated": "event_date_words"}
 POOL_ARTICLES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "pool_events" / "articles.tsv"
 FOLDS = 5
 STEPS = 200
@@ -37,6 +39,9 @@ STRENGTHS = (0.3, 1.0, 3.0, 10.0)
 MARGIN = 0.002  # of two strengths that are as good as each other the greater one is taken
 AREA_KM = 120.0  # from the point of an area to places in it
 UNLABELLED = 0.8  # weight of a mention that tells no event of its own
+FEWEST = 3  # mentions with a word, for it to have a weight
+WORD_STRENGTH = {"place_stated": 6.0, "date_stated": 8.0}  # of the pull of a word's weight towards none
+LEAST = 0.03  # a word's weight that is kept
 OPTIONAL = 0.5  # weight of a repeat or of an event that need not be found
 
 
@@ -134,6 +139,11 @@ def fold_of(article):
     return hashlib.sha256(article.encode()).digest()[1] % FOLDS
 
 
+def features_of(option):
+    """Named features, and words: pairs of where one stands and the word."""
+    return list(option["features"].items()) + [((where, word), 1.0) for where, word in option.get("words", [])]
+
+
 def examples_of(choices, labels, whole):
     """By stage: (fold, weight, [(features, right)]) of every labelled mention that has something to choose from. In the
     articles of which all events are labelled, a mention without a label tells no event of its own."""
@@ -145,19 +155,29 @@ def examples_of(choices, labels, whole):
         if label is None and choice["stage"] == "join" and choice["article"] in whole:
             rights = [not o["none"] for o in choice["options"]]
             found["join"].append((fold_of(choice["article"]), UNLABELLED,
-                                  [(list(o["features"].items()), r) for o, r in zip(choice["options"], rights)]))
+                                  [(features_of(o), r) for o, r in zip(choice["options"], rights)]))
         if label is None:
             continue
         join = choice["stage"] == "join"
         rights = join_rights(choice, label, labels[choice["article"]]) if join else rights_of(choice, label)
         fold = fold_of(choice["article"])
         found[choice["stage"]].append(
-            (fold, label[3], [(list(o["features"].items()), r) for o, r in zip(choice["options"], rights)]))
+            (fold, label[3], [(features_of(o), r) for o, r in zip(choice["options"], rights)]))
     return found
 
 
+def with_words(prior, examples):
+    """Priors of the named features and of the words that are seen often enough, and the examples without the other words."""
+    seen = collections.Counter(name for *_, options in examples
+                               for name in {n for features, _ in options for n, _ in features if isinstance(n, tuple)})
+    words = {name: 0.0 for name, times in sorted(seen.items()) if times >= FEWEST}
+    kept = {**prior, **words}
+    return kept, [(fold, weight, [([f for f in features if f[0] in kept], right) for features, right in options])
+                  for fold, weight, options in examples]
+
+
 def score(weights, features):
-    return sum(weights[name] * value for name, value in features)
+    return sum(weights.get(name, 0.0) * value for name, value in features)
 
 
 def probabilities(weights, options):
@@ -199,18 +219,20 @@ def slope_of(weights, examples):
     return slope
 
 
-def learn(prior, examples, strength):
+def learn(prior, examples, strength, word_strength=0.0):
+    prior, examples = with_words(prior, examples)
     start = scaled(prior, examples)
+    hold = {name: word_strength if isinstance(name, tuple) else strength for name in prior}
     weights, steps = dict(start), ResilientSteps(start, 0.02)
     for _ in range(STEPS):
         slope = slope_of(weights, examples)
-        for name in sorted(weights):
-            pull = slope[name] - strength * (weights[name] - start[name])
+        for name in weights:
+            pull = slope[name] - hold[name] * (weights[name] - start[name])
             steps.move(weights, name, pull)
     return weights
 
 
-def cross_validate(prior, examples):
+def cross_validate(prior, examples, word_strength):
     """Prints the share of right choices on held-out folds; returns the best strength, None when the start is as good."""
     before = [right_share(prior, [e for e in examples if e[0] == fold]) for fold in range(FOLDS)]
     total = sum(t for _, t in before)
@@ -220,7 +242,7 @@ def cross_validate(prior, examples):
     for strength in STRENGTHS:
         right = held = 0.0
         for fold in range(FOLDS):
-            weights = learn(prior, [e for e in examples if e[0] != fold], strength)
+            weights = learn(prior, [e for e in examples if e[0] != fold], strength, word_strength)
             part = [e for e in examples if e[0] == fold]
             right += right_share(weights, part)[0]
             held += loss(weights, part)
@@ -234,6 +256,13 @@ def read_table(path):
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and line[0] != "#"][1:]
     return [line for line in lines if line.startswith("#")], {row[0]: float(row[1]) for row in rows}
+
+
+def write_words(path, weights):
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    rows = sorted((name, weight) for name, weight in weights.items() if isinstance(name, tuple) and abs(weight) >= LEAST)
+    lines = "".join(f"{where}\t{word}\t{weight:.3f}\n" for (where, word), weight in rows)
+    path.write_text("\n".join(head) + "\nwhere\tword\tweight\n" + lines, encoding="utf-8")
 
 
 def main():
@@ -261,8 +290,9 @@ def main():
         head, prior = read_table(path)
         rows = [row for row in examples[stage] if row[0] != options.without]
         print(f"{stage}: {len(rows)} labelled mentions")
-        strength = cross_validate(prior, rows) if stage not in given else float(given[stage])
-        weights = scaled(prior, rows) if strength is None else learn(prior, rows, strength)
+        hold = WORD_STRENGTH.get(stage, 0.0)
+        strength = cross_validate(prior, rows, hold) if stage not in given else float(given[stage])
+        weights = scaled(prior, rows) if strength is None else learn(prior, rows, strength, hold)
         for text in options.favour:
             feature, number = text.removeprefix(f"{stage}:").split("=")
             if text.startswith(f"{stage}:"):
@@ -272,6 +302,8 @@ def main():
         if options.write:
             lines = "".join(f"{name}\t{prior[name]:g}\t{weights[name]:.3f}\n" for name in prior)
             path.write_text("\n".join(head) + "\nfeature\tprior\tweight\n" + lines, encoding="utf-8")
+            if stage in WORD_TABLES:
+                write_words(options.tables / f"{WORD_TABLES[stage]}.tsv", weights)
 
 
 if __name__ == "__main__":
