@@ -271,11 +271,15 @@ DateLinker::Marks DateLinker::marks_near(const Draft& draft) const {
 }
 
 void DateLinker::link(Draft& draft) const {
+    const Marks marks = marks_near(draft);
+    if (marks.empty() && m_trace == nullptr) {
+        settle(draft, nullptr);
+        return;
+    }
     DateScore none = score_none(draft);
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "date_stated", {}};
     const Mark* best = nullptr;
     float best_score = none.value();
-    const Marks marks = marks_near(draft);
     for (const Mark& mark : marks) {
         if (!may_date(draft, mark)) {
             continue;
@@ -300,6 +304,11 @@ void DateLinker::link(Draft& draft) const {
         choice.options.push_back({-1, {}, none.value(), none.parts(), {}, m_words.list_none(draft)});
         m_trace->push_back(std::move(choice));
     }
+    settle(draft, best);
+}
+
+/// Gives the event this date; without one, what its being under way or to come tells of it.
+void DateLinker::settle(Draft& draft, const Mark* best) const {
     if (best != nullptr) {
         take(draft, *best);
     } else if (draft.ongoing && !draft.ended) {

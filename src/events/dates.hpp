@@ -91,6 +91,7 @@ class DateLinker {
     void add_time(DateScore& score, const Draft& draft, const Mark& mark) const;
     void add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const;
     void take(Draft& draft, const Mark& mark) const;
+    void settle(Draft& draft, const Mark* best) const;
     void set_ongoing(Draft& draft) const;
 
     [[nodiscard]] const Draft* told_before(const std::vector<Draft>& drafts, std::size_t index) const;

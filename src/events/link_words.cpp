@@ -128,12 +128,15 @@ void LinkWords::visit_target(const Draft& draft, const LinkTarget& target, const
     act(sided(Spot::after_right, after), word_at(draft.trigger.end, sentence));
     const std::uint32_t low = after ? draft.trigger.end : target.tokens.end;
     const std::uint32_t high = after ? target.tokens.begin : draft.trigger.begin;
-    std::array<std::uint64_t, most_between> seen{};
+    std::array<std::uint64_t, most_between> seen; // NOLINT(cppcoreguidelines-pro-type-member-init): the first `count`
     std::size_t count = 0;
+    std::uint64_t bits = 0; // of the keys seen, so that most words need no search
     for (std::uint32_t t = low; t < std::min(high, low + most_between); ++t) {
         const Word word = word_at(t, sentence);
         const auto end = seen.begin() + static_cast<std::ptrdiff_t>(count);
-        if (std::find(seen.begin(), end, word.key) == end) {
+        const std::uint64_t bit = 1ULL << (word.key >> 58U);
+        if ((bits & bit) == 0 || std::find(seen.begin(), end, word.key) == end) {
+            bits |= bit;
             seen[count++] = word.key;
             act(sided(Spot::after_between, after), word);
         }

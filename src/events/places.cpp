@@ -173,6 +173,12 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     if (is_by_phone(draft)) {
         return;
     }
+    const auto [first, end] = sites_of(draft.sentence);
+    const Site* const topic = topic_of(draft);
+    const Site* const outer = topic != nullptr ? topic : heading_of(draft);
+    if (first == end && outer == nullptr && m_trace == nullptr) {
+        return;
+    }
     PlaceScore best = score_none(draft);
     const Site* chosen = nullptr;
     Link link = Link::none;
@@ -196,7 +202,6 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     if (m_trace != nullptr) {
         choice.options.push_back({-1, {}, best.value(), best.parts(), {}, m_words.list_none(draft)});
     }
-    const auto [first, end] = sites_of(draft.sentence);
     const std::uint32_t reach = std::min(draft.trigger.begin, site_reach);
     for (std::size_t i = first_site_after(first, end, draft.trigger.begin - reach); i < end; ++i) {
         const Site& site = m_sites[i];
@@ -207,8 +212,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
             offer(&site, score_site(draft, i, events), site.anaphor ? Link::anaphor : Link::stated);
         }
     }
-    const Site* topic = topic_of(draft);
-    if (const Site* outer = topic != nullptr ? topic : heading_of(draft)) {
+    if (outer != nullptr) {
         PlaceScore score(m_weights, m_trace != nullptr);
         score.add(topic != nullptr ? PlaceFeature::paragraph_topic : PlaceFeature::section_heading);
         offer(outer, std::move(score), Link::topic);

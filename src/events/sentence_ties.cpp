@@ -51,6 +51,7 @@ const SentenceTies::Words& SentenceTies::words_of(std::uint32_t sentence) {
     const text::Document& document = m_text->document();
     const TokenRange tokens = document.sentences()[sentence].tokens;
     const std::uint32_t end = std::min(tokens.end, tokens.begin + words_read);
+    words.reserve(end - tokens.begin);
     for (std::uint32_t t = tokens.begin; t < end; ++t) {
         const text::Token& token = document.token(t);
         if (token.loose_size > shortest_word) {
@@ -68,7 +69,9 @@ int SentenceTies::shared_words(std::uint32_t a, std::uint32_t b) {
     int shared = 0;
     auto it = other.begin();
     for (const std::uint32_t word : one) {
-        it = std::lower_bound(it, other.end(), word);
+        while (it != other.end() && *it < word) {
+            ++it;
+        }
         shared += it != other.end() && *it == word ? 1 : 0;
     }
     return shared;
