@@ -2,7 +2,6 @@
 #include "text/tokenizer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -11,6 +10,7 @@
 #include "text/token_keys.hpp"
 #include "text/unicode.hpp"
 #include "text/utf8.hpp"
+#include "text/visible_end.hpp"
 #include "text/word_lookahead.hpp"
 #include "text/words.hpp"
 
@@ -273,7 +273,7 @@ class Tokenizer {
         Token& token = m_tokens.emplace_back();
         token.span = {m_map.at(m_position), source_at(m_position + 1)};
         if (token.span.size() > 1) {
-            token.span.end = without_invisible(token.span);
+            token.span.end = visible_end(m_text.source, token.span);
         }
         m_hashtag = m_hashtag && mark == '_';
         m_keys.make_mark(token, mark);
@@ -310,32 +310,13 @@ class Tokenizer {
         token.kind = kind;
         token.script = script_of(letters);
         if (token.span.size() > end - m_position) {
-            token.span.end = without_invisible(token.span);
+            token.span.end = visible_end(m_text.source, token.span);
         }
         if (letters == CharClass::latin) {
             find_capitals(token, end);
         }
         finish(token, end - m_position);
         m_position = end;
-    }
-
-    /// End of the span without the invisible formatting that follows the token in the source.
-    [[nodiscard]] std::uint32_t without_invisible(TextSpan span) const {
-        constexpr std::array<std::string_view, 3> pairs{"\xE2\x80", "\xE2\x81", "\xEF\xBB"};
-        std::uint32_t end = span.end;
-        while (end >= span.begin + 4) {
-            const std::string_view tail = m_text.source.substr(end - 3, 3);
-            const bool three = std::find(pairs.begin(), pairs.end(), tail.substr(0, 2)) != pairs.end();
-            const bool two = tail.substr(1) == "\xD8\x9C" || tail.substr(1) == "\xC2\xAD";
-            if (three && classify(utf8_char(tail, 0).code_point) == CharClass::punct && !is_continuation(tail[0])) {
-                end -= 3;
-            } else if (two) {
-                end -= 2;
-            } else {
-                break;
-            }
-        }
-        return end;
     }
 
     void find_capitals(Token& token, std::size_t end) const {
