@@ -77,7 +77,8 @@ std::optional<Expression> ArabicGrammar::bare_year(std::size_t at) const {
     if (!usual || (!bracketed && !cued && !islamic)) {
         return std::nullopt;
     }
-    if (m_reader.is(at + 1, Word::counted) || unit_noun(at + 1) || m_reader.is_mark(at + 1, "%")) {
+    const std::size_t behind = at + (bracketed ? 2 : 1); // (1500) كيلومتر
+    if (m_reader.is(behind, Word::counted) || unit_noun(behind) || m_reader.is_mark(behind, "%")) {
         return std::nullopt;
     }
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);

@@ -69,6 +69,15 @@ def check_popup(page):
     page.evaluate("(() => { const s = document.getElementById('search'); s.value = ''; s.dispatchEvent(new Event('input')); })()")
 
 
+def check_reasons(page, features):
+    """The list says of each event that is not on the map why."""
+    countries = sum(f["geometry"] is None and f["properties"]["geo_level"] == "country" for f in features)
+    assert countries > 0, "no event of which only the country is known"
+    said = page.evaluate("[...document.querySelectorAll('.item .open')].map((e) => e.textContent).join('|')").split("|")
+    expect("rows of events that are not on the map", len(said), sum(f["geometry"] is None for f in features))
+    expect("of which only the country is known", said.count("not on the map: only the country is known"), countries)
+
+
 def check_search(page, features):
     counts = []
     for typed in ("بنغازي", "بنغازى", "BENGHAZI"):
@@ -226,6 +235,7 @@ def main():
         with browser.Browser() as page:
             page.open(folder / "events.html")
             check_counts(page, features)
+            check_reasons(page, features)
             check_popup(page)
             check_search(page, features)
             check_types(page)

@@ -52,7 +52,10 @@ class EventList {
     what.append(dot, element('b', [typeName(event), placeName(event)].filter(Boolean).join(' · ')),
       element('span', event.first === null ? say['no date'] : dates(event), {class: 'when'}));
     item.append(what, element('div', event.snippet || event.title, {class: 'said'}));
-    if (!event.onMap) { item.append(element('div', say['no point'] + (event.place_why ? ': ' + event.place_why : ''), {class: 'open'})); }
+    if (!event.onMap) {
+      const why = event.level === 'country' ? say['only country'] : event.place_why;
+      item.append(element('div', say['no point'] + (why ? ': ' + why : ''), {class: 'open'}));
+    }
     item.addEventListener('click', () => this.onChoose([event]));
     return item;
   }
