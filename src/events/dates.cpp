@@ -31,7 +31,7 @@ const LinkWeights& date_weights() {
 }
 
 const WordWeights& date_words() {
-    static const WordWeights weights("event_date_words");
+    static const WordWeights weights(lexicon::load("event_date_words"));
     return weights;
 }
 

@@ -290,15 +290,6 @@ void score_mention(Score& score, const TaggedText& text, Draft& draft, const Art
     score.add(feature_of(draft.type));
 }
 
-/// Keys that key_of(row) gives, with their weights.
-template <typename KeyOf> KeyedWeights read_keyed(const lexicon::Table& table, const KeyOf& key_of) {
-    std::vector<std::pair<std::uint32_t, float>> weights;
-    for (const lexicon::Row& row : table.rows()) {
-        weights.emplace_back(key_of(row), weight_in(table, row["weight"]));
-    }
-    return KeyedWeights(weights);
-}
-
 /// Throws TableError.
 std::uint32_t key_of_neighbour(const lexicon::Table& table, const lexicon::Row& row) {
     const auto where = std::find(beside_names.begin(), beside_names.end(), row["where"]);

@@ -14,12 +14,22 @@
 #include "core/event_type.hpp"
 #include "core/span.hpp"
 #include "core/timex.hpp"
+#include "events/keyed_weights.hpp"
 #include "lexicon/table.hpp"
 
 namespace yaqut::events {
 
 /// A cell of a table of weights as a number. Throws TableError.
 [[nodiscard]] float weight_in(const lexicon::Table& table, std::string_view cell);
+
+/// The weights of the rows by the keys that key_of(row) gives.
+template <typename KeyOf> [[nodiscard]] KeyedWeights read_keyed(const lexicon::Table& table, const KeyOf& key_of) {
+    std::vector<std::pair<std::uint32_t, float>> weights;
+    for (const lexicon::Row& row : table.rows()) {
+        weights.emplace_back(key_of(row), weight_in(table, row["weight"]));
+    }
+    return KeyedWeights(weights);
+}
 
 /// Weights by feature number.
 class LinkWeights {

@@ -2,7 +2,6 @@
 #include "events/link_words.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "core/error.hpp"
 #include "text/key_hash.hpp"
@@ -50,19 +49,10 @@ Spot sided(Spot after, bool is_after) {
 
 } // namespace
 
-WordWeights::WordWeights(std::string_view name) {
-    const lexicon::Table table = lexicon::load(name);
-    m_slots.resize(std::bit_ceil(2 * table.rows().size() + 1));
-    m_mask = m_slots.size() - 1;
-    for (const lexicon::Row& row : table.rows()) {
-        const std::uint32_t key = key_of(spot_of(table, row["where"]), text::KeyHash::of(row["word"]));
-        std::size_t slot = key & m_mask;
-        while (m_slots[slot].first != key && m_slots[slot].first != free_slot) {
-            slot = (slot + 1) & m_mask;
-        }
-        m_slots[slot] = {key, weight_in(table, row["weight"])};
-    }
-}
+WordWeights::WordWeights(const lexicon::Table& table)
+    : m_weights(read_keyed(table, [&](const lexicon::Row& row) {
+          return key_of(spot_of(table, row["where"]), text::KeyHash::of(row["word"]));
+      })) {}
 
 /// Places, times and numbers are of one kind each; but who a place stands for is told.
 LinkWords::Word LinkWords::word_at(std::int64_t token, TokenRange sentence) const {

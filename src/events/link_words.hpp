@@ -7,10 +7,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "events/draft.hpp"
+#include "events/keyed_weights.hpp"
 #include "events/link_model.hpp"
 #include "events/tagged_text.hpp"
 
@@ -52,31 +51,22 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Spot::siz
     "before_clitic", "before_self", "before_type", "before_left",   "before_right", "before_between",
 };
 
-/// A table of what single words are worth, looked up at once: columns where (a name of a Spot), word, weight. Throws
-/// TableError for a name that it does not know.
+/// A table of what single words are worth: columns where (a name of a Spot), word, weight. Throws TableError for a name
+/// that it does not know.
 class WordWeights {
   public:
-    explicit WordWeights(std::string_view table);
+    explicit WordWeights(const lexicon::Table& table);
 
     /// `word`: KeyHash of the loose key. 0 for words that the table does not hold.
-    [[nodiscard]] float of(Spot spot, std::uint64_t word) const {
-        const std::uint32_t key = key_of(spot, word);
-        std::size_t slot = key & m_mask;
-        while (m_slots[slot].first != key && m_slots[slot].first != free_slot) {
-            slot = (slot + 1) & m_mask;
-        }
-        return m_slots[slot].second;
-    }
+    [[nodiscard]] float of(Spot spot, std::uint64_t word) const { return m_weights.of(key_of(spot, word)); }
 
   private:
-    static constexpr std::uint32_t free_slot = 0;
     [[nodiscard]] static std::uint32_t key_of(Spot spot, std::uint64_t word) {
         const std::uint64_t mixed = (word ^ static_cast<std::uint64_t>(spot)) * 0x9e3779b97f4a7c15ULL;
-        return static_cast<std::uint32_t>(mixed >> 32U) | 1U; // never that of a free slot
+        return static_cast<std::uint32_t>(mixed >> 32U);
     }
 
-    std::vector<std::pair<std::uint32_t, float>> m_slots; ///< at most half of them taken
-    std::size_t m_mask = 0;
+    KeyedWeights m_weights;
 };
 
 /// A place or a time in the sentence of an event.

@@ -53,7 +53,8 @@ class Names {
         }
     }
 
-    [[nodiscard]] PartySet in(const Words& words) const {
+    [[nodiscard]] PartySet in(std::string_view text) const {
+        const Words words = words_of(text);
         PartySet found = 0;
         for (std::size_t first = 0; first < words.size(); ++first) {
             const auto names = m_names.find(words[first]);
@@ -75,19 +76,13 @@ class Names {
     std::unordered_map<std::uint64_t, std::vector<Name>> m_names;
 };
 
-const Names& known_names() {
-    static const Names names;
-    return names;
-}
-
 } // namespace
 
-ActorName::ActorName(std::string_view text) : m_words(words_of(text)), m_parties(known_names().in(m_words)) {}
-
 Parties parties_of(std::span<const Actor> actors) {
+    static const Names names;
     Parties parties;
     for (const Actor& actor : actors) {
-        const PartySet found = ActorName(actor.text).parties();
+        const PartySet found = names.in(actor.text);
         parties.all |= found;
         if (actor.role == "attacker" || actor.role == "side") {
             parties.acting |= found;

@@ -3,8 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
-#include <vector>
 
 #include "core/event.hpp"
 
@@ -12,19 +10,6 @@ namespace yaqut::events {
 
 /// Known parties, a bit each, by the names of the table event_actors.
 using PartySet = std::uint64_t;
-
-/// An actor's name as an article writes it, read once.
-class ActorName {
-  public:
-    explicit ActorName(std::string_view text);
-
-    [[nodiscard]] std::span<const std::uint64_t> words() const { return m_words; } ///< loose hashes
-    [[nodiscard]] PartySet parties() const { return m_parties; }                   ///< the known ones in it
-
-  private:
-    std::vector<std::uint64_t> m_words;
-    PartySet m_parties = 0;
-};
 
 struct Parties {
     PartySet acting = 0; ///< attackers and sides

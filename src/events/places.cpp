@@ -21,7 +21,7 @@ const LinkWeights& place_weights() {
 }
 
 const WordWeights& place_words() {
-    static const WordWeights weights("event_place_words");
+    static const WordWeights weights(lexicon::load("event_place_words"));
     return weights;
 }
 

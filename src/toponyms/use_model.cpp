@@ -129,6 +129,20 @@ const UseModel::Weights* UseModel::find(std::uint64_t word) const {
     return nullptr;
 }
 
+UseScores probabilities_of(const std::array<float, use_count + 1>& sums) {
+    UseScores scores{};
+    const float top = *std::max_element(sums.begin(), sums.begin() + use_count);
+    float total = 0.0F;
+    for (std::size_t use = 0; use < use_count; ++use) {
+        scores.at(use) = std::exp(sums.at(use) - top);
+        total += scores.at(use);
+    }
+    for (float& score : scores) {
+        score /= total;
+    }
+    return scores;
+}
+
 UseScores UseModel::scores(const UseFeatures& features) const {
     for (const WordFeature& word : features.words) {
         __builtin_prefetch(&m_index[word.hash & (m_index.size() - 1)]);
@@ -145,18 +159,7 @@ UseScores UseModel::scores(const UseFeatures& features) const {
             high += weights->high;
         }
     }
-    const std::array<float, 2 * half> sum{low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]};
-    UseScores scores{};
-    const float top = *std::max_element(sum.begin(), sum.begin() + use_count);
-    float total = 0.0F;
-    for (std::size_t use = 0; use < use_count; ++use) {
-        scores.at(use) = std::exp(sum.at(use) - top);
-        total += scores.at(use);
-    }
-    for (float& score : scores) {
-        score /= total;
-    }
-    return scores;
+    return probabilities_of({low[0], low[1], low[2], low[3], high[0], high[1], high[2], high[3]});
 }
 
 } // namespace yaqut::toponyms

@@ -17,6 +17,9 @@ inline constexpr std::size_t use_count = static_cast<std::size_t>(ToponymUse::ot
 /// Probabilities of the uses, in the order of ToponymUse.
 using UseScores = std::array<float, use_count>;
 
+/// Probabilities from the sums of the uses' weights, whose last number counts for nothing.
+[[nodiscard]] UseScores probabilities_of(const std::array<float, use_count + 1>& sums);
+
 /// A log-linear model: each feature adds its weights, the uses' sums become probabilities. The weights stand in
 /// the language's table toponym_weights.tsv, in hundredths.
 class UseModel {

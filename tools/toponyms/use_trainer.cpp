@@ -182,17 +182,7 @@ UseScores use_scores(const UseExample& example, const std::vector<UseRow>& weigh
             sums.at(use) += weights[row].at(use);
         }
     }
-    UseScores scores{};
-    const float top = *std::max_element(sums.begin(), sums.begin() + use_count);
-    float total = 0.0F;
-    for (std::size_t use = 0; use < use_count; ++use) {
-        scores.at(use) = std::exp(sums.at(use) - top);
-        total += scores.at(use);
-    }
-    for (float& score : scores) {
-        score /= total;
-    }
-    return scores;
+    return toponyms::probabilities_of(sums);
 }
 
 } // namespace yaqut::training
