@@ -10,6 +10,7 @@
 #include "events/casualty_links.hpp"
 #include "events/cluster.hpp"
 #include "events/dates.hpp"
+#include "events/land_parts.hpp"
 #include "events/place_levels.hpp"
 #include "events/places.hpp"
 #include "events/quantities.hpp"
@@ -136,6 +137,19 @@ void find_mentions(const TaggedText& text, std::vector<Draft>& drafts) {
     }
 }
 
+/// Puts the parts of countries behind the mentions.
+void add_parts(const TaggedText& text, const std::vector<LandPart>& parts, std::vector<ResolvedToponym>& settled) {
+    if (parts.empty()) {
+        return;
+    }
+    if (settled.empty()) {
+        settled.assign(text.mentions().begin(), text.mentions().end());
+    }
+    for (const LandPart& part : parts) {
+        settled.push_back(part.part);
+    }
+}
+
 } // namespace
 
 Extractor::Extractor() : Extractor(GateWeights()) {}
@@ -171,11 +185,13 @@ std::vector<Event> Extractor::extract(const EventContext& context, LinkTrace* tr
         return {};
     }
     text.number_other_clauses();
-    const std::vector<ResolvedToponym> settled = settle_levels(text);
+    std::vector<ResolvedToponym> settled = settle_levels(text);
+    const std::vector<LandPart> parts = find_land_parts(text);
+    add_parts(text, parts, settled);
     if (!settled.empty()) {
         text.reread(settled);
     }
-    const PlaceLinker places(text, trace);
+    const PlaceLinker places(text, parts, trace);
     const DateLinker dates(text, context.dct, trace);
     std::vector<Draft>& drafts = space.drafts;
     std::vector<Draft>& sentence_drafts = space.of_sentence;

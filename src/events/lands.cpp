@@ -43,7 +43,7 @@ Lands::Lands(const TaggedText& text) {
     std::map<std::string_view, Votes> votes;
     int total = 0;
     const Votes* best = nullptr;
-    for (std::size_t i = 0; i < text.toponyms().size(); ++i) {
+    for (std::size_t i = 0; i < text.mentions().size(); ++i) {
         const ResolvedToponym& toponym = text.toponyms()[i];
         const TokenRange tokens = toponym.mention.tokens;
         if (!counts(toponym) || tokens.empty() || tokens.end > text.size() || is_beyond_border(text, tokens.begin)) {

@@ -176,13 +176,22 @@ bool PlaceLinker::is_reached(std::size_t index) const {
     return false;
 }
 
-void PlaceLinker::collect_toponyms() {
+void PlaceLinker::collect_toponyms(std::span<const LandPart> parts) {
     const text::Document& document = m_text.document();
+    const std::size_t mentions = m_text.mentions().size();
+    // "Northern Iraq": the country's name stands where its part does.
+    const auto part_of = [&](std::size_t country) {
+        const auto found =
+            std::find_if(parts.begin(), parts.end(), [country](const LandPart& p) { return p.country == country; });
+        return found == parts.end() ? country : mentions + static_cast<std::size_t>(found - parts.begin());
+    };
     for (std::size_t i = 0; i < m_text.toponyms().size(); ++i) {
         const ResolvedToponym& toponym = m_text.toponyms()[i];
         const ToponymMention& mention = toponym.mention;
         const bool named = !mention.tokens.empty() && mention.tokens.end <= m_text.size();
-        if (!named || is_the_town(toponym)) {
+        const bool taken = i >= mentions && m_text.mentions()[parts[i - mentions].country].mention.use ==
+                                                ToponymUse::location; // by the country's own name
+        if (!named || taken || is_the_town(toponym)) {
             continue;
         }
         const bool side = is_side_of_land(toponym);
@@ -191,7 +200,7 @@ void PlaceLinker::collect_toponyms() {
         }
         Site site;
         site.tokens = mention.tokens;
-        site.toponym = static_cast<std::int32_t>(i);
+        site.toponym = static_cast<std::int32_t>(part_of(i));
         site.sentence = document.sentence_of(mention.tokens.begin);
         const std::uint32_t begin = document.sentences()[site.sentence].tokens.begin;
         while (site.tokens.begin > begin && !mention.descriptor.empty() &&
@@ -205,7 +214,7 @@ void PlaceLinker::collect_toponyms() {
         const bool directed = site.tokens.begin > begin && m_text.has(site.tokens.begin - 1, Cue::direction);
         site.side = side || (directed && place_rank(toponym) == 0);
         site.office = phrase_before(site.tokens.begin, begin, Cue::office_of) > 0;
-        site.around = is_around(site);
+        site.around = is_around(site) && part_of(i) == i;
         site.claimed = claimant(site);
         const TokenRange block = document.blocks()[document.sentences()[site.sentence].block].tokens;
         const bool opens = site.tokens.begin == block.begin + 1 && m_text.has(block.begin, Cue::in) &&
@@ -250,7 +259,7 @@ bool hints_at(Cue kind, const ResolvedToponym& toponym) {
 /// The place that "the city", "the country", "there" stands for: the topic of the paragraph, or the last one before.
 std::int32_t PlaceLinker::antecedent(std::uint32_t token, Cue kind) const {
     const text::Document& document = m_text.document();
-    const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
+    const std::span<const ResolvedToponym> toponyms = m_text.toponyms().first(m_text.mentions().size());
     const auto behind = std::partition_point(toponyms.begin(), toponyms.end(), [&](const ResolvedToponym& t) {
         return t.mention.span.begin < document.token(token).span.begin;
     });

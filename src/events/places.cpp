@@ -32,10 +32,10 @@ const LinkWeights& inference_weights() {
 
 } // namespace
 
-PlaceLinker::PlaceLinker(const TaggedText& text, LinkTrace* trace)
+PlaceLinker::PlaceLinker(const TaggedText& text, std::span<const LandPart> parts, LinkTrace* trace)
     : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()),
       m_words(text, place_words()) {
-    collect_toponyms();
+    collect_toponyms(parts);
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),
               [](const Site& a, const Site& b) { return a.tokens.begin < b.tokens.begin; });

@@ -10,6 +10,7 @@
 
 #include "core/scratch.hpp"
 #include "events/draft.hpp"
+#include "events/land_parts.hpp"
 #include "events/lands.hpp"
 #include "events/link_model.hpp"
 #include "events/link_words.hpp"
@@ -47,8 +48,9 @@ using EventTokens = ScratchVector<std::uint32_t>;
 /// or its section's heading say; then, for events without such a place, what the context says.
 class PlaceLinker {
   public:
-    /// `text` must outlive the linker, and so must `trace` (may be null), which takes down all choices.
-    explicit PlaceLinker(const TaggedText& text, LinkTrace* trace = nullptr);
+    /// `text` must outlive the linker, and so must `trace` (may be null), which takes down all choices. `parts` are the
+    /// toponyms of the text behind its mentions.
+    explicit PlaceLinker(const TaggedText& text, std::span<const LandPart> parts, LinkTrace* trace = nullptr);
 
     /// The place that the event's own sentence gives; the paragraph topic or the section heading else. Leaves the draft
     /// without a place when none is likely.
@@ -84,7 +86,7 @@ class PlaceLinker {
         std::unordered_map<std::string_view, Presence> places{}; ///< by id of the gazetteer
     };
 
-    void collect_toponyms();
+    void collect_toponyms(std::span<const LandPart> parts);
     void collect_anaphors();
     void drop_sides();
     void share_claims();

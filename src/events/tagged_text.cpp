@@ -24,7 +24,8 @@ template <std::int32_t Tag::*Mention> void mark(ScratchVector<Tag>& tags, TokenR
 
 TaggedText::TaggedText(const text::Document& document, const Rules& rules, WordTags words,
                        std::span<const ResolvedToponym> toponyms, std::span<const Timex> timexes)
-    : m_document(document), m_rules(rules), m_words(std::move(words)), m_toponyms(toponyms), m_timexes(timexes) {
+    : m_document(document), m_rules(rules), m_words(std::move(words)), m_mentions(toponyms), m_toponyms(toponyms),
+      m_timexes(timexes) {
     for (std::size_t i = 0; i < toponyms.size(); ++i) {
         mark<&Tag::toponym>(m_words.tags, toponyms[i].mention.tokens, i);
     }

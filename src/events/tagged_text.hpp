@@ -52,11 +52,15 @@ class TaggedText {
     /// Index of the toponym / time expression that covers the token, -1 when there is none.
     [[nodiscard]] std::int32_t toponym(std::size_t token) const { return m_words.tags[token].toponym; }
     [[nodiscard]] std::int32_t timex(std::size_t token) const { return m_words.tags[token].timex; }
+    /// The mentions as they were resolved, in order of the text.
+    [[nodiscard]] std::span<const ResolvedToponym> mentions() const { return m_mentions; }
+    /// The same as events take them, and after them the parts of countries: see reread().
     [[nodiscard]] std::span<const ResolvedToponym> toponyms() const { return m_toponyms; }
     [[nodiscard]] std::span<const Timex> timexes() const { return m_timexes; }
     /// Sets the clauses of the sentences that may tell nothing; those of the others are known from the start.
     void number_other_clauses();
-    /// Takes other readings of the same mentions, in the same order; they must outlive the text.
+    /// Takes other readings of the same mentions, in the same order, and after them what else may be an event's place;
+    /// they must outlive the text.
     void reread(std::span<const ResolvedToponym> toponyms) { m_toponyms = toponyms; }
     /// Marks that end a clause between two tokens of one sentence.
     [[nodiscard]] int commas_between(std::size_t a, std::size_t b) const;
@@ -78,6 +82,7 @@ class TaggedText {
     const text::Document& m_document;
     const Rules& m_rules;
     WordTags m_words;
+    std::span<const ResolvedToponym> m_mentions;
     std::span<const ResolvedToponym> m_toponyms;
     std::span<const Timex> m_timexes;
 };

@@ -109,6 +109,11 @@ Story& Story::since(std::string_view words) {
     return *this;
 }
 
+Story& Story::of(std::string_view country) {
+    m_toponyms.back().place->country = country;
+    return *this;
+}
+
 Story& Story::radius(double km) {
     m_toponyms.back().radius_km = km;
     return *this;

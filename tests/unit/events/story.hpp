@@ -27,6 +27,7 @@ class Story {
     Story& duration(std::string_view words);
     Story& since(std::string_view words); ///< "for days now": a duration that lasts
     Story& radius(double km);             ///< of the place added last
+    Story& of(std::string_view country);  ///< the place added last is in this country instead of Libya
     Story& part(FeatureClass descriptor); ///< the descriptor names the place added last so
     Story& published(std::string_view day);
 
