@@ -14,6 +14,7 @@
 #include "core/event_type.hpp"
 #include "core/span.hpp"
 #include "core/timex.hpp"
+#include "core/toponym.hpp"
 #include "events/keyed_weights.hpp"
 #include "lexicon/table.hpp"
 
@@ -88,6 +89,7 @@ struct LinkOption {
     std::vector<LinkFeature> features;
     std::vector<TextSpan> members; ///< of a join: the mentions that it would join
     LinkWordList words{};
+    std::optional<ResolvedToponym> place{}; ///< of a place: the target as events take it
 };
 
 /// All choices of one mention of an event.

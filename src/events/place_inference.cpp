@@ -241,7 +241,8 @@ void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, con
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_inferred", {}};
     choice.options.push_back({-1, {}, unknown.value(), unknown.parts(), {}});
     for (Inferred& option : options) {
-        choice.options.push_back({option.toponym, {}, option.score.value(), option.score.parts(), {}});
+        choice.options.push_back(
+            {option.toponym, {}, option.score.value(), option.score.parts(), {}, {}, toponym_of(option.toponym)});
     }
     m_trace->push_back(std::move(choice));
 }

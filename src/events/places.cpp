@@ -191,7 +191,8 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
                                       score.value(),
                                       score.parts(),
                                       {},
-                                      own ? m_words.list_target(draft, target_of(*site)) : LinkWordList()});
+                                      own ? m_words.list_target(draft, target_of(*site)) : LinkWordList(),
+                                      toponym_of(site->toponym)});
         }
         if (score.value() > best.value()) {
             best = std::move(score);

@@ -91,11 +91,11 @@ Json date_of(const events::LinkOption& option, std::span<const Timex> timexes, c
     return date;
 }
 
-Json option_of(const events::LinkOption& option, std::string_view stage, std::span<const ResolvedToponym> toponyms,
-               std::span<const Timex> timexes, const text::CodePointMap& map) {
+Json option_of(const events::LinkOption& option, std::string_view stage, std::span<const Timex> timexes,
+               const text::CodePointMap& map) {
     Json result = Json::object();
     if (stage.starts_with("place")) {
-        result = option.target < 0 ? Json::object() : place_of(toponyms[static_cast<std::size_t>(option.target)], map);
+        result = option.place ? place_of(*option.place, map) : Json::object();
     } else if (stage == "join") {
         for (const TextSpan member : option.members) {
             const TextSpan span = map.to_code_points(member);
@@ -136,19 +136,18 @@ class Reader {
         events::GateTrace gate;
         const std::vector<Event> found =
             m_extractor.extract({document, article, language, toponyms, dated.timexes, dated.dct}, &trace, &gate);
-        print(article, trace, toponyms, dated.timexes);
+        print(article, trace, dated.timexes);
         print(article, gate, found);
     }
 
   private:
-    static void print(const Article& article, const events::LinkTrace& trace, std::span<const ResolvedToponym> toponyms,
-                      std::span<const Timex> timexes) {
+    static void print(const Article& article, const events::LinkTrace& trace, std::span<const Timex> timexes) {
         const text::CodePointMap map(article.text);
         for (const events::LinkChoice& choice : trace) {
             const TextSpan span = map.to_code_points(choice.trigger);
             Json options = Json::array();
             for (const events::LinkOption& option : choice.options) {
-                options.push_back(option_of(option, choice.stage, toponyms, timexes, map));
+                options.push_back(option_of(option, choice.stage, timexes, map));
             }
             std::cout << Json{{"article", article.id}, {"start", span.begin},
                               {"end", span.end},       {"type", to_string(choice.type)},
