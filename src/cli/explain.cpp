@@ -47,6 +47,10 @@ void explain_toponym(std::ostream& out, const Article& article, const ResolvedTo
         }
     } else if (toponym.mention.use == ToponymUse::location) {
         out << " -> unresolved";
+        if (toponym.within) {
+            out << ", in or near ";
+            print_place(out, *toponym.within);
+        }
     }
     out << '\n';
     print_reasons(out, toponym.reasons);

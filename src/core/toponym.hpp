@@ -111,7 +111,8 @@ struct ResolvedToponym {
     ToponymMention mention;
     std::optional<Place> place;            ///< nullopt: unresolved
     std::optional<Location> location;      ///< of the place, or computed for offset places
-    double radius_km = 0.0;                ///< uncertainty of `location`
+    std::optional<Place> within;           ///< of an unresolved mention: a place that it is in or near, for no map
+    double radius_km = 0.0;                ///< uncertainty of `location`, or around `within`
     bool is_fallback = false;              ///< `place` merely contains the named place, which is not in the gazetteer
     float score = 0.0F;                    ///< calibrated probability that the place is right, 0 to 1
     std::vector<Alternative> alternatives; ///< best first, without the chosen one

@@ -132,7 +132,8 @@ class AnnotationWriter {
 
     void write_item(const ResolvedToponym& toponym) {
         const Place nothing{};
-        const Place& place = toponym.place ? *toponym.place : nothing;
+        const bool within = !toponym.place && !toponym.location && toponym.within;
+        const Place& place = within ? *toponym.within : toponym.place ? *toponym.place : nothing;
         span(toponym.mention.span);
         m_json.key("text").value(m_text);
         m_json.key("use").value(to_string(toponym.mention.use));
@@ -142,13 +143,16 @@ class AnnotationWriter {
         place_id(place.id);
         m_json.key("country").text_or_null(place.country);
         m_json.key("admin1").text_or_null(place.admin1);
-        m_json.key("feature").text_or_null(toponym.place ? to_string(place.feature) : "");
-        location(toponym.location || !toponym.place ? toponym.location : std::optional(place.location));
+        m_json.key("feature").text_or_null(toponym.place || within ? to_string(place.feature) : "");
+        location(toponym.place || within ? toponym.location.value_or(place.location) : toponym.location);
         radius(toponym.radius_km);
         m_json.key("score");
-        toponym.place || toponym.location ? m_json.value(toponym.score, score_decimals) : m_json.null();
-        if (toponym.is_fallback) {
+        toponym.place || toponym.location || within ? m_json.value(toponym.score, score_decimals) : m_json.null();
+        if (toponym.is_fallback || within) {
             m_json.key("fallback").value(true);
+        }
+        if (within) { // it may be anywhere there: no dot on a map
+            m_json.key("mapped").value(false);
         }
         reasons(toponym.reasons);
         if (m_options.candidates) {

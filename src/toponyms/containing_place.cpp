@@ -18,7 +18,9 @@ constexpr float doubtful = 0.6F;          // below: a quarter must lie in the to
 constexpr double quarter_reach_km = 30.0; // of a town's edge
 constexpr double narrow_km = 25.0;        // a wider place says too little of where the name is
 constexpr double village_km = 6.0;        // a town so small that its road is not elsewhere
-constexpr std::uint64_t reach = 80;       // tokens between a name and what may hold it
+constexpr double nearby_km = 30.0;        // from a place that is merely named beside the name
+constexpr double small_country_km = 175.0;
+constexpr std::uint64_t reach = 80; // tokens between a name and what may hold it
 
 bool is_unit(FeatureClass feature) { return feature == FeatureClass::adm1 || feature == FeatureClass::adm2; }
 
@@ -76,14 +78,69 @@ bool contains_only(const ToponymMention& mention, const Place& place) {
            (place.feature == FeatureClass::city || is_unit(place.feature) || place.feature == FeatureClass::country);
 }
 
+namespace {
+
+/// The country of all places of the article, if it is small enough to tell where something in it lies.
+std::optional<Place> only_country(std::span<const ResolvedToponym> results) {
+    const Place* country = nullptr;
+    for (const ResolvedToponym& other : results) {
+        if (!other.place) {
+            continue;
+        }
+        if (country != nullptr && country->country != other.place->country) {
+            return std::nullopt;
+        }
+        if (country == nullptr || other.place->feature == FeatureClass::country) {
+            country = &*other.place;
+        }
+    }
+    const bool small =
+        country != nullptr && country->feature == FeatureClass::country && radius_of(*country) <= small_country_km;
+    return small ? std::optional(*country) : std::nullopt;
+}
+
+} // namespace
+
 ContainingPlace::ContainingPlace(const text::Document& document, std::span<const ResolvedToponym> results,
                                  std::span<const CountryStanding> countries)
-    : m_document(document), m_results(results) {
+    : m_document(document), m_results(results), m_only_country(only_country(results)) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (may_contain(results[i])) {
             m_containers.push_back({results[i].mention.tokens.begin, i, countries[i].spoken_of});
         }
     }
+}
+
+/// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
+template <typename Fits>
+std::optional<std::size_t> ContainingPlace::nearest(const ResolvedToponym& part, Fits fits) const {
+    const std::uint32_t token = part.mention.tokens.begin;
+    const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
+                                        [](const Container& c, std::uint32_t t) { return c.token < t; });
+    std::optional<std::size_t> best;
+    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
+    /// false: too far away, as are all that follow
+    const auto consider = [&](const Container& container) {
+        const std::uint64_t away = container.token > token ? container.token - token : token - container.token;
+        if (away > reach || blocks_between(container.token, token) > 1) {
+            return false;
+        }
+        const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
+        const std::uint64_t cost = away + reach * (blocks_between(container.token, token) + (other_sentence ? 1U : 0U) +
+                                                   (container.spoken_of ? 0U : 2U));
+        const ResolvedToponym& holder = m_results[container.result]; // it may have lost its place meanwhile
+        if (cost < least && may_contain(holder) && !(part.place && part.place->index == holder.place->index) &&
+            fits(part.mention.descriptor_feature, holder.place->feature)) {
+            least = cost;
+            best = container.result;
+        }
+        return true;
+    };
+    for (auto at = after; at != m_containers.begin() && consider(*std::prev(at)); --at) {
+    }
+    for (auto at = after; at != m_containers.end() && consider(*at); ++at) {
+    }
+    return best;
 }
 
 bool ContainingPlace::is_elsewhere(const ResolvedToponym& result, const CountryStanding& country) const {
@@ -98,7 +155,7 @@ bool ContainingPlace::is_elsewhere(const ResolvedToponym& result, const CountryS
     if (result.mention.descriptor_feature != FeatureClass::district || (result.score >= doubtful && !country.foreign)) {
         return false;
     }
-    const std::optional<std::size_t> town = nearest(result);
+    const std::optional<std::size_t> town = nearest(result, may_hold);
     if (!town) {
         return false;
     }
@@ -117,22 +174,43 @@ void ContainingPlace::apply(std::vector<ResolvedToponym>& results, std::size_t i
     result.radius_km = 0.0;
     result.score = 0.0F;
     result.is_fallback = false;
-    const std::optional<std::size_t> found = nearest(result);
-    if (!found) {
-        result.reasons.assign(1, Reason{"not in the gazetteer", 1.0F});
+    const std::optional<std::size_t> found = nearest(result, may_hold);
+    if (!found || radius_of(*results[*found].place) > narrow_km ||
+        !(is_said_to_hold(results[*found], result) || is_only_town(result))) {
+        result.reasons.assign(1, Reason{found ? "no narrow containing place" : "not in the gazetteer", 1.0F});
+        put_in_surroundings(result);
         return;
     }
     const ResolvedToponym& container = results[*found];
-    if (radius_of(*container.place) > narrow_km || !(is_said_to_hold(container, result) || is_only_town(result))) {
-        result.reasons.assign(1, Reason{"no narrow containing place", 1.0F});
-        return;
-    }
     result.place = container.place;
     result.location = container.location;
     result.radius_km = radius_of(*container.place);
     result.is_fallback = true;
     result.score = container.score * fallback_score;
     result.reasons.assign(1, Reason{"containing place", 1.0F});
+}
+
+/// The unit or town that is named next to the mention, or the only country of the article: no point for a map, but
+/// more than nothing for who reads the mention.
+void ContainingPlace::put_in_surroundings(ResolvedToponym& part) const {
+    constexpr auto any = [](std::optional<FeatureClass> /*wanted*/, FeatureClass /*container*/) { return true; };
+    const std::optional<std::size_t> found = nearest(part, any);
+    if (!found) {
+        if (m_only_country) {
+            part.within = m_only_country;
+            part.radius_km = radius_of(*m_only_country);
+            part.score = fallback_score;
+            part.reasons.push_back({"only country", 1.0F});
+        }
+        return;
+    }
+    const ResolvedToponym& container = m_results[*found];
+    const bool holds =
+        is_said_to_hold(container, part) && may_hold(part.mention.descriptor_feature, container.place->feature);
+    part.within = container.place;
+    part.radius_km = radius_of(*container.place) + (holds ? 0.0 : nearby_km);
+    part.score = container.score * fallback_score;
+    part.reasons.push_back({holds ? "containing place" : "named nearby", 1.0F});
 }
 
 /// معسكر الدفاع في مدينة درنة، في درنة حي النصر: close by, and by its words a place that something is in.
@@ -176,37 +254,6 @@ bool ContainingPlace::is_only_town(const ResolvedToponym& part) const {
         only = holder.place->index;
     }
     return only.has_value();
-}
-
-/// Same sentence first, then same paragraph, then the next ones; a place farther away says nothing.
-std::optional<std::size_t> ContainingPlace::nearest(const ResolvedToponym& part) const {
-    const std::uint32_t token = part.mention.tokens.begin;
-    const auto after = std::lower_bound(m_containers.begin(), m_containers.end(), token,
-                                        [](const Container& c, std::uint32_t t) { return c.token < t; });
-    std::optional<std::size_t> best;
-    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-    /// false: too far away, as are all that follow
-    const auto consider = [&](const Container& container) {
-        const std::uint64_t away = container.token > token ? container.token - token : token - container.token;
-        if (away > reach || blocks_between(container.token, token) > 1) {
-            return false;
-        }
-        const bool other_sentence = m_document.sentence_of(container.token) != m_document.sentence_of(token);
-        const std::uint64_t cost = away + reach * (blocks_between(container.token, token) + (other_sentence ? 1U : 0U) +
-                                                   (container.spoken_of ? 0U : 2U));
-        const ResolvedToponym& holder = m_results[container.result]; // it may have lost its place meanwhile
-        if (cost < least && may_contain(holder) && !(part.place && part.place->index == holder.place->index) &&
-            may_hold(part.mention.descriptor_feature, holder.place->feature)) {
-            least = cost;
-            best = container.result;
-        }
-        return true;
-    };
-    for (auto at = after; at != m_containers.begin() && consider(*std::prev(at)); --at) {
-    }
-    for (auto at = after; at != m_containers.end() && consider(*at); ++at) {
-    }
-    return best;
 }
 
 std::uint32_t ContainingPlace::blocks_between(std::uint32_t a, std::uint32_t b) const {

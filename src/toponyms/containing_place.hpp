@@ -33,7 +33,8 @@ class ContainingPlace {
     /// knows in other towns only, a site called after a town or country that it is not in (طريق قابس، ملعب الإمارات).
     [[nodiscard]] bool is_elsewhere(const ResolvedToponym& result, const CountryStanding& country) const;
 
-    /// Gives the mention the point of what holds it; without such a place it is left unresolved, with the reason.
+    /// Gives the mention the point of what holds it; without such a place it is left unresolved, with the reason and
+    /// the wider place that it is in or near (ResolvedToponym::within).
     void apply(std::vector<ResolvedToponym>& results, std::size_t index) const;
 
   private:
@@ -43,7 +44,10 @@ class ContainingPlace {
         bool spoken_of; ///< its country, by other names
     };
 
-    [[nodiscard]] std::optional<std::size_t> nearest(const ResolvedToponym& part) const;
+    /// The closest place named within reach that `fits` what the part's descriptor promises.
+    template <typename Fits>
+    [[nodiscard]] std::optional<std::size_t> nearest(const ResolvedToponym& part, Fits fits) const;
+    void put_in_surroundings(ResolvedToponym& part) const;
     [[nodiscard]] bool is_said_to_hold(const ResolvedToponym& container, const ResolvedToponym& part) const;
     [[nodiscard]] bool is_named(PlaceIndex place) const;
     [[nodiscard]] bool is_only_town(const ResolvedToponym& part) const;
@@ -52,6 +56,7 @@ class ContainingPlace {
     const text::Document& m_document;
     std::span<const ResolvedToponym> m_results;
     std::vector<Container> m_containers; ///< by position
+    std::optional<Place> m_only_country; ///< of all places of the article, if it is a small one
 };
 
 /// Does the descriptor promise a site that the place merely contains (an airport, when only the town is known)?

@@ -111,7 +111,7 @@ def judge_mapped(label, said):
 
 
 def is_mapped(name):
-    return name is not None and name["use"] == "location" and name["lat"] is not None
+    return name is not None and name["use"] == "location" and name["lat"] is not None and name.get("mapped", True)
 
 
 def print_mapped(matched):

@@ -133,7 +133,10 @@ TEST_CASE("annotation json: a toponym that stays unresolved, one that was comput
     ResolvedToponym contained = open;
     contained.place = benghazi();
     contained.is_fallback = true;
-    sample.annotation.toponyms = {open, computed, contained};
+    ResolvedToponym nearby = open;
+    nearby.within = benghazi();
+    nearby.radius_km = 42.0;
+    sample.annotation.toponyms = {open, computed, contained, nearby};
     const Json json = sample.json().at("toponyms");
     for (const char* key :
          {"name", "name_ar", "place_id", "country", "admin1", "feature", "lat", "lon", "radius_km", "score"}) {
@@ -144,6 +147,11 @@ TEST_CASE("annotation json: a toponym that stays unresolved, one that was comput
     CHECK(json.at(1).at("place_id").is_null());
     CHECK(json.at(2).at("lat") == 32.11486);
     CHECK(json.at(2).at("fallback") == true);
+    CHECK_FALSE(json.at(2).contains("mapped"));
+    CHECK(json.at(3).at("lat") == 32.11486);
+    CHECK(json.at(3).at("radius_km") == 42);
+    CHECK(json.at(3).at("fallback") == true);
+    CHECK(json.at(3).at("mapped") == false);
 }
 
 TEST_CASE("annotation json: time expressions") {

@@ -187,11 +187,28 @@ TEST_CASE("a wide or a merely neighbouring place gives a site no point") {
     REQUIRE(camp != nullptr);
     CHECK_FALSE(camp->place.has_value());
     CHECK_FALSE(camp->location.has_value());
-    REQUIRE(camp->reasons.size() == 1);
+    REQUIRE(camp->reasons.size() == 2);
     CHECK(camp->reasons[0].code == "no narrow containing place");
+    CHECK(camp->reasons[1].code == "containing place");
+    REQUIRE(camp->within.has_value()); // for who reads the mention, not for a map
+    CHECK(camp->within->id == "t:khartoum-state");
+    CHECK(camp->radius_km >= 60.0);
     const Reading near(
         "خرج من درنة قبل يومين رجال قالوا إنهم قاتلوا إلى جانب القوات في ليبيا قرب بلدة الصفصاف وبنغازي.");
     const auto* village = near.at("الصفصاف");
     REQUIRE(village != nullptr);
     CHECK_FALSE(village->place.has_value());
+    REQUIRE(village->within.has_value());
+    CHECK(village->within->id == "t:benghazi");
+    CHECK(village->reasons.back().code == "named nearby");
+    CHECK(village->radius_km > 30.0); // it is not in the town
+}
+
+TEST_CASE("an article about one wide country says too little of where a site is") {
+    const Reading lebanon("أغلق الدفاع المدني في لبنان جسر الوردانية بعد السيول.");
+    const auto* bridge = lebanon.at("جسر الوردانية");
+    REQUIRE(bridge != nullptr);
+    CHECK_FALSE(bridge->place.has_value());
+    CHECK_FALSE(bridge->within.has_value());
+    CHECK(bridge->reasons.front().code == "not in the gazetteer");
 }
