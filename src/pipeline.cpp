@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -78,6 +79,14 @@ class WordCaches {
     std::vector<Free> m_free;
 };
 
+/// Neither events nor layers are made of doubtful names.
+void set_doubtful_apart(Annotation& found) {
+    const auto sure = [](const ResolvedToponym& toponym) { return !toponym.mention.doubtful; };
+    const auto apart = std::stable_partition(found.toponyms.begin(), found.toponyms.end(), sure);
+    found.doubtful.assign(std::make_move_iterator(apart), std::make_move_iterator(found.toponyms.end()));
+    found.toponyms.erase(apart, found.toponyms.end());
+}
+
 } // namespace
 
 /// The stages read their tables when they are made, which is most of what a short run takes: two of them do so on
@@ -133,6 +142,7 @@ Annotation Pipeline::annotate(const Article& article) const {
     result.dct_candidates = std::move(dated.dct_candidates);
     result.timexes = std::move(dated.timexes);
     result.toponyms = m_stages->resolver->resolve(document, m_stages->recognizer->recognize(document, language));
+    set_doubtful_apart(result);
     result.events = m_stages->events(document, article, result);
     return result;
 }

@@ -94,6 +94,10 @@ void explain(std::ostream& out, const Article& article, const Annotation& annota
     for (const ResolvedToponym& toponym : annotation.toponyms) {
         explain_toponym(out, article, toponym);
     }
+    for (const ResolvedToponym& toponym : annotation.doubtful) {
+        out << "  perhaps";
+        explain_toponym(out, article, toponym);
+    }
     for (const Timex& timex : annotation.timexes) {
         out << "  " << text_of(article, timex.span) << "  " << to_string(timex.type) << ' ' << timex.value;
         if (!timex.range && !timex.why_open.empty()) {

@@ -21,8 +21,9 @@ struct Annotation {
     std::string dct_source;                   ///< "dateline" when the text itself gives the date, else as in Article
     std::vector<DctCandidate> dct_candidates; ///< without a dct: what the text says about it, the most exact first
     std::vector<ResolvedToponym> toponyms;    ///< in order of span.begin
-    std::vector<Timex> timexes;               ///< in order of span.begin
-    std::vector<Event> events;                ///< in order of trigger.begin, merged within the article
+    std::vector<ResolvedToponym> doubtful; ///< names that may be places (ToponymMention), as ordered: for readers only
+    std::vector<Timex> timexes;            ///< in order of span.begin
+    std::vector<Event> events;             ///< in order of trigger.begin, merged within the article
 };
 
 } // namespace yaqut

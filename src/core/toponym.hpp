@@ -81,6 +81,7 @@ struct ToponymMention {
     TokenRange tokens;
     ToponymUse use = ToponymUse::location;
     float use_score = 0.0F; ///< probability of `use`, 0 to 1
+    bool doubtful = false;  ///< a place by a narrow chance: for no map
     MentionCue cues = MentionCue::none;
     TextSpan descriptor;                            ///< مدينة in مدينة بنغازي; empty when there is none
     std::optional<FeatureClass> descriptor_feature; ///< the class that the descriptor names

@@ -24,7 +24,7 @@ class AnnotationWriter {
     std::string write(const Annotation& annotation) {
         m_json.begin_object();
         header(annotation);
-        list("toponyms", annotation.toponyms);
+        toponyms(annotation);
         list("timex", annotation.timexes);
         list("events", annotation.events);
         m_json.end_object();
@@ -96,6 +96,30 @@ class AnnotationWriter {
         m_json.end_array();
     }
 
+    /// The doubtful places where they stand in the text, instead of what else the same names were taken for.
+    void toponyms(const Annotation& annotation) {
+        m_json.key("toponyms").begin_array();
+        auto doubtful = annotation.doubtful.begin();
+        const auto write = [this](const ResolvedToponym& toponym) {
+            m_json.begin_object();
+            write_item(toponym);
+            m_json.end_object();
+        };
+        for (const ResolvedToponym& toponym : annotation.toponyms) {
+            TextSpan told{};
+            for (; doubtful != annotation.doubtful.end() && doubtful->mention.span.begin <= toponym.mention.span.begin;
+                 ++doubtful) {
+                write(*doubtful);
+                told = doubtful->mention.span;
+            }
+            if (told != toponym.mention.span) {
+                write(toponym);
+            }
+        }
+        std::for_each(doubtful, annotation.doubtful.end(), write);
+        m_json.end_array();
+    }
+
     /// A span outside the text would be a fault of the caller: it is cut, so that what comes out is at least true.
     void span(TextSpan bytes) {
         const auto size = static_cast<std::uint32_t>(m_article.text.size());
@@ -151,7 +175,7 @@ class AnnotationWriter {
         if (toponym.is_fallback || within) {
             m_json.key("fallback").value(true);
         }
-        if (within) { // it may be anywhere there: no dot on a map
+        if (within || toponym.mention.doubtful) { // it may be anywhere there, or no place: no dot on a map
             m_json.key("mapped").value(false);
         }
         reasons(toponym.reasons);

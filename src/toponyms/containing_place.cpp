@@ -55,7 +55,7 @@ bool may_hold(std::optional<FeatureClass> wanted, FeatureClass container) {
 }
 
 bool may_contain(const ResolvedToponym& other) {
-    if (!other.place || other.is_fallback || other.mention.use != ToponymUse::location ||
+    if (!other.place || other.is_fallback || other.mention.use != ToponymUse::location || other.mention.doubtful ||
         has_cue(other.mention.cues, MentionCue::credit)) {
         return false;
     }
@@ -84,7 +84,7 @@ namespace {
 std::optional<Place> only_country(std::span<const ResolvedToponym> results) {
     const Place* country = nullptr;
     for (const ResolvedToponym& other : results) {
-        if (!other.place) {
+        if (!other.place || other.mention.doubtful) {
             continue;
         }
         if (country != nullptr && country->country != other.place->country) {

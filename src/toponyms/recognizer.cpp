@@ -112,7 +112,7 @@ std::vector<ToponymMention>::iterator anchor_of(const Analysis& analysis, const 
             }
         }
         if (at->use != ToponymUse::demonym) {
-            return at->use == ToponymUse::location ? at : mentions.end();
+            return at->use == ToponymUse::location && !at->doubtful ? at : mentions.end();
         }
         token = std::max(token, at->tokens.end);
         ++at;
@@ -191,13 +191,18 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
     const UseDecision decision = use_decision(analysis.tables().language);
     const std::vector<UseScores> scores = scores_of(analysis, decision);
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const auto [use, score] = decision.use(scores[i]);
-        if (!decision.keeps(use, score, analysis.candidates().names[i].match == MatchKind::descriptor)) {
-            continue;
+        const bool unknown = analysis.candidates().names[i].match == MatchKind::descriptor;
+        const auto add = [&](std::pair<ToponymUse, float> use, bool doubtful) {
+            ToponymMention& mention = mentions.emplace_back(mention_of(m_impl->gazetteer, analysis, i, use.first));
+            mention.use_score = use.second;
+            mention.doubtful = doubtful;
+        };
+        if (const auto place = decision.doubtful_use(scores[i], unknown)) {
+            add(*place, true);
         }
-        ToponymMention mention = mention_of(m_impl->gazetteer, analysis, i, use);
-        mention.use_score = score;
-        mentions.push_back(std::move(mention));
+        if (const auto best = decision.use(scores[i]); decision.keeps(best.first, best.second, unknown)) {
+            add(best, false);
+        }
     }
     if (analysis.context().names_distance()) {
         add_offsets(m_impl->gazetteer, analysis, mentions);

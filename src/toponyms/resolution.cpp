@@ -188,7 +188,9 @@ void Resolution::add_choices(const gazetteer::Gazetteer& gazetteer, PlaceMemory&
     DenseNumbers known(2 * count);
     m_choices.reserve(count); // the groups' parts of it stay where they are
     for (NameGroup& group : m_groups) {
-        group.weight = 1.0F + std::log(static_cast<float>(group.mentions.size()));
+        const auto sure = std::count_if(group.mentions.begin(), group.mentions.end(),
+                                        [this](std::uint32_t mention) { return !m_mentions[mention].doubtful; });
+        group.weight = sure == 0 ? 0.0F : 1.0F + std::log(static_cast<float>(sure)); // a doubtful name is no evidence
         const ToponymMention& mention = m_mentions[group.mentions.front()];
         const std::size_t first = m_choices.size();
         for (const Candidate& candidate : mention.candidates) {

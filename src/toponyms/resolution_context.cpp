@@ -165,7 +165,8 @@ void Resolution::find_landmarks() {
             break;
         }
         const PlaceChoice* best = best_choice(m_groups[group]);
-        if (best != nullptr && best->probability >= likely && best->place.feature != FeatureClass::country) {
+        if (best != nullptr && m_groups[group].weight > 0.0F && best->probability >= likely &&
+            best->place.feature != FeatureClass::country) {
             m_landmarks.push_back({group, best->place.index, best->direction});
         }
     }

@@ -130,8 +130,9 @@ class Reader {
         const text::Document document(article.text);
         const Language language = parse_language(string_of(object, "lang")).value_or(document.language());
         const dates::DatedText dated = m_tagger.read(document, article.dct, language);
-        const std::vector<ResolvedToponym> toponyms =
+        std::vector<ResolvedToponym> toponyms =
             m_resolver.resolve(document, m_recognizer.recognize(document, language));
+        std::erase_if(toponyms, [](const ResolvedToponym& toponym) { return toponym.mention.doubtful; });
         events::LinkTrace trace;
         events::GateTrace gate;
         const std::vector<Event> found =

@@ -154,6 +154,25 @@ TEST_CASE("annotation json: a toponym that stays unresolved, one that was comput
     CHECK(json.at(3).at("mapped") == false);
 }
 
+TEST_CASE("annotation json: doubtful names stand among the others, and on no map") {
+    Sample sample;
+    ResolvedToponym sure;
+    sure.mention.span = span_of(sample.article.text, "بنغازي");
+    sure.place = benghazi();
+    ResolvedToponym doubtful = sure;
+    doubtful.mention.span = {0, 2};
+    doubtful.mention.doubtful = true;
+    sample.annotation.toponyms = {sure};
+    sample.annotation.doubtful = {doubtful};
+    const Json json = sample.json().at("toponyms");
+    REQUIRE(json.size() == 2);
+    CHECK(json.at(0).at("start") == 0);
+    CHECK(json.at(0).at("mapped") == false);
+    CHECK(json.at(0).at("lat") == 32.11486);
+    CHECK_FALSE(json.at(0).contains("fallback"));
+    CHECK_FALSE(json.at(1).contains("mapped"));
+}
+
 TEST_CASE("annotation json: time expressions") {
     Sample sample;
     Timex timex;
