@@ -45,6 +45,9 @@ void explain_toponym(std::ostream& out, const Article& article, const ResolvedTo
             out << std::setprecision(5) << " at " << toponym.location->lat << ' ' << toponym.location->lon
                 << std::setprecision(2);
         }
+        if (!toponym.why_not_on_map.empty()) {
+            out << ", not on the map (" << toponym.map_score << "): " << toponym.why_not_on_map;
+        }
     } else if (toponym.mention.use == ToponymUse::location) {
         out << " -> unresolved";
         if (toponym.within) {

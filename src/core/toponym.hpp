@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ enum class ToponymUse : std::uint8_t {
     source,   ///< media outlet, credit
     other,    ///< none of these: an operation's name, a common word
 };
+
+inline constexpr std::size_t toponym_use_count = static_cast<std::size_t>(ToponymUse::other) + 1;
 
 [[nodiscard]] std::string_view to_string(ToponymUse use);
 
@@ -80,8 +83,9 @@ struct ToponymMention {
     TextSpan span;
     TokenRange tokens;
     ToponymUse use = ToponymUse::location;
-    float use_score = 0.0F; ///< probability of `use`, 0 to 1
-    bool doubtful = false;  ///< a place by a narrow chance: for no map
+    float use_score = 0.0F;                      ///< probability of `use`, 0 to 1
+    std::array<float, toponym_use_count> uses{}; ///< probabilities of all uses, in the order of ToponymUse
+    bool doubtful = false;                       ///< a place by a narrow chance: for no map
     MentionCue cues = MentionCue::none;
     TextSpan descriptor;                            ///< مدينة in مدينة بنغازي; empty when there is none
     std::optional<FeatureClass> descriptor_feature; ///< the class that the descriptor names
@@ -116,6 +120,9 @@ struct ResolvedToponym {
     double radius_km = 0.0;                ///< uncertainty of `location`, or around `within`
     bool is_fallback = false;              ///< `place` merely contains the named place, which is not in the gazetteer
     float score = 0.0F;                    ///< calibrated probability that the place is right, 0 to 1
+    float map_score = 0.0F;                ///< probability that use, level and place are right all together, 0 to 1
+    bool on_map = false;                   ///< a location whose `map_score` is high enough to be shown as a fact
+    std::string_view why_not_on_map;       ///< static; of a location that has a place, but is not on the map
     std::vector<Alternative> alternatives; ///< best first, without the chosen one
     std::vector<Reason> reasons;           ///< heaviest first
 

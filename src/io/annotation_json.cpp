@@ -175,8 +175,10 @@ class AnnotationWriter {
         if (toponym.is_fallback || within) {
             m_json.key("fallback").value(true);
         }
-        if (within || toponym.mention.doubtful) { // it may be anywhere there, or no place: no dot on a map
-            m_json.key("mapped").value(false);
+        if (toponym.mention.use == ToponymUse::location) {
+            m_json.key("on_map").value(toponym.on_map);
+            m_json.key("map_score").value(toponym.map_score, score_decimals);
+            why("why_not_on_map", toponym.why_not_on_map, toponym.on_map);
         }
         reasons(toponym.reasons);
         if (m_options.candidates) {

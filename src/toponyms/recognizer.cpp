@@ -195,6 +195,7 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
         const auto add = [&](std::pair<ToponymUse, float> use, bool doubtful) {
             ToponymMention& mention = mentions.emplace_back(mention_of(m_impl->gazetteer, analysis, i, use.first));
             mention.use_score = use.second;
+            mention.uses = scores[i];
             mention.doubtful = doubtful;
         };
         if (const auto place = decision.doubtful_use(scores[i], unknown)) {

@@ -11,6 +11,7 @@
 #include "spatial/geodesic.hpp"
 #include "toponyms/containing_place.hpp"
 #include "toponyms/language_tables.hpp"
+#include "toponyms/map_model.hpp"
 #include "toponyms/offset_phrases.hpp"
 #include "toponyms/resolution.hpp"
 
@@ -109,11 +110,12 @@ CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
     return {.foreign = ground(Ground::foreign) > 0.0F, .spoken_of = alone || ground(Ground::country_context) >= little};
 }
 
+bool is_offset(const ResolvedToponym& r) {
+    return r.location && !r.mention.candidates.empty() && r.mention.candidates.front().match == MatchKind::offset;
+}
+
 /// Moves offset mentions from their anchors by the distance and direction that the text gives.
 void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>& results) {
-    const auto is_offset = [](const ResolvedToponym& r) {
-        return r.location && !r.mention.candidates.empty() && r.mention.candidates.front().match == MatchKind::offset;
-    };
     if (std::none_of(results.begin(), results.end(), is_offset)) {
         return;
     }
@@ -132,19 +134,43 @@ void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>&
     }
 }
 
+/// بلدة الرحمة (20 كلم شرق سبها): the distance tells where a place lies that has just been named.
+bool is_gloss(const text::Document& document, std::span<const ResolvedToponym> results, std::size_t index) {
+    constexpr std::uint32_t reach = 6; // tokens
+    if (!is_offset(results[index]) || index == 0) {
+        return false;
+    }
+    const std::uint32_t begin = results[index].mention.tokens.begin;
+    const ToponymMention& before = results[index - 1].mention;
+    return before.use == ToponymUse::location && before.tokens.end <= begin && begin - before.tokens.end <= reach &&
+           document.sentence_of(before.tokens.begin) == document.sentence_of(begin);
+}
+
+/// What may be no place, and what may be anywhere in a wide one, is for no map.
+void keep_off(ResolvedToponym& result) {
+    if (result.mention.doubtful) {
+        result.on_map = false;
+        result.why_not_on_map = "perhaps no place";
+    } else if (result.within) {
+        result.why_not_on_map = "only what it is in or near is known";
+    }
+}
+
 } // namespace
 
 struct Resolver::Impl {
     const gazetteer::Gazetteer& gazetteer;
     ResolutionModel arabic{Language::ar};
     ResolutionModel latin{Language::en};
+    MapModel arabic_map{Language::ar};
+    MapModel latin_map{Language::en};
     text::FactKey<PlaceMemory> places{};
 };
 
 Resolver::Resolver(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {}
 
-std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
-                                               std::vector<ToponymMention> mentions) const {
+std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, std::vector<ToponymMention> mentions,
+                                               std::vector<MapFeatures>* features) const {
     Resolution resolution(m_impl->gazetteer, document, mentions, m_impl->places);
     const bool arabic = language_for(document, document.language()) == Language::ar;
     const ResolutionModel& model = arabic ? m_impl->arabic : m_impl->latin;
@@ -174,6 +200,17 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document,
         }
     }
     shift_offsets(document, results);
+    const MapModel& map = arabic ? m_impl->arabic_map : m_impl->latin_map;
+    MapFeatures found;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const std::int32_t group = resolution.group_of(i);
+        map.judge(results[i], group < 0 ? nullptr : &resolution.groups()[static_cast<std::size_t>(group)],
+                  is_gloss(document, results, i), found);
+        keep_off(results[i]);
+        if (features != nullptr) {
+            features->push_back(found);
+        }
+    }
     return results;
 }
 

@@ -7,6 +7,7 @@
 #include "core/toponym.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/document.hpp"
+#include "toponyms/map_features.hpp"
 
 namespace yaqut::toponyms {
 
@@ -19,8 +20,10 @@ class Resolver {
 
     /// One result per mention, in the same order. The document must be the one the mentions were found in. Places point
     /// into the gazetteer. Below a threshold a mention stays unresolved, with its candidates as alternatives.
+    /// `features`, where given, gets what each mention's right to be on the map was judged by: for training.
     [[nodiscard]] std::vector<ResolvedToponym> resolve(const text::Document& document,
-                                                       std::vector<ToponymMention> mentions) const;
+                                                       std::vector<ToponymMention> mentions,
+                                                       std::vector<MapFeatures>* features = nullptr) const;
 
   private:
     struct Impl;

@@ -40,7 +40,7 @@ def describe(number, text, toponym, context):
     after = " ".join(text[end:end + context].split())
     others = ", ".join(f"{c['name']}/{c['country']} {c['score']:.2f}" for c in toponym["candidates"][1:4])
     print(f"#{number} {toponym['text']} -> {toponym['place_id']} {toponym['name']} ({toponym['feature']}, "
-          f"{toponym['admin1']}, {toponym['country']}; {toponym['lat']}, {toponym['lon']}) score {toponym['score']}")
+          f"{toponym['admin1']}, {toponym['country']}; {toponym['lat']}, {toponym['lon']}) score {toponym['score']} map score {toponym.get('map_score')}")
     print(f"   because {', '.join(r['code'] for r in toponym['reasons'])}; else {others}")
     print(f"   {before} [[{toponym['text']}]] {after}\n")
 
@@ -66,7 +66,7 @@ def main():
     found = annotate(options.program, [json.dumps(r, ensure_ascii=False) for r in records])
     texts = {r["id"]: r["text"] for r in records}
     mapped = [(texts[a["id"]], t) for a in found for t in a["toponyms"]
-              if t["use"] == "location" and t["lat"] is not None]
+              if t["use"] == "location" and t["lat"] is not None and t.get("on_map", True)]
     print(f"{len(mapped)} mapped mentions in {len(records)} articles, seed {options.seed}\n")
     for number, (text, toponym) in enumerate(chosen.sample(mapped, min(options.mentions, len(mapped))), 1):
         describe(number, text, toponym, options.context)

@@ -8,7 +8,7 @@ Without --gold: on the labelled sentences of the news pool (pool_mentions.tsv), 
 from. Prints for each use how many names were found with it and how many that were said to have it do, then all together;
 with --floor it fails when the share of names with the right use is lower.
 
-Then what stands on the map, as a strict reader judges it: of the names that were given a place as locations, how many are
+Then what stands on the map, as a strict reader judges it: of the names that the program puts on the map, how many are
 locations (use), of these how many are of the right level (level: a town for its governorate is wrong) and in the right place
 (place: within 10 km, units 75 km, regions and seas 1,000 km, or the extent of a wide place, since gazetteers set their points apart), and how many are all of it.
 Labels without coordinates are right in level and place. --errors FILE writes the wrong ones with the words around them: for
@@ -111,7 +111,7 @@ def judge_mapped(label, said):
 
 
 def is_mapped(name):
-    return name is not None and name["use"] == "location" and name["lat"] is not None and name.get("mapped", True)
+    return name is not None and name["use"] == "location" and name["lat"] is not None and name.get("on_map", True)
 
 
 def print_mapped(matched):

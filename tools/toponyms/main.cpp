@@ -4,6 +4,7 @@
 //   train_toponyms cross-uses LANGUAGE GAZETTEER OUTPUT.jsonl [SETTING=VALUE]... FILE.jsonl[=WEIGHT]...
 //   train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl
 //   train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...
+//   train_toponyms map-examples GAZETTEER OUTPUT.jsonl FILE.jsonl
 //   train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include "map_examples.hpp"
 #include "resolution_training.hpp"
 #include "use_training.hpp"
 
@@ -38,6 +40,7 @@ constexpr const char* usage =
     "       train_toponyms judge LANGUAGE GAZETTEER TABLE.tsv OUTPUT.jsonl [--place-share=SHARE] FILE.jsonl\n"
     "       train_toponyms resolution GAZETTEER OUTPUT.tsv FILE.jsonl[=WEIGHT]...\n"
     "       train_toponyms cross GAZETTEER ERRORS.tsv [--without=GROUND]... FILE.jsonl[=WEIGHT]...\n"
+    "       train_toponyms map-examples GAZETTEER OUTPUT.jsonl FILE.jsonl\n"
     "settings: --runs --epochs --rate --decay-dense --decay-word --fewest-words --forget-name --without\n";
 
 /// Takes the settings from the front of the arguments.
@@ -122,6 +125,11 @@ int run(std::span<char*> arguments) {
     const std::string task = arguments.size() > 4 ? arguments[1] : "";
     if (task == "resolution" || task == "cross") {
         run_resolution(task, arguments.subspan(2));
+        return EXIT_SUCCESS;
+    }
+    if (task == "map-examples") {
+        yaqut::training::write_map_examples(yaqut::gazetteer::Gazetteer::open(arguments[2]), arguments[4],
+                                            arguments[3]);
         return EXIT_SUCCESS;
     }
     const bool uses = task == "uses" || task == "cross-uses" || task == "judge";

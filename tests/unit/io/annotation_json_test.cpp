@@ -133,6 +133,9 @@ TEST_CASE("annotation json: a toponym that stays unresolved, one that was comput
     ResolvedToponym contained = open;
     contained.place = benghazi();
     contained.is_fallback = true;
+    contained.map_score = 0.5F;
+    contained.why_not_on_map = "open";
+    computed.on_map = true;
     ResolvedToponym nearby = open;
     nearby.within = benghazi();
     nearby.radius_km = 42.0;
@@ -147,11 +150,15 @@ TEST_CASE("annotation json: a toponym that stays unresolved, one that was comput
     CHECK(json.at(1).at("place_id").is_null());
     CHECK(json.at(2).at("lat") == 32.11486);
     CHECK(json.at(2).at("fallback") == true);
-    CHECK_FALSE(json.at(2).contains("mapped"));
+    CHECK(json.at(1).at("on_map") == true);
+    CHECK_FALSE(json.at(1).contains("why_not_on_map"));
+    CHECK(json.at(2).at("on_map") == false);
+    CHECK(json.at(2).at("map_score") == 0.5);
+    CHECK(json.at(2).at("why_not_on_map") == "open");
     CHECK(json.at(3).at("lat") == 32.11486);
     CHECK(json.at(3).at("radius_km") == 42);
     CHECK(json.at(3).at("fallback") == true);
-    CHECK(json.at(3).at("mapped") == false);
+    CHECK(json.at(3).at("on_map") == false);
 }
 
 TEST_CASE("annotation json: doubtful names stand among the others, and on no map") {
@@ -162,15 +169,16 @@ TEST_CASE("annotation json: doubtful names stand among the others, and on no map
     ResolvedToponym doubtful = sure;
     doubtful.mention.span = {0, 2};
     doubtful.mention.doubtful = true;
+    sure.on_map = true;
     sample.annotation.toponyms = {sure};
     sample.annotation.doubtful = {doubtful};
     const Json json = sample.json().at("toponyms");
     REQUIRE(json.size() == 2);
     CHECK(json.at(0).at("start") == 0);
-    CHECK(json.at(0).at("mapped") == false);
+    CHECK(json.at(0).at("on_map") == false);
     CHECK(json.at(0).at("lat") == 32.11486);
     CHECK_FALSE(json.at(0).contains("fallback"));
-    CHECK_FALSE(json.at(1).contains("mapped"));
+    CHECK(json.at(1).at("on_map") == true);
 }
 
 TEST_CASE("annotation json: time expressions") {

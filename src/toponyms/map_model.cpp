@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "toponyms/map_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/error.hpp"
+#include "lexicon/table.hpp"
+#include "text/key_hash.hpp"
+
+namespace yaqut::toponyms {
+
+namespace {
+
+constexpr float enough = 0.72F; // of map_score
+constexpr float hundredth = 0.01F;
+
+/// What may be wrong, in the order of the reasons.
+enum class Concern : std::uint8_t { use, level, place };
+constexpr std::array<std::string_view, 3> reasons{
+    "not clearly a place in this sentence", "town, unit or country: not clear", "which place of the name: not clear"};
+
+Concern concern_of(MapSlot slot) {
+    switch (slot) {
+    case MapSlot::level:
+    case MapSlot::feature:
+    case MapSlot::descriptor:
+    case MapSlot::called: return Concern::level;
+    case MapSlot::place:
+    case MapSlot::rival:
+    case MapSlot::match:
+    case MapSlot::name_kind:
+    case MapSlot::fallback:
+    case MapSlot::importance:
+    case MapSlot::standing:
+    case MapSlot::ground:
+    case MapSlot::nil: return Concern::place;
+    default: return Concern::use;
+    }
+}
+
+} // namespace
+
+MapModel::MapModel(Language language) {
+    const std::string folder = std::string(to_string(language)) + "/";
+    m_known = lexicon::exists(folder + "map_weights");
+    if (m_known) {
+        read_weights(folder + "map_weights");
+        read_uses(folder + "name_uses");
+    }
+}
+
+void MapModel::read_weights(const std::string& name) {
+    const lexicon::Table table = lexicon::load(name);
+    for (const lexicon::Row& row : table.rows()) {
+        const auto slot = std::find(map_slot_names.begin(), map_slot_names.end(), row["feature"]);
+        const long value = row.number("value");
+        if (slot == map_slot_names.end() || value < 0 || value >= static_cast<long>(map_slot_values)) {
+            throw TableError(table.name(), "line " + std::to_string(row.line()) +
+                                               ": expected a feature and a value below " +
+                                               std::to_string(map_slot_values) + ", found '" +
+                                               std::string(row["feature"]) + "' " + std::string(row["value"]));
+        }
+        const auto at = static_cast<std::size_t>(slot - map_slot_names.begin());
+        m_weights.at(at * map_slot_values + static_cast<std::size_t>(value)) =
+            hundredth * static_cast<float>(row.number("weight"));
+    }
+}
+
+void MapModel::read_uses(const std::string& name) {
+    const lexicon::Table table = lexicon::load(name);
+    m_uses.reserve(table.rows().size());
+    for (const lexicon::Row& row : table.rows()) {
+        m_uses[text::KeyHash::of(row["name"])] = {static_cast<std::uint8_t>(row.number("named")),
+                                                  static_cast<std::uint8_t>(row.number("located"))};
+    }
+}
+
+std::optional<NameUses> MapModel::uses_of(const ToponymMention& mention) const {
+    const auto found = m_uses.find(text::KeyHash::of(mention.key));
+    return found == m_uses.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The weights are centred, so that each concern's sum tells how the mention differs from most.
+std::string_view MapModel::weakest(const MapFeatures& features) const {
+    std::array<float, reasons.size()> sums{};
+    for (const MapFeature feature : features) {
+        if (feature.slot != MapSlot::bias) {
+            sums.at(static_cast<std::size_t>(concern_of(feature.slot))) += weight(feature);
+        }
+    }
+    return reasons.at(static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin()));
+}
+
+void MapModel::judge(ResolvedToponym& toponym, const NameGroup* group, bool gloss, MapFeatures& features) const {
+    features.clear();
+    if (toponym.mention.use != ToponymUse::location || !(toponym.place || toponym.location)) {
+        return;
+    }
+    map_features({toponym, group, uses_of(toponym.mention), gloss}, features);
+    if (!m_known) {
+        toponym.map_score = toponym.mention.use_score * toponym.score;
+        toponym.on_map = true;
+        return;
+    }
+    float sum = 0.0F;
+    for (const MapFeature feature : features) {
+        sum += weight(feature);
+    }
+    toponym.map_score = 1.0F / (1.0F + std::exp(-sum));
+    toponym.on_map = toponym.map_score >= enough;
+    if (!toponym.on_map) {
+        toponym.why_not_on_map = weakest(features);
+    }
+}
+
+} // namespace yaqut::toponyms

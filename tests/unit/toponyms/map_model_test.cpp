@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "toponyms/map_model.hpp"
+#include "unit/toponyms/small_gazetteer.hpp"
+
+using namespace yaqut;
+using toponyms::MapFeatures;
+using toponyms::MapModel;
+using toponyms::MapSlot;
+using toponyms::test::Reading;
+
+namespace {
+
+/// A town as the text names it, with the probabilities of the uses.
+ResolvedToponym town(float location, float metonym) {
+    ResolvedToponym result;
+    result.mention.use = ToponymUse::location;
+    result.mention.uses[0] = location;
+    result.mention.uses[1] = metonym;
+    result.mention.uses.back() = 1.0F - location - metonym;
+    result.mention.key = "بلده ما";
+    result.place = Place{};
+    result.place->feature = FeatureClass::city;
+    result.score = 0.99F;
+    return result;
+}
+
+bool has(const MapFeatures& features, MapSlot slot) {
+    return std::any_of(features.begin(), features.end(), [slot](auto feature) { return feature.slot == slot; });
+}
+
+} // namespace
+
+TEST_CASE("a name that may as well be a government is less likely right on the map") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym clear = town(0.998F, 0.001F);
+    ResolvedToponym open = town(0.6F, 0.25F);
+    model.judge(clear, nullptr, false, features);
+    model.judge(open, nullptr, false, features);
+    CHECK(clear.map_score > open.map_score + 0.1F);
+    CHECK_FALSE(open.on_map);
+    CHECK(open.why_not_on_map == "not clearly a place in this sentence");
+    CHECK(open.place.has_value()); // events and readers still have it
+}
+
+TEST_CASE("what is no location, or has no place, is not judged") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym state = town(0.3F, 0.6F);
+    state.mention.use = ToponymUse::metonym;
+    ResolvedToponym unknown = town(0.9F, 0.0F);
+    unknown.place.reset();
+    for (ResolvedToponym* toponym : {&state, &unknown}) {
+        model.judge(*toponym, nullptr, false, features);
+        CHECK_FALSE(toponym->on_map);
+        CHECK(toponym->why_not_on_map.empty());
+        CHECK(features.size() == 0);
+    }
+}
+
+TEST_CASE("without a table of weights every location that has a place is on the map") {
+    MapFeatures features;
+    ResolvedToponym toponym = town(0.6F, 0.25F);
+    MapModel(Language::en).judge(toponym, nullptr, false, features);
+    CHECK(toponym.on_map);
+    CHECK(toponym.map_score == doctest::Approx(toponym.mention.use_score * toponym.score));
+}
+
+TEST_CASE("a distance that tells where a named place lies is a gloss") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym toponym = town(0.95F, 0.01F);
+    model.judge(toponym, nullptr, false, features);
+    const float before = toponym.map_score;
+    CHECK_FALSE(has(features, MapSlot::gloss));
+    model.judge(toponym, nullptr, true, features);
+    CHECK(has(features, MapSlot::gloss));
+    CHECK(toponym.map_score < before);
+}
+
+TEST_CASE("words that news seldom use as a name need more") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym rare = town(0.95F, 0.01F);
+    rare.mention.key = "سلميه";
+    model.judge(rare, nullptr, false, features);
+    CHECK(has(features, MapSlot::named));
+    ResolvedToponym other = town(0.95F, 0.01F);
+    model.judge(other, nullptr, false, features);
+    CHECK_FALSE(has(features, MapSlot::named));
+    CHECK(rare.map_score < other.map_score);
+}
+
+TEST_CASE("the recognizer's probabilities reach the judgement of the map") {
+    const Reading text("انفجرت سيارة في مدينة بنغازي أمس.");
+    const ResolvedToponym* name = text.at("بنغازي");
+    REQUIRE(name != nullptr);
+    CHECK(name->mention.uses[0] == doctest::Approx(name->mention.use_score));
+    CHECK(name->on_map);
+    CHECK(name->map_score > 0.8F);
+}
