@@ -207,6 +207,7 @@ std::optional<Expression> ArabicGrammar::running_unit(const Hit& hit) const {
     Expression expression = m_reader.start(hit, Shape::duration);
     expression.unit = unit_of(hit);
     expression.count = static_cast<int>(number->value);
+    expression.running = true;
     m_reader.finish(expression, hit.next + number->token_count);
     return expression;
 }

@@ -70,6 +70,7 @@ struct Expression {
     bool further = false;    ///< the one before the last
     bool eve = false;        ///< ليلة: of the day, or the one that leads to it
     bool universal = false;  ///< a clock time in GMT
+    bool running = false;    ///< for the third day: the unit of that number is today's
 };
 
 } // namespace yaqut::dates

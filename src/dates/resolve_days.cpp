@@ -65,8 +65,11 @@ void Resolver::bare_weekday(const Expression& expression, const Context& context
     // News is rarely six days old, but a day of publication in GMT is often a day early for those who write.
     const bool tomorrow = ahead == 1 && context.stamped_early;
     settle(timex, tomorrow ? next : past);
+    constexpr int soon = 2;
     if (tomorrow) {
         timex.candidates = {to_iso_string(*next), to_iso_string(*past)};
+    } else if (ahead <= soon && expression.tense != Tense::past) { // a meeting on Saturday, written on Friday
+        timex.candidates = {to_iso_string(*past), to_iso_string(*next)};
     }
 }
 

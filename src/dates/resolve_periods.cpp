@@ -316,7 +316,14 @@ void Resolver::duration(const Expression& expression, Timex& timex) const {
     timex.type = TimexType::duration;
     timex.dates_events = false;
     timex.value = values::duration(expression.unit, expression.count, expression.half);
-    values::leave_open(timex, "a duration");
+    const bool in_days = expression.unit == Unit::day || expression.unit == Unit::week;
+    const auto first =
+        expression.running && in_days && m_dct ? moved(*m_dct, expression.unit, 1 - expression.count) : std::nullopt;
+    if (first) { // for the third day: of the two days before this one, too
+        values::set_days(timex, Days{*first, *m_dct}, DatePrecision::ongoing);
+    } else {
+        values::leave_open(timex, "a duration");
+    }
 }
 
 } // namespace yaqut::dates

@@ -45,6 +45,7 @@ constexpr std::array<Prefix, 14> plain_prefixes{{
 }};
 constexpr std::string_view article = "\xD8\xA7\xD9\x84"; // ال
 constexpr std::string_view alef_with_madda = "\xD8\xA2"; // آ
+constexpr std::string_view hamza = "\xD8\xA1";           // ء
 
 /// Words that only stand inside or beside an expression.
 bool begins_expression(Word word) {
@@ -249,7 +250,8 @@ std::optional<Hit> Vocabulary::complete(const text::Document& document, std::siz
     if (entry.has(Flag::capital) && !first.capital) {
         return std::nullopt;
     }
-    if (entry.has(Flag::plain) && document.strict(first).starts_with(alef_with_madda)) {
+    if (entry.has(Flag::plain) &&
+        (document.strict(first).starts_with(alef_with_madda) || document.strict(first).ends_with(hamza))) {
         return std::nullopt;
     }
     std::size_t last = token;

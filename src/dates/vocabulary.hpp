@@ -119,8 +119,8 @@ enum class Flag : std::uint8_t {
     capital = 1U << 3,  ///< only when written with a capital letter
     adverb = 1U << 4,   ///< stands alone: ليلا
     state = 1U << 5,    ///< a verb for what lasts
-    plain = 1U << 6,    ///< never written with a madda: الآن is no آلان
-    figure = 1U << 7,   ///< also a number word: صفر
+    plain = 1U << 6, ///< never written with a madda or with a hamza at its end: الآن is no آلان, غدا no غداء
+    figure = 1U << 7, ///< also a number word: صفر
 };
 
 /// One table row as it meets one token: the word, with which proclitics.

@@ -114,6 +114,8 @@ void Assembler::set_date(Event& event, const Draft& draft) const {
     } else if (draft.date.ongoing) {
         event.date_basis = m_context.dct ? TimexBasis::dct : TimexBasis::none;
         event.why_no_date = "no publication date";
+    } else if (draft.date.range && draft.date.range->last) { // the day after another one
+        event.date_basis = TimexBasis::inherited;
     } else {
         event.why_no_date = "no date in the text";
     }

@@ -137,6 +137,7 @@ enum class Cue : std::uint8_t {
     go_missing,
     displaced,
     lives,
+    day_after,
     size
 };
 inline constexpr auto cue_count = static_cast<std::size_t>(Cue::size);
@@ -267,6 +268,7 @@ inline constexpr std::array<std::string_view, cue_count> cue_names{
     "go_missing",
     "displaced",
     "lives",
+    "day_after",
 };
 
 /// The cues that a word is.

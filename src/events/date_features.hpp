@@ -64,6 +64,8 @@ enum class DateFeature : std::uint8_t {
     speech_react, ///< the day of a verb of blame, praise or demand
     pair,         ///< one end of a stretch of days
     ago,          ///< how long ago a verb's act was
+    vague,        ///< recently, in the last period
+    present,      ///< now, for the third day
     size
 };
 
@@ -123,6 +125,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(DateFeatu
     "speech_react",
     "pair",
     "ago",
+    "vague",
+    "present",
 };
 
 /// What speaks for or against a date that the event's own sentence does not give.
@@ -239,6 +243,8 @@ enum class InheritanceFeature : std::uint8_t {
     past_old,      ///< and the date is more than a month old
     unreal_told,   ///< any date, and the event is planned or denied
     unreal_coming, ///< and the date is to come
+    counted,       ///< "two days after the raid": counted from what the sentence tells
+    counted_now,   ///< from the day of publication
     size
 };
 
@@ -356,6 +362,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Inheritan
         "past_old",
         "unreal_told",
         "unreal_coming",
+        "counted",
+        "counted_now",
     };
 
 } // namespace yaqut::events

@@ -151,6 +151,7 @@ LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>
     score.add_if(draft.type == EventType::agreement || draft.type == EventType::sanction,
                  InheritanceFeature::none_pact);
     score.add_if(story.ties.opens(draft.sentence), InheritanceFeature::none_opens);
+    score.add_value(m_own_words.of_none(draft));
     return score;
 }
 
@@ -268,6 +269,7 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Sto
     add_lead(options, drafts, draft);
     add_full(options, draft, calendar);
     add_now(options, draft, calendar);
+    add_counted(options, drafts, index);
     for (Inherited& option : options) {
         add_near(option, drafts, index);
         add_ties(option, draft, story.ties);
@@ -289,7 +291,7 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Sto
         choice.options.push_back(
             {option.date.timex, option.date.range, option.score.value(), option.score.parts(), {}});
     }
-    choice.options.push_back({-1, {}, unknown.value(), unknown.parts(), {}});
+    choice.options.push_back({-1, {}, unknown.value(), unknown.parts(), {}, m_own_words.list_none(draft)});
     m_trace->push_back(std::move(choice));
 }
 

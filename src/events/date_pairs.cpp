@@ -33,6 +33,7 @@ bool DateLinker::are_joined(const Mark& first, const Mark& last) const {
     // و stands before the expression, in its first word.
     const TextSpan word = document.token(last.tokens.begin).span;
     bool joined = timex_of(last).span.begin > word.begin && document.source(word).starts_with("و");
+    bool until = false;
     for (std::uint32_t t = first.tokens.end; t < last.tokens.begin; ++t) {
         const std::string_view text = document.source(document.token(t).span);
         const bool number = t == first.tokens.end && document.token(t).kind == text::TokenKind::number;
@@ -41,8 +42,10 @@ bool DateLinker::are_joined(const Mark& first, const Mark& last) const {
             return false;
         }
         joined |= joins;
+        until |= joins && text != "و";
     }
-    return joined;
+    // "Hearings on 16 April and 7 May": two days, no stretch.
+    return joined && (until || days_between(*first.range->first, *last.range->last) <= week);
 }
 
 /// The days from one to the other. The first is read from the second when the two do not fit: a weekday of the same

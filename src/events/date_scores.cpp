@@ -334,18 +334,21 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
         return;
     }
     score.add(precision_feature(timex.range->precision));
+    score.add_if(timex.range->precision == DatePrecision::vague, DateFeature::vague);
+    score.add_if(timex.range->precision == DatePrecision::ongoing, DateFeature::present);
     score.add_if(mark.paired, DateFeature::pair);
     score.add_if(is_ago(draft, mark), DateFeature::ago);
     if (!m_dct) {
         return;
     }
     const bool planned = draft.status == EventStatus::planned;
+    const std::optional<DateRange> range = range_for(draft, mark);
     const auto days_ago = [this](const std::optional<Date>& day) { return day ? days_between(*day, *m_dct) : 0; };
-    score.add_if(mark.range->first == m_dct && mark.range->last == m_dct, DateFeature::publication_day);
-    score.add_if(days_ago(mark.range->last) > old_days, DateFeature::old);
-    score.add_if(days_ago(mark.range->last) > old_days && draft.pluperfect, DateFeature::old_past);
-    score.add_if(days_ago(mark.range->first) < 0 && !planned, DateFeature::coming_asserted);
-    score.add_if(days_ago(mark.range->last) > 0 && planned, DateFeature::gone_planned);
+    score.add_if(range->first == m_dct && range->last == m_dct, DateFeature::publication_day);
+    score.add_if(days_ago(range->last) > old_days, DateFeature::old);
+    score.add_if(days_ago(range->last) > old_days && draft.pluperfect, DateFeature::old_past);
+    score.add_if(days_ago(range->first) < 0 && !planned, DateFeature::coming_asserted);
+    score.add_if(days_ago(range->last) > 0 && planned, DateFeature::gone_planned);
 }
 
 /// Other events that may claim the date, and other dates that the event may have.

@@ -35,6 +35,11 @@ const WordWeights& date_words() {
     return weights;
 }
 
+const WordWeights& inheritance_words() {
+    static const WordWeights weights(lexicon::load("event_inheritance_words"));
+    return weights;
+}
+
 const LinkWeights& inheritance_weights() {
     static const LinkWeights weights("event_inheritance_weights", inheritance_feature_names);
     return weights;
@@ -44,7 +49,7 @@ const LinkWeights& inheritance_weights() {
 
 DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrace* trace)
     : m_text(text), m_dct(dct), m_trace(trace), m_weights(date_weights()), m_inheritance_weights(inheritance_weights()),
-      m_words(text, date_words()) {
+      m_words(text, date_words()), m_own_words(text, inheritance_words()) {
     for (std::size_t i = 0; i < text.timexes().size(); ++i) {
         const Timex& timex = text.timexes()[i];
         if (!may_date_events(timex) || timex.tokens.empty() || timex.tokens.end > text.size() || is_age(timex) ||
@@ -57,7 +62,8 @@ DateLinker::DateLinker(const TaggedText& text, std::optional<Date> dct, LinkTrac
                   -1,
                   false,
                   false,
-                  range_of(timex)};
+                  range_of(timex),
+                  coming_of(timex)};
         mark.speech = speech_of(mark);
         mark.bound = is_bound(mark);
         m_marks.push_back(mark);
@@ -97,6 +103,11 @@ std::optional<DateRange> DateLinker::range_of(const Timex& timex) const {
     constexpr int few_weeks = 28; ///< days
     constexpr int few_days = 10;
     constexpr int few_hours = 9;
+    if (timex.type == TimexType::date && timex.range && timex.range->precision == DatePrecision::range &&
+        timex.candidates.size() == 2) {
+        const std::optional<Date> day = parse_iso_date(timex.candidates.front()); // "last Tuesday", on a Thursday
+        return day ? DateRange{day, day, DatePrecision::day} : *timex.range;
+    }
     if (!m_dct || timex.type != TimexType::duration || !timex.range || timex.range->last != m_dct) {
         return timex.range;
     }
@@ -114,6 +125,25 @@ std::optional<DateRange> DateLinker::range_of(const Timex& timex) const {
         return DateRange{add_days(*m_dct, -few_weeks), m_dct, timex.range->precision};
     }
     return timex.range;
+}
+
+/// "Saturday", written on a Friday: the day to come that it may mean, too.
+std::optional<Date> DateLinker::coming_of(const Timex& timex) const {
+    if (!m_dct || timex.candidates.size() != 2 || !timex.range || timex.range->last >= m_dct) {
+        return std::nullopt;
+    }
+    const std::optional<Date> day = parse_iso_date(timex.candidates.back());
+    return day > m_dct ? day : std::nullopt;
+}
+
+/// What is planned or arranged takes the day to come of a weekday that may mean it.
+std::optional<DateRange> DateLinker::range_for(const Draft& draft, const Mark& mark) {
+    const bool done = draft.verb && has_flag(draft.flags, FormFlag::past);
+    const bool arranged = sphere_of(draft.type) == Sphere::politics && !done;
+    if (mark.coming && !mark.paired && (draft.status == EventStatus::planned || arranged)) {
+        return DateRange{mark.coming, mark.coming, DatePrecision::day};
+    }
+    return mark.range;
 }
 
 /// "In the late fifties of his age" (من عمره).
@@ -223,7 +253,7 @@ void DateLinker::take(Draft& draft, const Mark& mark) const {
     const Timex& timex = m_text.timexes()[static_cast<std::size_t>(mark.timex)];
     draft.date.timex = mark.timex;
     draft.date.link = Link::stated;
-    draft.date.range = mark.range;
+    draft.date.range = range_for(draft, mark);
     draft.date.telling = tells(draft, mark);
     if (mark.paired) {
         return;

@@ -41,6 +41,13 @@ class DateLinker {
         bool bound = false;       ///< directly after an event's word, so that it dates that one
         bool paired = false;      ///< one end of a stretch: "from Monday to Wednesday"
         std::optional<DateRange> range{};
+        std::optional<Date> coming{}; ///< the day to come that a weekday may mean, too
+    };
+    /// "Two days after" an event: how many days before what the sentence tells it was, and the expression, if it is
+    /// one.
+    struct Count {
+        int days = 0;
+        std::int32_t timex = -1;
     };
     using DateScore = LinkScore<DateFeature>;
     using InheritanceScore = LinkScore<InheritanceFeature>;
@@ -64,6 +71,8 @@ class DateLinker {
     [[nodiscard]] bool is_of_clause(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool is_amount(const Timex& timex) const;
     [[nodiscard]] std::optional<DateRange> range_of(const Timex& timex) const;
+    [[nodiscard]] std::optional<Date> coming_of(const Timex& timex) const;
+    [[nodiscard]] static std::optional<DateRange> range_for(const Draft& draft, const Mark& mark);
     [[nodiscard]] bool is_age(const Timex& timex) const;
     [[nodiscard]] bool lasts_elsewhere(const Draft& draft, const Mark& mark) const;
     [[nodiscard]] bool is_frame(const Draft& draft, const Mark& mark) const;
@@ -118,6 +127,9 @@ class DateLinker {
     void add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const;
     [[nodiscard]] bool tells_now(std::uint32_t begin, std::uint32_t end) const;
     void add_now(Options& options, const Draft& draft, const Calendar& calendar) const;
+    [[nodiscard]] std::optional<Count> count_of(const Draft& draft) const;
+    [[nodiscard]] std::optional<Date> counted_from(const std::vector<Draft>& drafts, std::size_t index) const;
+    void add_counted(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_near(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_presence(Inherited& option, const Draft& draft, const Calendar& calendar) const;
     [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
@@ -132,6 +144,7 @@ class DateLinker {
     const LinkWeights& m_weights;
     const LinkWeights& m_inheritance_weights;
     LinkWords m_words;
+    LinkWords m_own_words;       ///< of events without a date of their own
     ScratchVector<Mark> m_marks; ///< in order of tokens
 };
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Learns which place and which date an event takes and which mentions of an article tell one event: the weights in
 src/lexicon/event_{place,inference,date,inheritance,join}_weights.tsv, and what single words around an event and its place or date
-are worth: event_{place,date}_words.tsv.
+are worth: event_{place,date,inheritance}_words.tsv.
 
     train_links.py --options PROGRAM --gazetteer FILE --gold TRAIN.jsonl... [--pool DIR] [--write src/lexicon]
 
@@ -31,7 +31,8 @@ from resilient import ResilientSteps  # noqa: E402
 
 TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights",
           "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights", "join": "event_join_weights"}
-WORD_TABLES = {"place_stated": "event_place_words", "date_stated": "event_date_words"}
+WORD_TABLES = {"place_stated": "event_place_words", "date_stated": "event_date_words",
+               "date_inherited": "event_inheritance_words"}
 POOL_ARTICLES = pathlib.Path(__file__).parents[2] / "tests" / "quality" / "pool_events" / "articles.tsv"
 FOLDS = 5
 STEPS = 200
@@ -40,7 +41,7 @@ MARGIN = 0.002  # of two strengths that are as good as each other the greater on
 AREA_KM = 120.0  # from the point of an area to places in it
 UNLABELLED = 0.8  # weight of a mention that tells no event of its own
 FEWEST = 3  # mentions with a word, for it to have a weight
-WORD_STRENGTH = {"place_stated": 6.0, "date_stated": 8.0}  # of the pull of a word's weight towards none
+WORD_STRENGTH = {"place_stated": 6.0, "date_stated": 8.0, "date_inherited": 10.0}  # of the pull of a word's weight towards none
 LEAST = 0.03  # a word's weight that is kept
 OPTIONAL = 0.5  # weight of a repeat or of an event that need not be found
 

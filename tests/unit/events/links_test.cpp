@@ -78,9 +78,37 @@ TEST_CASE("two days joined by a word are the ends of one stretch") {
     // A weekday that was read alone is that of the week of the other.
     CHECK(when("اندلعت اشتباكات بين الخميس 15 والجمعة 16 نوفمبر في درنة.", "الخميس", "2018-11-22", "الجمعة 16 نوفمبر",
                "2018-11-16") == "2018-11-15 2018-11-16");
-    // Another clause is no stretch.
+    // Hearings on two days, weeks apart, are no stretch; and another clause is none.
+    CHECK(when("اندلعت اشتباكات في 16 أبريل و7 مايو في درنة.", "16 أبريل", "2018-04-16", "7 مايو", "2018-05-07") ==
+          "2018-04-16 2018-04-16");
     CHECK(when("اندلعت اشتباكات الاثنين في درنة، والأربعاء عاد الهدوء.", "الاثنين", "2018-11-19", "الأربعاء",
                "2018-11-21") == "2018-11-19 2018-11-19");
+}
+
+TEST_CASE("what an event is counted from is not its day") {
+    Story next("انتشر الجيش السبت في درنة غداة تفجير استهدف مخفرا.");
+    next.place("درنة", "derna", city, derna).date("السبت", "2018-11-17", "2018-11-17").published("2018-11-18");
+    const Event bombing = one(next, EventType::bombing);
+    REQUIRE(bombing.when.has_value());
+    CHECK(bombing.when->first == parse_iso_date("2018-11-16"));
+    CHECK(bombing.date_basis == TimexBasis::inherited);
+    Story week("اعتقل الجيش رجلين في درنة، وذلك بعد أسبوع من تفجير استهدف مخفرا.");
+    week.place("درنة", "derna", city, derna).duration("بعد أسبوع").published("2018-11-18");
+    const Event told = one(week, EventType::bombing);
+    REQUIRE(told.when.has_value());
+    CHECK(told.when->first == parse_iso_date("2018-11-11"));
+}
+
+TEST_CASE("of two readings of a weekday a plan takes the one to come") {
+    const auto when = [](const char* text, EventType type) {
+        Story story(text);
+        story.date("السبت", "2018-11-17", "2018-11-17").published("2018-11-23").or_day("2018-11-24");
+        const Event event = one(story, type);
+        REQUIRE(event.when.has_value());
+        return to_iso_string(event.when->first.value());
+    };
+    CHECK(when("أعلن البرلمان عقد جلسة طارئة السبت.", EventType::meeting) == "2018-11-24");
+    CHECK(when("اعتقلت الشرطة السبت ثلاثة رجال.", EventType::arrest) == "2018-11-17");
 }
 
 TEST_CASE("a pronoun that takes up the event stands for no place") {

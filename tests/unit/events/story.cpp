@@ -86,6 +86,11 @@ Story& Story::date(std::string_view words, std::string_view first, std::string_v
     return *this;
 }
 
+Story& Story::or_day(std::string_view day) {
+    m_timexes.back().candidates = {m_timexes.back().value, std::string(day)};
+    return *this;
+}
+
 Story& Story::open_date(std::string_view words, std::string_view value) {
     Timex timex;
     timex.span = find(words, 0);
