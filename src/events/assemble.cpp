@@ -117,7 +117,7 @@ void Assembler::set_date(Event& event, const Draft& draft) const {
     } else if (draft.date.range && draft.date.range->last) { // the day after another one
         event.date_basis = TimexBasis::inherited;
     } else {
-        event.why_no_date = "no date in the text";
+        event.why_no_date = draft.date.unsure ? "no date is sure enough" : "no date in the text";
     }
     if (draft.date.range) {
         event.when = draft.date.range;

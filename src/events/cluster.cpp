@@ -268,17 +268,19 @@ void Clusterer::join_place(Draft& event, const Draft& more) const {
 }
 
 void Clusterer::join_date(Draft& event, const Draft& more) {
+    constexpr float sureness = 8.0F; ///< as much as how it is told and how exactly
     const auto value = [](const Draft& d) {
         if (!d.date.known()) {
-            return 0;
+            return 0.0F;
         }
         if (!d.date.range) {
-            return 1;
+            return 1.0F;
         }
         const int exact = d.date.range->precision == DatePrecision::day       ? 3
                           : d.date.range->precision == DatePrecision::ongoing ? 1
                                                                               : 2;
-        return exact + (d.date.link != Link::stated ? 1 : d.date.telling ? 3 : 5);
+        const int link = d.date.link != Link::stated ? 1 : d.date.telling ? 3 : 5;
+        return static_cast<float>(exact + link) + sureness * d.date.sure;
     };
     if (value(more) > value(event)) {
         event.date = more.date;

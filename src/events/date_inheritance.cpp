@@ -257,9 +257,8 @@ void DateLinker::add_next(Options& options, const std::vector<Draft>& drafts, st
     score.add_if(dates_same_type(drafts, index, mark->timex), InheritanceFeature::next_event);
 }
 
-void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const {
-    const Calendar& calendar = story.calendar;
-    Draft& draft = drafts[index];
+DateLinker::Options DateLinker::options_of(const std::vector<Draft>& drafts, std::size_t index, Story& story) const {
+    const Draft& draft = drafts[index];
     Options options;
     options.reserve(most_options);
     add_told(options, drafts, index);
@@ -267,25 +266,46 @@ void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Sto
     add_next(options, drafts, index);
     add_twins(options, drafts, index);
     add_lead(options, drafts, draft);
-    add_full(options, draft, calendar);
-    add_now(options, draft, calendar);
+    add_full(options, draft, story.calendar);
+    add_now(options, draft, story.calendar);
     add_counted(options, drafts, index);
     for (Inherited& option : options) {
         add_near(option, drafts, index);
         add_ties(option, draft, story.ties);
-        add_presence(option, draft, calendar);
+        add_presence(option, draft, story.calendar);
     }
+    return options;
+}
+
+void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const {
+    Draft& draft = drafts[index];
+    Options options = options_of(drafts, index, story);
     InheritanceScore unknown = score_unknown(drafts, index, story);
     float best = unknown.value();
+    const Inherited* chosen = nullptr;
+    ChoiceSum sum;
+    sum.add(best);
     for (const Inherited& option : options) {
+        sum.add(option.score.value());
         if (option.score.value() > best) {
             best = option.score.value();
-            draft.date = option.date;
+            chosen = &option;
         }
     }
-    if (m_trace == nullptr) {
-        return;
+    const float share = sum.share(best);
+    if (chosen != nullptr && share >= least_inherited_share) {
+        draft.date = chosen->date;
+        draft.date.sure = share;
+    } else if (chosen != nullptr) {
+        draft.date.unsure = true;
     }
+    if (m_trace != nullptr) {
+        trace(draft, options, unknown);
+    }
+}
+
+/// Takes the choices down for the trainer.
+void DateLinker::trace(const Draft& draft, Options& options, InheritanceScore& unknown) const {
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "date_inherited", {}};
     for (Inherited& option : options) {
         choice.options.push_back(

@@ -16,6 +16,11 @@
 
 namespace yaqut::events {
 
+/// Shares in what all choices are worth below which none of them is taken: chosen on held-out folds of articles
+/// (tools/events/README.md).
+inline constexpr float least_stated_share = 0.53F;
+inline constexpr float least_inherited_share = 0.4F;
+
 /// Links events to time expressions. Every expression of the sentence is a choice, "none" is another; named features
 /// (events/date_features.hpp) and learned weights decide; then, for events without a date, whether that of an event
 /// told before holds for them. Ongoing events are of the day of publication. Durations without days never date an
@@ -100,6 +105,8 @@ class DateLinker {
     void add_time(DateScore& score, const Draft& draft, const Mark& mark) const;
     void add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const;
     void take(Draft& draft, const Mark& mark) const;
+    [[nodiscard]] LinkOption option_of(const Draft& draft, const Mark& mark, DateScore& score) const;
+    void decide(Draft& draft, const Mark* best, float share) const;
     void settle(Draft& draft, const Mark* best) const;
     void set_ongoing(Draft& draft) const;
 
@@ -133,6 +140,8 @@ class DateLinker {
     void add_near(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_presence(Inherited& option, const Draft& draft, const Calendar& calendar) const;
     [[nodiscard]] bool same_place(const Draft& a, const Draft& b) const;
+    [[nodiscard]] Options options_of(const std::vector<Draft>& drafts, std::size_t index, Story& story) const;
+    void trace(const Draft& draft, Options& options, InheritanceScore& unknown) const;
     void inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const;
     [[nodiscard]] const Timex& timex_of(const Mark& mark) const {
         return m_text.timexes()[static_cast<std::size_t>(mark.timex)];

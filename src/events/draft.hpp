@@ -36,6 +36,8 @@ struct DateLink {
     std::optional<DateRange> range;
     bool ongoing = false;
     bool telling = false; ///< the day on which it was said: the event was then or before
+    float sure = 1.0F;    ///< its share in what all choices are worth
+    bool unsure = false;  ///< none, because no choice has a share that is large enough
 
     [[nodiscard]] bool known() const { return range.has_value() || ongoing || timex >= 0; }
 };

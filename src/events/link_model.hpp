@@ -3,6 +3,7 @@
 // features, and the highest wins; "none" is one of the choices. tools/events/train_links.py learns the weights.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -76,6 +77,25 @@ template <typename Feature> class LinkScore {
     bool m_remember;
     float m_value = 0.0F;
     std::vector<LinkFeature> m_parts;
+};
+
+/// What scores of choices come to together: a score's share is how sure it is, as the learned weights see it.
+class ChoiceSum {
+  public:
+    void add(float score) {
+        if (score > m_top) {
+            m_sum = m_sum * std::exp(m_top - score) + 1.0F;
+            m_top = score;
+        } else {
+            m_sum += std::exp(score - m_top);
+        }
+    }
+    /// Of one of the scores added.
+    [[nodiscard]] float share(float score) const { return std::exp(score - m_top) / m_sum; }
+
+  private:
+    float m_top = -1000.0F;
+    float m_sum = 0.0F;
 };
 
 /// Words around a choice, each with the name of where it stands.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choices of places and dates that must hold whatever the weights were learned from.
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 #include "core/error.hpp"
@@ -83,6 +85,19 @@ TEST_CASE("two days joined by a word are the ends of one stretch") {
           "2018-04-16 2018-04-16");
     CHECK(when("اندلعت اشتباكات الاثنين في درنة، والأربعاء عاد الهدوء.", "الاثنين", "2018-11-19", "الأربعاء",
                "2018-11-21") == "2018-11-19 2018-11-19");
+}
+
+TEST_CASE("the shares of choices are those of their odds") {
+    ChoiceSum even;
+    even.add(1.5F);
+    even.add(1.5F);
+    CHECK(even.share(1.5F) == doctest::Approx(0.5));
+    ChoiceSum three;
+    three.add(0.0F);
+    three.add(std::log(6.0F));
+    three.add(std::log(3.0F));
+    CHECK(three.share(std::log(6.0F)) == doctest::Approx(0.6));
+    CHECK(three.share(0.0F) == doctest::Approx(0.1));
 }
 
 TEST_CASE("what an event is counted from is not its day") {
