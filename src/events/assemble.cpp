@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <tuple>
 
 #include "core/scratch.hpp"
 #include "events/confidence.hpp"
+#include "events/lands.hpp"
+#include "events/place_certainty.hpp"
 #include "events/places.hpp"
 #include "text/code_points.hpp"
 #include "text/key_hash.hpp"
@@ -26,6 +29,8 @@ class Assembler {
         : m_context(context), m_text(text), m_map(std::string_view(context.article.text).substr(0, end)) {}
 
     Event build(const Cluster& cluster) const;
+    /// Gives the country instead of an unsure place in it, no place when the text does not name the country.
+    void widen(Event& event);
 
   private:
     void set_place(Event& event, const Draft& draft) const;
@@ -36,6 +41,7 @@ class Assembler {
     const EventContext& m_context;
     const TaggedText& m_text;
     text::CodePointMap m_map;
+    std::optional<Lands> m_lands; ///< when somebody asked
 };
 
 /// "name|id|score"
@@ -103,6 +109,25 @@ void Assembler::set_place(Event& event, const Draft& draft) const {
     const GeoPrecision precision = geo_precision(toponym);
     const bool inferred = draft.place.link == Link::context && precision != GeoPrecision::country;
     event.geo_precision = inferred ? GeoPrecision::inferred : precision;
+}
+
+void Assembler::widen(Event& event) {
+    if (event.geo_precision == GeoPrecision::country || !event.place) {
+        return;
+    }
+    if (!m_lands) {
+        m_lands.emplace(m_text);
+    }
+    const std::int32_t country = m_lands->named(m_text, event.place->country);
+    if (country < 0) {
+        event.place.reset();
+        event.geo_precision = GeoPrecision::none;
+        event.why_no_place = "none of the places named is likely enough";
+        return;
+    }
+    event.place = event_place(m_text, m_text.toponyms()[static_cast<std::size_t>(country)]);
+    event.place->why.insert(event.place->why.begin(), "unsure place in it");
+    event.geo_precision = GeoPrecision::country;
 }
 
 void Assembler::set_date(Event& event, const Draft& draft) const {
@@ -233,6 +258,18 @@ void set_ids(const std::string& article_id, std::vector<Event>& events) {
     }
 }
 
+/// Takes down what confidence and certainty are made of.
+void add_choices(LinkTrace& trace, const Event& event, const Cluster& cluster, ConfidenceScore& score,
+                 std::optional<PlaceCertaintyScore>& certainty) {
+    const auto add = [&](std::string_view stage, std::int32_t target, float value, std::vector<LinkFeature>& parts) {
+        trace.push_back({event.trigger, event.type, stage, {{target, {}, value, std::move(parts), {}}}});
+    };
+    if (certainty) {
+        add("place_certainty", cluster.event.place.toponym, certainty->value(), certainty->parts());
+    }
+    add("confidence", -1, score.value(), score.parts());
+}
+
 } // namespace
 
 std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters,
@@ -245,17 +282,24 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
     for (const Cluster& cluster : clusters) {
         last = std::max(last, text.document().span_of(cluster.event.trigger).end);
     }
-    const Assembler assembler(context, text, last);
+    Assembler assembler(context, text, last);
     events.reserve(clusters.size());
     for (const Cluster& cluster : clusters) {
         Event event = assembler.build(cluster);
-        ConfidenceScore score = score_confidence(event, cluster, trace != nullptr);
+        const bool placed = cluster.event.place.known();
+        std::optional<PlaceCertaintyScore> certainty;
+        if (placed) {
+            certainty = score_place_certainty(text, cluster, trace != nullptr);
+        }
+        ConfidenceScore score = score_confidence(event, cluster, placed ? certainty->value() : 0.0F, trace != nullptr);
         event.confidence = to_confidence(score);
         if (trace != nullptr) {
-            trace->push_back(
-                {event.trigger, event.type, "confidence", {{-1, {}, score.value(), std::move(score.parts()), {}}}});
+            add_choices(*trace, event, cluster, score, certainty);
         }
         const bool sure = !event.place || event.confidence >= least_confidence();
+        if (trace == nullptr && placed && certainty->value() < least_place_certainty()) {
+            assembler.widen(event);
+        }
         if (trace != nullptr || sure) {
             events.push_back(std::move(event));
         }

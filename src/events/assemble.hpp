@@ -13,8 +13,8 @@ namespace yaqut::events {
 
 /// Turns the clusters of an article into events with places, dates, sources and ids, in order of their triggers. An id
 /// is 16 hex digits from article, type, place and date, and a number for events that share all of these. Events with a
-/// place but too little confidence are left out, unless somebody wants to know: then the trace gets the parts of the
-/// confidence of each.
+/// place but too little confidence are left out, and places that are hardly right give way to their country, unless
+/// somebody wants to know: then the trace gets the parts of the confidence of each.
 [[nodiscard]] std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
                                           const std::vector<Cluster>& clusters, LinkTrace* trace = nullptr);
 

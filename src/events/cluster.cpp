@@ -94,6 +94,7 @@ class Clusterer {
     [[nodiscard]] bool dates_meet(const Draft& a, const Draft& b) const;
     [[nodiscard]] static bool statuses_meet(const Draft& a, const Draft& b);
     void join(Cluster& cluster, std::uint32_t index) const;
+    [[nodiscard]] PlaceVotes votes(const Cluster& cluster) const;
     void join_place(Draft& event, const Draft& more) const;
     static void join_date(Draft& event, const Draft& more);
     [[nodiscard]] const ResolvedToponym& toponym(const PlaceLink& place) const {
@@ -359,16 +360,36 @@ Cluster* Clusterer::event_of(std::uint32_t index, std::vector<Cluster>& clusters
     return best;
 }
 
+PlaceVotes Clusterer::votes(const Cluster& cluster) const {
+    PlaceVotes votes;
+    const PlaceLink& place = cluster.event.place;
+    for (const std::uint32_t member : cluster.members) {
+        const Draft& draft = m_drafts[member];
+        if (!place.known() || !has_own_place(draft) || cluster.members.size() == 1) {
+            continue;
+        }
+        const ResolvedToponym& ours = toponym(place);
+        const ResolvedToponym& theirs = toponym(draft.place);
+        const bool same =
+            draft.place.toponym == place.toponym || (ours.place && theirs.place && ours.place->id == theirs.place->id);
+        ++(same ? votes.alike : same_area(ours, theirs, same_place_km) ? votes.nested : votes.apart);
+    }
+    return votes;
+}
+
 std::vector<Cluster> Clusterer::run() {
     std::vector<Cluster> clusters;
     for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
         if (Cluster* event = event_of(i, clusters)) {
             join(*event, i);
         } else {
-            clusters.push_back({m_drafts[i], {i}, telling(m_drafts[i])});
+            clusters.push_back({m_drafts[i], {i}, telling(m_drafts[i]), {}});
         }
     }
     std::erase_if(clusters, [](const Cluster& cluster) { return cluster.event.tentative; });
+    for (Cluster& cluster : clusters) {
+        cluster.places = votes(cluster);
+    }
     return clusters;
 }
 

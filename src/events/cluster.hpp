@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/scratch.hpp"
@@ -10,11 +11,19 @@
 
 namespace yaqut::events {
 
+/// What the mentions of an event have for its place, without those that take it from the context.
+struct PlaceVotes {
+    std::uint32_t alike = 0;  ///< the same
+    std::uint32_t nested = 0; ///< one in or around it
+    std::uint32_t apart = 0;  ///< another one
+};
+
 /// An event of the article with all its mentions.
 struct Cluster {
     Draft event;                          ///< what the mentions say together
     ScratchVector<std::uint32_t> members; ///< indices of the drafts, in order
     int telling = 0;                      ///< how much the mention that stands for the event says itself
+    PlaceVotes places;
 };
 
 /// Words that do not say with what (they targeted, they bombarded) take the type of the air or missile strike told

@@ -66,11 +66,12 @@ void add_date(ConfidenceScore& score, const Event& event, const Draft& draft) {
 
 } // namespace
 
-ConfidenceScore score_confidence(const Event& event, const Cluster& cluster, bool remember) {
+ConfidenceScore score_confidence(const Event& event, const Cluster& cluster, float place_certainty, bool remember) {
     ConfidenceScore score(weights(), remember);
     score.add(F::base);
     add_mentions(score, cluster);
     add_place(score, event, cluster.event);
+    score.add(F::place_certainty, place_certainty);
     add_date(score, event, cluster.event);
     score.add_if(event.status == EventStatus::planned, F::planned);
     score.add_if(event.status == EventStatus::negated, F::negated);

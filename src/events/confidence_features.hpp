@@ -25,10 +25,11 @@ enum class ConfidenceFeature : std::uint8_t {
     place_country,
     place_wide, ///< an area, an administrative unit
     place_inferred,
-    place_topic, ///< stands not with the event but opens its paragraph or section
-    place_score, ///< of the choice among places of its name, 0 to 1
-    place_sole,  ///< the only one of its name
-    point_day,   ///< a town or a site, and a day of its own
+    place_topic,     ///< stands not with the event but opens its paragraph or section
+    place_score,     ///< of the choice among places of its name, 0 to 1
+    place_sole,      ///< the only one of its name
+    place_certainty, ///< what the choice says of its being right
+    point_day,       ///< a town or a site, and a day of its own
     date_unknown,
     date_inherited,
     date_telling, ///< the day on which it was said
@@ -46,11 +47,13 @@ enum class ConfidenceFeature : std::uint8_t {
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(ConfidenceFeature::size)>
     confidence_feature_names{
-        "floor",          "base",           "worth",       "doubtful",    "mentions",   "headline",   "late",
-        "verb",           "casualty",       "generic",     "politics",    "unrest",     "place_none", "place_country",
-        "place_wide",     "place_inferred", "place_topic", "place_score", "place_sole", "point_day",  "date_unknown",
-        "date_inherited", "date_telling",   "date_wide",   "ongoing",     "planned",    "negated",    "background",
-        "before",         "actor",          "sourced",     "toll",
+        "floor",          "base",         "worth",          "doubtful",      "mentions",
+        "headline",       "late",         "verb",           "casualty",      "generic",
+        "politics",       "unrest",       "place_none",     "place_country", "place_wide",
+        "place_inferred", "place_topic",  "place_score",    "place_sole",    "place_certainty",
+        "point_day",      "date_unknown", "date_inherited", "date_telling",  "date_wide",
+        "ongoing",        "planned",      "negated",        "background",    "before",
+        "actor",          "sourced",      "toll",
     };
 
 } // namespace yaqut::events

@@ -24,8 +24,9 @@ enum class Link : std::uint8_t {
 struct PlaceLink {
     std::int32_t toponym = -1; ///< index of the resolved toponym
     Link link = Link::none;
-    float score = 0.0F;
-    bool around = false; ///< only near it: "a suburb east of the town"
+    float odds = 0.0F;      ///< logarithm of those of the choice among all that was offered
+    float land_odds = 0.0F; ///< the same for its country
+    bool around = false;    ///< only near it: "a suburb east of the town"
 
     [[nodiscard]] bool known() const { return toponym >= 0; }
 };

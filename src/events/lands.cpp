@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/lands.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -67,10 +68,43 @@ Lands::Lands(const TaggedText& text) {
             best = &country;
         }
     }
+    m_shares.reserve(votes.size());
+    for (const auto& [country, named] : votes) {
+        m_shares.emplace_back(country, static_cast<float>(named.count) / static_cast<float>(total));
+    }
     if (best != nullptr) {
         m_main = best->named;
         m_share = static_cast<float>(best->count) / static_cast<float>(total);
     }
+}
+
+std::int32_t Lands::named(const TaggedText& text, std::string_view country) const {
+    std::int32_t found = -1;
+    for (const Land& land : m_all) {
+        const ResolvedToponym& toponym = text.toponyms()[static_cast<std::size_t>(land.toponym)];
+        if (toponym.place->country != country) {
+            continue;
+        }
+        if (supplies_place(toponym)) {
+            return land.toponym;
+        }
+        found = found < 0 ? land.toponym : found;
+    }
+    return found;
+}
+
+float Lands::share_of(std::string_view country) const {
+    const auto found = std::lower_bound(m_shares.begin(), m_shares.end(), country,
+                                        [](const auto& share, std::string_view name) { return share.first < name; });
+    return found != m_shares.end() && found->first == country ? found->second : 0.0F;
+}
+
+float Lands::largest_share() const {
+    float largest = 0.0F;
+    for (const auto& share : m_shares) {
+        largest = std::max(largest, share.second);
+    }
+    return largest;
 }
 
 } // namespace yaqut::events

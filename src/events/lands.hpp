@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 
 #include "core/scratch.hpp"
 #include "events/tagged_text.hpp"
@@ -37,10 +38,17 @@ class Lands {
     [[nodiscard]] std::int32_t main() const { return m_main; }
     /// Its share of all names, 0 to 1.
     [[nodiscard]] float share() const { return m_share; }
+    /// Toponym of this country where the text names it, as a place if it does so; -1 when it is not named itself.
+    [[nodiscard]] std::int32_t named(const TaggedText& text, std::string_view country) const;
+    /// Share of the names that are in or of a country, 0 to 1.
+    [[nodiscard]] float share_of(std::string_view country) const;
+    /// That of the country with most names, named itself or not.
+    [[nodiscard]] float largest_share() const;
 
   private:
     ScratchVector<Land> m_all;
     ScratchVector<LandName> m_names;
+    ScratchVector<std::pair<std::string_view, float>> m_shares; ///< by country
     std::int32_t m_main = -1;
     float m_share = 0.0F;
 };

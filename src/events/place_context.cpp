@@ -35,7 +35,7 @@ bool is_decision(EventType type) {
 }
 
 PlaceLinker::Scene PlaceLinker::scene(const std::vector<Draft>& drafts) const {
-    Scene scene{Lands(m_text), main_place()};
+    Scene scene{main_place()};
     const text::Document& document = m_text.document();
     for (const Site& site : m_sites) {
         const ResolvedToponym& toponym = toponym_of(site.toponym);
@@ -77,9 +77,9 @@ std::uint32_t PlaceLinker::sentences_since(const Draft& draft, std::string_view 
     return most_since;
 }
 
-PlaceLinker::NamedLands PlaceLinker::lands_named(const Draft& draft, const Lands& lands) const {
+PlaceLinker::NamedLands PlaceLinker::lands_named(const Draft& draft) const {
     const text::Document& document = m_text.document();
-    const auto& names = lands.names();
+    const auto& names = m_lands.names();
     const std::uint32_t first = document.blocks()[draft.block].first_sentence;
     const auto begin =
         std::partition_point(names.begin(), names.end(), [&](const LandName& name) { return name.sentence < first; });
@@ -152,8 +152,8 @@ void PlaceLinker::add_presence(Inferred& option, const Draft& draft, const Scene
                      static_cast<float>(std::min(presence.events[sphere], most_events)));
     option.score.add(InferenceFeature::present_others,
                      static_cast<float>(std::min(events - presence.events[sphere], most_events)));
-    if (scene.lands.main() >= 0) {
-        const bool home = toponym_of(scene.lands.main()).place->country == toponym.place->country;
+    if (m_lands.main() >= 0) {
+        const bool home = toponym_of(m_lands.main()).place->country == toponym.place->country;
         option.score.add_if(!home, InferenceFeature::present_foreign);
         option.score.add_if(home && place_rank(toponym) > 0, InferenceFeature::present_home_town);
     }
@@ -228,8 +228,8 @@ void PlaceLinker::add_land(Options& options, const Draft& draft, const Land& lan
 }
 
 /// "An Iranian court sentenced": the country named last before the event in its sentence, and the first one after it.
-void PlaceLinker::add_lands(Options& options, const Draft& draft, const Lands& named) const {
-    const auto& lands = named.all();
+void PlaceLinker::add_lands(Options& options, const Draft& draft) const {
+    const auto& lands = m_lands.all();
     const auto after = std::partition_point(lands.begin(), lands.end(),
                                             [&](const Land& land) { return land.tokens.begin < draft.trigger.begin; });
     const auto near = [&](const Land& land) {
@@ -248,13 +248,13 @@ void PlaceLinker::add_lands(Options& options, const Draft& draft, const Lands& n
     }
 }
 
-void PlaceLinker::add_home(Options& options, const Draft& draft, const Lands& lands) const {
-    if (lands.main() < 0) {
+void PlaceLinker::add_home(Options& options, const Draft& draft) const {
+    if (m_lands.main() < 0) {
         return;
     }
-    Inferred& option = option_for(options, lands.main());
+    Inferred& option = option_for(options, m_lands.main());
     option.score.add(InferenceFeature::home);
-    option.score.add(InferenceFeature::home_share, lands.share());
+    option.score.add(InferenceFeature::home_share, m_lands.share());
     const bool decision = is_decision(draft.type);
     option.score.add_if(decision, InferenceFeature::home_decision);
     option.score.add_if(!decision && sphere_of(draft.type) == Sphere::politics, InferenceFeature::home_politics);

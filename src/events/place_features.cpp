@@ -76,6 +76,8 @@ LinkScore<PlaceFeature> PlaceLinker::score_site(const Draft& draft, std::size_t 
     add_kind(score, draft, site);
     add_clauses(score, draft, index);
     add_rivals(score, draft, index, events);
+    add_presence(score, draft, site);
+    add_level(score, draft.type, place_rank(toponym_of(site.toponym)) == 0);
     score.add_value(m_words.of_target(draft, target_of(site)));
     return score;
 }

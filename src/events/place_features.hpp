@@ -87,6 +87,20 @@ enum class PlaceFeature : std::uint8_t {
     first_in,   ///< the first place after the event, with a preposition of place
     paragraph_topic,
     section_heading,
+    names, ///< how often the article names the place, logarithm
+    names_politics,
+    home_share, ///< of the article's names, in the place's country
+    home,       ///< in the country that most names are in
+    home_politics,
+    law_country, ///< a trial, an arrest or a release in a whole country
+    law_finer,
+    pact_country, ///< an agreement, a ceasefire, a sanction
+    pact_finer,
+    displaced_country,
+    displaced_finer,
+    visit_country,
+    capture_country,
+    vote_country,
     size
 };
 
@@ -169,6 +183,20 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
     "first_in",
     "paragraph_topic",
     "section_heading",
+    "names",
+    "names_politics",
+    "home_share",
+    "home",
+    "home_politics",
+    "law_country",
+    "law_finer",
+    "pact_country",
+    "pact_finer",
+    "displaced_country",
+    "displaced_finer",
+    "visit_country",
+    "capture_country",
+    "vote_country",
 };
 
 /// What speaks for or against a place that the event's own sentence does not give.

@@ -211,8 +211,8 @@ PlaceLinker::Options PlaceLinker::inferred_for(const std::vector<Draft>& drafts,
     add_lead(options, drafts[index], scene);
     add_next(options, drafts[index]);
     add_twin(options, drafts, index);
-    add_lands(options, drafts[index], scene.lands);
-    add_home(options, drafts[index], scene.lands);
+    add_lands(options, drafts[index]);
+    add_home(options, drafts[index]);
     for (Inferred& option : options) {
         const bool finer = place_rank(toponym_of(option.toponym)) > 0;
         option.score.add_if(finer && is_decision(drafts[index].type), InferenceFeature::decision_in);
@@ -224,16 +224,23 @@ PlaceLinker::Options PlaceLinker::inferred_for(const std::vector<Draft>& drafts,
 void PlaceLinker::infer_place(std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const {
     Draft& draft = drafts[index];
     Options options = inferred_for(drafts, index, scene);
-    const NamedLands named = lands_named(draft, scene.lands);
+    const NamedLands named = lands_named(draft);
     add_named_lands(options, named);
     InferenceScore unknown = score_unknown(draft);
     add_unknown(unknown, draft, named, options.size());
     float best = unknown.value();
+    OfferedPlaces offered;
+    offered.emplace_back(-1, best);
     for (const Inferred& option : options) {
+        offered.emplace_back(option.toponym, option.score.value());
         if (option.score.value() > best) {
             best = option.score.value();
-            draft.place = {option.toponym, option.link, best};
+            draft.place = {option.toponym, option.link};
         }
+    }
+    if (draft.place.known()) {
+        draft.place.odds = odds_of(offered, draft.place.toponym);
+        draft.place.land_odds = land_odds_of(offered, draft.place.toponym);
     }
     if (m_trace == nullptr) {
         return;

@@ -2,6 +2,7 @@
 #include "events/places.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yaqut::events {
 
@@ -34,7 +35,7 @@ const LinkWeights& inference_weights() {
 
 PlaceLinker::PlaceLinker(const TaggedText& text, std::span<const LandPart> parts, LinkTrace* trace)
     : m_text(text), m_trace(trace), m_weights(place_weights()), m_inference_weights(inference_weights()),
-      m_words(text, place_words()) {
+      m_words(text, place_words()), m_lands(text) {
     collect_toponyms(parts);
     collect_anaphors();
     std::sort(m_sites.begin(), m_sites.end(),
@@ -50,6 +51,7 @@ PlaceLinker::PlaceLinker(const TaggedText& text, std::span<const LandPart> parts
         m_first_site[s] = std::min(m_first_site[s], m_first_site[s + 1]);
     }
     mark_nested();
+    mark_presence();
 }
 
 /// "Shook the west of Turkey, killing ten in Izmir": where a place in the country is named, its side tells nothing
@@ -169,6 +171,41 @@ bool PlaceLinker::is_remote(const Draft& draft, std::size_t index) const {
     return coast || site.governor != Governor::in || site.tokens.begin < end || site.tokens.begin > end + vast_reach;
 }
 
+namespace {
+
+/// Logarithm of the odds of what fits among the choices, by their scores.
+template <typename Fits> float logarithm_of_odds(const OfferedPlaces& offered, const Fits& fits) {
+    constexpr float least = 1e-3F;
+    float best = offered.front().second;
+    for (const auto& [toponym, score] : offered) {
+        best = std::max(best, score);
+    }
+    float with = 0.0F;
+    float without = 0.0F;
+    for (const auto& [toponym, score] : offered) {
+        (toponym >= 0 && fits(toponym) ? with : without) += std::exp(score - best);
+    }
+    return std::log(std::max(with, least) / std::max(without, least));
+}
+
+} // namespace
+
+float PlaceLinker::odds_of(const OfferedPlaces& offered, std::int32_t chosen) const {
+    const std::optional<Place>& place = toponym_of(chosen).place;
+    return logarithm_of_odds(offered, [&](std::int32_t toponym) {
+        const std::optional<Place>& other = toponym_of(toponym).place;
+        return toponym == chosen || (place && other && place->id == other->id);
+    });
+}
+
+float PlaceLinker::land_odds_of(const OfferedPlaces& offered, std::int32_t chosen) const {
+    const std::optional<Place>& place = toponym_of(chosen).place;
+    return logarithm_of_odds(offered, [&](std::int32_t toponym) {
+        const std::optional<Place>& other = toponym_of(toponym).place;
+        return toponym == chosen || (place && other && place->country == other->country);
+    });
+}
+
 void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
     if (is_by_phone(draft)) {
         return;
@@ -180,6 +217,8 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         return;
     }
     PlaceScore best = score_none(draft);
+    OfferedPlaces offered;
+    offered.emplace_back(-1, best.value());
     const Site* chosen = nullptr;
     Link link = Link::none;
     LinkChoice choice{m_text.document().span_of(draft.trigger), draft.type, "place_stated", {}};
@@ -194,6 +233,7 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
                                       own ? m_words.list_target(draft, target_of(*site)) : LinkWordList(),
                                       toponym_of(site->toponym)});
         }
+        offered.emplace_back(site->toponym, score.value());
         if (score.value() > best.value()) {
             best = std::move(score);
             chosen = site;
@@ -219,7 +259,8 @@ void PlaceLinker::link(Draft& draft, const EventTokens& events) const {
         offer(outer, std::move(score), Link::topic);
     }
     if (chosen != nullptr) {
-        draft.place = {chosen->toponym, link, best.value(), chosen->around};
+        draft.place = {chosen->toponym, link, odds_of(offered, chosen->toponym), land_odds_of(offered, chosen->toponym),
+                       chosen->around};
     }
     if (m_trace != nullptr) {
         m_trace->push_back(std::move(choice));

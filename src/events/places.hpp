@@ -38,10 +38,16 @@ struct Site {
     bool in_coarser = false;          ///< the place around it is named beside it
     bool holds_finer_far = false;     ///< a place in it is named farther off
     bool in_coarser_far = false;
+    float names = 0.0F;      ///< how often the article names the place, logarithm
+    float home_share = 0.0F; ///< of the article's names, in its country
+    bool home = false;       ///< in the country that most names are in
 };
 
 /// Trigger tokens of a sentence, in order, without those that only give casualties.
 using EventTokens = ScratchVector<std::uint32_t>;
+
+/// Toponyms and the scores of what was offered; -1: no place.
+using OfferedPlaces = ScratchVector<std::pair<std::int32_t, float>>;
 
 /// Links events to places. Every place that the text offers an event is a choice, "none" is another; named features
 /// (events/place_features.hpp) and learned weights decide. First what the event's own sentence, its paragraph's topic
@@ -80,7 +86,6 @@ class PlaceLinker {
     };
     /// What the whole article offers.
     struct Scene {
-        Lands lands;
         std::int32_t main = -1;                                  ///< toponym of the place that it mostly speaks of
         const Site* lead = nullptr;                              ///< the finest place of its first sentences
         std::unordered_map<std::string_view, Presence> places{}; ///< by id of the gazetteer
@@ -91,6 +96,8 @@ class PlaceLinker {
     void drop_sides();
     void share_claims();
     void mark_nested();
+    void mark_presence();
+    [[nodiscard]] std::int32_t town_named_before(std::size_t index) const;
     [[nodiscard]] std::int32_t antecedent(std::uint32_t token, Cue kind) const;
     [[nodiscard]] bool follows_road(std::uint32_t preposition) const;
     [[nodiscard]] bool is_part(std::uint32_t preposition, std::uint32_t begin) const;
@@ -116,6 +123,8 @@ class PlaceLinker {
     void add_after(PlaceScore& score, const Draft& draft, const Site& site) const;
     void add_before(PlaceScore& score, const Draft& draft, const Site& site) const;
     void add_kind(PlaceScore& score, const Draft& draft, const Site& site) const;
+    void add_presence(PlaceScore& score, const Draft& draft, const Site& site) const;
+    static void add_level(PlaceScore& score, EventType type, bool country);
     void add_rivals(PlaceScore& score, const Draft& draft, std::size_t index, const EventTokens& events) const;
     [[nodiscard]] PlaceFeature governor_after(const Draft& draft, const Site& site) const;
     [[nodiscard]] PlaceFeature construction_before(const Draft& draft, const Site& site) const;
@@ -140,6 +149,8 @@ class PlaceLinker {
         return m_text.toponyms()[static_cast<std::size_t>(index)];
     }
 
+    [[nodiscard]] float odds_of(const OfferedPlaces& offered, std::int32_t chosen) const;
+    [[nodiscard]] float land_odds_of(const OfferedPlaces& offered, std::int32_t chosen) const;
     [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
     [[nodiscard]] Options inferred_for(const std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
     [[nodiscard]] Scene scene(const std::vector<Draft>& drafts) const;
@@ -148,7 +159,7 @@ class PlaceLinker {
         ScratchVector<std::string_view> all{};
         std::size_t of_sentence = 0;
     };
-    [[nodiscard]] NamedLands lands_named(const Draft& draft, const Lands& lands) const;
+    [[nodiscard]] NamedLands lands_named(const Draft& draft) const;
     void add_named_lands(Options& options, const NamedLands& named) const;
     void add_unknown(InferenceScore& score, const Draft& draft, const NamedLands& named, std::size_t options) const;
     void add_presence(Inferred& option, const Draft& draft, const Scene& scene) const;
@@ -158,9 +169,9 @@ class PlaceLinker {
     void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_named(Options& options, const Draft& draft) const;
     void add_main(Options& options, const Draft& draft, std::int32_t main) const;
-    void add_lands(Options& options, const Draft& draft, const Lands& named) const;
+    void add_lands(Options& options, const Draft& draft) const;
     void add_land(Options& options, const Draft& draft, const Land& land) const;
-    void add_home(Options& options, const Draft& draft, const Lands& lands) const;
+    void add_home(Options& options, const Draft& draft) const;
     void add_lead(Options& options, const Draft& draft, const Scene& scene) const;
     void add_next(Options& options, const Draft& draft) const;
     void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
@@ -175,6 +186,7 @@ class PlaceLinker {
     const LinkWeights& m_weights;
     const LinkWeights& m_inference_weights;
     LinkWords m_words;
+    Lands m_lands;
     ScratchVector<Site> m_sites;               ///< in order of tokens
     ScratchVector<std::uint32_t> m_first_site; ///< by sentence, one more at the end
 };

@@ -20,6 +20,7 @@
 #include "events/date_features.hpp"
 #include "events/extractor.hpp"
 #include "events/join_features.hpp"
+#include "events/place_certainty_features.hpp"
 #include "events/places.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/code_points.hpp"
@@ -49,6 +50,9 @@ std::span<const std::string_view> names_of(std::string_view stage) {
     }
     if (stage == "join") {
         return events::join_feature_names;
+    }
+    if (stage == "place_certainty") {
+        return events::place_certainty_feature_names;
     }
     if (stage == "confidence") {
         return events::confidence_feature_names;

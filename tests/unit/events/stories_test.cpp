@@ -173,7 +173,7 @@ TEST_CASE("confidence is a probability and follows what is known") {
         Cluster cluster;
         cluster.members.push_back(0);
         cluster.event.worth = worth;
-        return to_confidence(score_confidence(event, cluster, false));
+        return to_confidence(score_confidence(event, cluster, place == GeoPrecision::none ? 0.0F : 1.0F, false));
     };
     const float little = confidence(GeoPrecision::none, DatePrecision::unknown, 3.0F);
     const float much = confidence(GeoPrecision::city, DatePrecision::day, 3.0F);

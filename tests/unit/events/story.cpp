@@ -60,6 +60,7 @@ Story& Story::place(std::string_view name, std::string_view id, FeatureClass fea
     toponym.place = place;
     toponym.location = location;
     toponym.score = 0.9F;
+    toponym.mention.use_score = 0.95F;
     m_toponyms.push_back(std::move(toponym));
     return *this;
 }
