@@ -135,7 +135,8 @@ void CueWords::load_roles(const std::string& table) {
         info.begins_names = role == "begins";
         info.governs = role == "governs";
         info.rules = role == "rules";
-        info.shared = role == "shared";
+        info.dual = role == "dual";
+        info.shared = info.dual || role == "shared";
         info.urban = role == "urban";
         info.national = role == "national";
         if (info == WordInfo{}) {

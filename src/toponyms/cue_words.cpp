@@ -33,6 +33,7 @@ void merge_roles(WordInfo& into, const WordInfo& from) {
     into.governs = into.governs || from.governs;
     into.rules = into.rules || from.rules;
     into.shared = into.shared || from.shared;
+    into.dual = into.dual || from.dual;
     into.urban = into.urban || from.urban;
     into.national = into.national || from.national;
 }

@@ -117,6 +117,7 @@ struct WordInfo {
     bool governs : 1 = false;      ///< who is of a unit, not of its town: والي
     bool rules : 1 = false;        ///< who or what is of a unit or a country: أمير، عاصمة
     bool shared : 1 = false;       ///< a descriptor of several names: محافظتي، بلدات
+    bool dual : 1 = false;         ///< of exactly two
     bool urban : 1 = false;        ///< of a town, not of a country: محكمة، شوارع
     bool national : 1 = false;     ///< of a country, not of its capital: حدود، سواحل
 

@@ -94,6 +94,36 @@ std::optional<NameCandidate> after_descriptor(const text::Document& document, st
     return found;
 }
 
+std::optional<NameCandidate> listed_member(const text::Document& document, std::span<const WordInfo> words,
+                                           std::size_t token, std::uint32_t descriptor) {
+    constexpr std::size_t shortest = 6; // bytes: three letters
+    constexpr std::string_view article = "ال";
+    const text::Token& word = document.token(token);
+    if (word.kind != text::TokenKind::word || word.script != text::Script::arabic || word.newline_before ||
+        words[token].cues != 0 || words[token].ordinary) {
+        return std::nullopt;
+    }
+    for (const text::Reading& reading : text::readings(document, word)) {
+        const std::string_view rest = document.strict(word).substr(reading.key_begin);
+        if (reading.clitics != text::Clitic::waw || rest.size() < shortest ||
+            !(words[descriptor].dual || rest.starts_with(article)) || is_clause_or_adjective(rest, false)) {
+            continue;
+        }
+        NameCandidate found;
+        found.tokens = {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(token + 1)};
+        found.span = {reading.source_begin, word.span.end};
+        found.clitics = reading.clitics;
+        found.key_begin = reading.key_begin;
+        found.match = MatchKind::descriptor;
+        found.descriptor = descriptor;
+        found.listed = true;
+        found.loose_hash = reading.loose_hash;
+        found.strict_hash = reading.strict_hash;
+        return found;
+    }
+    return std::nullopt;
+}
+
 std::optional<NameCandidate> in_quotes_after(const text::Document& document, std::span<const WordInfo> words,
                                              std::size_t token) {
     const std::size_t limit = document.sentences()[document.sentence_of(token)].tokens.end;

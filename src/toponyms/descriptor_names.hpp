@@ -22,4 +22,10 @@ namespace yaqut::toponyms {
 [[nodiscard]] std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document,
                                                                    std::span<const WordInfo> words, std::size_t token);
 
+/// قريتي X وY: the member of a list that an unknown word joined by و is, which begins at the token. In a list of many
+/// it has the article, since a clause may follow there; of two, any word is the second one.
+[[nodiscard]] std::optional<NameCandidate> listed_member(const text::Document& document,
+                                                         std::span<const WordInfo> words, std::size_t token,
+                                                         std::uint32_t descriptor);
+
 } // namespace yaqut::toponyms

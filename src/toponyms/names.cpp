@@ -14,42 +14,8 @@ using gazetteer::NameEntry;
 
 namespace {
 
-constexpr std::size_t entries_read = 64; // of one name: the rest cannot change what is said about it
-
 /// Descriptors that are no part of the name.
 constexpr CueSet outside_names = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);
-
-NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name) {
-    NameSummary summary;
-    summary.demonym_only = !name.names.empty();
-    double best = -1.0;
-    const auto check = static_cast<std::uint32_t>(name.strict_hash);
-    const std::size_t count = std::min(name.names.size(), entries_read);
-    for (const NameEntry& entry : name.names.first(count)) {
-        if (name.match == MatchKind::strict && entry.strict_check != check) {
-            continue; // another spelling: the text says what it means
-        }
-        const bool demonym = entry.kind == NameKind::demonym;
-        if (!demonym && text::has_clitic(name.clitics, text::Clitic::article)) {
-            continue; // السورية is no name of the country
-        }
-        const Place place = gazetteer.place(entry.place);
-        summary.demonym_only &= demonym;
-        summary.demonym |= demonym;
-        summary.ambiguous |= entry.ambiguous != 0;
-        summary.country |= place.feature == FeatureClass::country;
-        summary.population = std::max(summary.population, place.population);
-        summary.add_country(country_code(place.country));
-        if (const double value = importance(place); value > best) {
-            best = value;
-            summary.feature = place.feature;
-            summary.kind = entry.kind;
-            summary.country_code = country_code(place.country);
-            summary.capital = place.feature_code == "PPLC";
-        }
-    }
-    return summary;
-}
 
 /// The worker's memory, or `own` for a document without a worker; a new text begins for it.
 NameMemory& memory_for(const text::Document& document, const NameFacts& facts, std::unique_ptr<NameMemory>& own) {
@@ -206,7 +172,15 @@ class Finder {
         }
     }
 
-    std::size_t add(NameCandidate name) {
+    std::size_t add(const NameCandidate& name) {
+        add_one(name);
+        while (const auto member = member_after(m_found.names.back())) {
+            add_one(*member);
+        }
+        return m_found.names.back().tokens.end;
+    }
+
+    void add_one(NameCandidate name) {
         if (name.match != MatchKind::descriptor) {
             trim_descriptor(name);
         }
@@ -233,7 +207,30 @@ class Finder {
         m_memory.fetch(key);
         m_keys.push_back(key);
         m_found.names.push_back(name);
-        return name.tokens.end;
+    }
+
+    /// قرى X وY: the next member of the list, if no gazetteer has it.
+    [[nodiscard]] std::optional<NameCandidate> member_after(const NameCandidate& name) const {
+        const std::uint32_t next = name.tokens.end;
+        if (!name.descriptor || !m_words[*name.descriptor].shared || next >= m_document.size() ||
+            (name.listed && m_words[*name.descriptor].dual) || !is_of_kind(name, m_words[*name.descriptor]) ||
+            m_matcher.match(next)) {
+            return std::nullopt;
+        }
+        return listed_member(m_document, m_words, next, *name.descriptor);
+    }
+
+    /// Is the name one of those that the descriptor promises? أحياء حلب are not called so.
+    [[nodiscard]] bool is_of_kind(const NameCandidate& name, const WordInfo& descriptor) const {
+        const auto agrees = [&](const NameEntry& entry) {
+            const FeatureClass feature = m_gazetteer.feature(entry.place);
+            const bool unit = feature == FeatureClass::adm1 || feature == FeatureClass::adm2;
+            return descriptor.is(Cue::admin) ? unit
+                                             : feature == FeatureClass::city || feature == FeatureClass::district;
+        };
+        const auto entries = name.names.first(std::min(name.names.size(), entries_read));
+        return descriptor.dual || name.match == MatchKind::descriptor ||
+               std::any_of(entries.begin(), entries.end(), agrees);
     }
 
     /// Equal keys: the same summary.

@@ -64,6 +64,11 @@ struct NameFacts {
 /// Hands back what find_names() gave for the document: the worker's next one takes its memory.
 void take_back(const text::Document& document, const NameFacts& facts, NameCandidates&& candidates);
 
+inline constexpr std::size_t entries_read = 64; // of one name: the rest cannot change what is said about it
+
+/// What the places of a name have in common.
+[[nodiscard]] NameSummary summarise(const gazetteer::Gazetteer& gazetteer, const NameCandidate& name);
+
 /// How much a place is known: classes and population on one scale, about 0 to 10.
 [[nodiscard]] double importance(const Place& place);
 

@@ -155,6 +155,11 @@ void add_offsets(const gazetteer::Gazetteer& gazetteer, const Analysis& analysis
     mentions.insert(mentions.end(), std::make_move_iterator(offsets.begin()), std::make_move_iterator(offsets.end()));
 }
 
+/// A list of many whose next member is in no gazetteer may have ended: بمعابر آمنة والسماح لهم.
+bool is_doubtful_member(const Analysis& analysis, const NameCandidate& name) {
+    return name.listed && name.match == MatchKind::descriptor && !analysis.words()[*name.descriptor].dual;
+}
+
 /// The probabilities of all candidates' uses.
 std::vector<UseScores> scores_of(const Analysis& analysis, const UseDecision& decision) {
     const std::size_t count = analysis.candidates().names.size();
@@ -163,6 +168,10 @@ std::vector<UseScores> scores_of(const Analysis& analysis, const UseDecision& de
     for (std::size_t i = 0; i < count; ++i) {
         analysis.context().features(i, features);
         scores[i] = analysis.tables().model.scores(features);
+        const NameCandidate& name = analysis.candidates().names[i];
+        if (i > 0 && name.listed && name.match == MatchKind::descriptor) {
+            scores[i] = scores[i - 1]; // a word by which nothing is known: as the names of its list
+        }
     }
     if (decision.lists_agree) {
         agree_in_lists(analysis.context(), scores);
@@ -198,11 +207,11 @@ std::vector<ToponymMention> Recognizer::recognize(const text::Document& document
             mention.uses = scores[i];
             mention.doubtful = doubtful;
         };
-        if (const auto place = decision.doubtful_use(scores[i], unknown)) {
+        if (const auto place = unknown ? std::nullopt : decision.doubtful_use(scores[i])) {
             add(*place, true);
         }
         if (const auto best = decision.use(scores[i]); decision.keeps(best.first, best.second, unknown)) {
-            add(best, false);
+            add(best, is_doubtful_member(analysis, analysis.candidates().names[i]));
         }
     }
     if (analysis.context().names_distance()) {

@@ -44,11 +44,9 @@ bool UseDecision::keeps(ToponymUse use, float score, bool unknown_name) const {
     return use != ToponymUse::other && (!unknown_name || (use == ToponymUse::location && score >= unknown));
 }
 
-std::optional<std::pair<ToponymUse, float>> UseDecision::doubtful_use(const UseScores& scores,
-                                                                      bool unknown_name) const {
-    const auto as_place = place_use(scores);
+std::optional<std::pair<ToponymUse, float>> UseDecision::doubtful_use(const UseScores& scores) const {
     const bool fits = is_place(scores, doubtful) && !is_place(scores, place);
-    return fits && keeps(as_place.first, as_place.second, unknown_name) ? std::optional(as_place) : std::nullopt;
+    return fits ? std::optional(place_use(scores)) : std::nullopt;
 }
 
 } // namespace yaqut::toponyms

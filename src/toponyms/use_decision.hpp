@@ -25,9 +25,9 @@ struct UseDecision {
     [[nodiscard]] std::pair<ToponymUse, float> use(const UseScores& scores) const;
     /// Is a name with this decision a mention? `unknown_name`: it stands in no gazetteer.
     [[nodiscard]] bool keeps(ToponymUse use, float score, bool unknown_name) const;
-    /// The place that the name may be, where none of its other uses is likelier: `use` says that it is none.
-    [[nodiscard]] std::optional<std::pair<ToponymUse, float>> doubtful_use(const UseScores& scores,
-                                                                           bool unknown_name) const;
+    /// The place that a name of the gazetteer may be, where none of its other uses is likelier: `use` says that it is
+    /// none.
+    [[nodiscard]] std::optional<std::pair<ToponymUse, float>> doubtful_use(const UseScores& scores) const;
 
   private:
     [[nodiscard]] bool is_place(const UseScores& scores, float share) const;

@@ -155,6 +155,28 @@ TEST_CASE("an ordinary word after a descriptor is no name") {
     CHECK(text.use("درنة") == ToponymUse::location);
 }
 
+TEST_CASE("a word that nothing is known of is a place where a list of places has it") {
+    const Reading two("سيطرت القوات على قريتي الصفصافة ومرزيقة شرق درنة في ليبيا.");
+    CHECK(two.use("الصفصافة") == ToponymUse::location);
+    REQUIRE(two.at("مرزيقة") != nullptr);
+    CHECK(two.use("مرزيقة") == ToponymUse::location);
+    CHECK_FALSE(two.at("مرزيقة")->mention.doubtful);
+    const Reading many("سيطرت القوات على بلدات سرت والصفصافة والمرزيقة ثم انسحبت منها في ليبيا.");
+    REQUIRE(many.at("المرزيقة") != nullptr);
+    CHECK(many.at("المرزيقة")->mention.doubtful); // the list may have ended before
+    const Reading ended("سيطرت القوات على مدن ليبيا وانسحبت، وعلى قريتي الصفصافة ومرزيقة وتقدمت غربا.");
+    CHECK(ended.at("انسحبت") == nullptr);
+    CHECK(ended.at("تقدمت") == nullptr);
+    const Reading long_list("وصلت القوات إلى بلدات سرت" + [] {
+        std::string members;
+        for (int i = 0; i < 5000; ++i) {
+            members += " والمرزيقة";
+        }
+        return members;
+    }());
+    CHECK(long_list.results().size() == 5001);
+}
+
 TEST_CASE("what is said of an area or of a market is not its name") {
     const Reading text("وصلوا إلى منطقة يقصدونها كل صيف، وفي سوق شعبية قرب جسر حجرية خارج طبرق بليبيا.");
     CHECK(text.at("يقصدونها") == nullptr);

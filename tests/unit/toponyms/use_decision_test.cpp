@@ -37,19 +37,17 @@ TEST_CASE("a place is a location only when metonym is clearly less likely") {
 
 TEST_CASE("a place by a narrow chance is a doubtful one") {
     const UseDecision decision{.place = 0.55F, .location_share = 0.7F, .beats_all = true, .doubtful = 0.4F};
-    CHECK_FALSE(decision.doubtful_use(scores(0.6F, 0.1F), false).has_value()); // a sure one
-    const auto doubtful = decision.doubtful_use(scores(0.4F, 0.05F), false);
+    CHECK_FALSE(decision.doubtful_use(scores(0.6F, 0.1F)).has_value()); // a sure one
+    const auto doubtful = decision.doubtful_use(scores(0.4F, 0.05F));
     REQUIRE(doubtful.has_value());
     CHECK(doubtful->first == ToponymUse::location);
     CHECK(doubtful->second == doctest::Approx(0.4));
-    CHECK_FALSE(decision.doubtful_use(scores(0.3F, 0.05F), false).has_value());
+    CHECK_FALSE(decision.doubtful_use(scores(0.3F, 0.05F)).has_value());
     UseScores team = scores(0.42F, 0.0F);
     team[2] = 0.5F;
     team.back() = 0.08F;
-    CHECK_FALSE(decision.doubtful_use(team, false).has_value());         // another name is likelier
-    CHECK(decision.doubtful_use(scores(0.52F, 0.0F), true).has_value()); // a name by its descriptor only
-    CHECK_FALSE(decision.doubtful_use(scores(0.45F, 0.0F), true).has_value());
-    CHECK_FALSE(UseDecision{.place = 0.55F}.doubtful_use(scores(0.5F, 0.0F), false).has_value());
+    CHECK_FALSE(decision.doubtful_use(team).has_value()); // another name is likelier
+    CHECK_FALSE(UseDecision{.place = 0.55F}.doubtful_use(scores(0.5F, 0.0F)).has_value());
 }
 
 TEST_CASE("the names of a list share what speaks for location or metonym") {
