@@ -147,6 +147,24 @@ std::optional<NameCandidate> in_quotes_after(const text::Document& document, std
     return found;
 }
 
+std::optional<std::uint32_t> shared_descriptor_before(const text::Document& document, std::span<const WordInfo> words,
+                                                      std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;
+    bool colon = false;
+    for (std::uint32_t step = 1; step <= reach && step <= token; ++step) {
+        const std::uint32_t at = token - step;
+        const Mark mark = mark_of(document, at);
+        if (words[at].shared && words[at].any(descriptors)) {
+            return colon ? std::optional{at} : std::nullopt;
+        }
+        colon |= mark == Mark::colon;
+        if (mark != Mark::colon && mark != Mark::comma && !words[at].is(Cue::function)) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<NameCandidate> beside_latin_descriptor(const text::Document& document, std::span<const WordInfo> words,
                                                      std::size_t token) {
     constexpr CueSet fitting = bit(Cue::settlement) | bit(Cue::admin) | bit(Cue::quarter);

@@ -28,4 +28,8 @@ namespace yaqut::toponyms {
                                                          std::span<const WordInfo> words, std::size_t token,
                                                          std::uint32_t descriptor);
 
+/// ثلاث محافظات، هي: إب وتعز; محافظات: إب: the descriptor of a list, before the mark and word before its first name.
+[[nodiscard]] std::optional<std::uint32_t>
+shared_descriptor_before(const text::Document& document, std::span<const WordInfo> words, std::uint32_t token);
+
 } // namespace yaqut::toponyms

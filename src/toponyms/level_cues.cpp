@@ -57,9 +57,10 @@ class LevelFinder {
         return token >= m_begin && token < m_name.tokens.begin && m_document.token(token).kind == text::TokenKind::word;
     }
 
-    /// والي سوسة، أمير منطقة مكة
+    /// والي سوسة، أمير منطقة مكة، واليا لقفصة
     [[nodiscard]] Having owner_before() const {
-        if (m_name.clitics != Clitic::none || m_name.tokens.begin == m_begin) {
+        const bool of = text::has_clitic(m_name.clitics, Clitic::lam) && !text::has_clitic(m_name.clitics, Clitic::waw);
+        if ((m_name.clitics != Clitic::none && !of) || m_name.tokens.begin == m_begin) {
             return Having::nothing;
         }
         std::uint32_t at = m_name.tokens.begin - 1;

@@ -15,7 +15,7 @@ const std::array<std::string_view, map_slot_count> map_slot_names{
     "bias"sv, "location"sv, "metonym"sv, "organisation"sv, "no name"sv, "nationality"sv, "place"sv, "rival"sv,
     "feature"sv, "descriptor"sv, "match"sv, "name kind"sv, "fallback"sv, "cue"sv, "cue group"sv, "ambiguous"sv,
     "importance"sv, "small"sv, "level"sv, "repeated"sv, "standing"sv, "ground"sv, "words"sv, "nil"sv, "called"sv,
-    "named"sv, "located"sv, "unnamed"sv, "gloss"sv};
+    "named"sv, "located"sv, "unnamed"sv, "gloss"sv, "neighbour"sv, "land"sv, "part"sv};
 // clang-format on
 
 namespace {
@@ -114,6 +114,16 @@ class Finder {
         if (m_view.gloss) {
             add(MapSlot::gloss, 1);
         }
+        if (m_view.part) {
+            add(MapSlot::part, m_kind * 2 + (m_mention.descriptor_feature ? 1U : 0U));
+        }
+        if (m_view.neighbour_km) {
+            constexpr std::array km{10.0F, 50.0F, 150.0F, 400.0F, 1500.0F};
+            const bool wide = m_kind == 0 || m_feature == FeatureClass::region || m_feature == FeatureClass::sea;
+            add(MapSlot::neighbour, step(static_cast<float>(*m_view.neighbour_km), km) * 4 +
+                                        (m_view.close_behind ? 2U : 0U) + (wide ? 1U : 0U));
+        }
+        add(MapSlot::land, m_kind * (most_lands + 1) + std::min(m_view.land, most_lands));
         constexpr std::size_t classes = 16;
         const std::size_t said =
             m_mention.descriptor_feature ? static_cast<std::size_t>(*m_mention.descriptor_feature) : classes - 1;

@@ -44,10 +44,14 @@ enum class MapSlot : std::uint8_t {
     located,      ///< how often they mean a location by the name
     unnamed,      ///< shape of words that only their descriptor makes a name
     gloss,        ///< a point at a distance that only tells where a place named before lies
+    neighbour,    ///< how far away the next place of the sentence is, and whether it stands close behind
+    land,         ///< which home country the place is in: how its news use names of towns for districts
+    part,         ///< an adjective of direction follows: a part of the place, or a longer name
 };
-inline constexpr std::size_t map_slot_count = static_cast<std::size_t>(MapSlot::gloss) + 1;
+inline constexpr std::size_t map_slot_count = static_cast<std::size_t>(MapSlot::part) + 1;
 extern const std::array<std::string_view, map_slot_count> map_slot_names;
 inline constexpr std::size_t map_slot_values = 128; ///< each slot has fewer
+inline constexpr std::size_t most_lands = 31;
 
 struct MapFeature {
     MapSlot slot = MapSlot::bias;
@@ -64,9 +68,14 @@ struct NameUses {
 /// Where a location stands: what its features are read from.
 struct MapView {
     const ResolvedToponym& toponym;
-    const NameGroup* group = nullptr;  ///< the names it was weighed with; nullptr when it had no candidates
-    std::optional<NameUses> uses = {}; ///< of frequent names that seldom are locations
-    bool gloss = false;                ///< see MapSlot::gloss
+    const NameGroup* group = nullptr;        ///< the names it was weighed with; nullptr when it had no candidates
+    std::optional<NameUses> uses = {};       ///< of frequent names that seldom are locations
+    bool gloss = false;                      ///< see MapSlot::gloss
+    std::optional<double> neighbour_km = {}; ///< from the edge of the next narrow place of the sentence
+    bool close_behind = false;               ///< that place stands close behind
+    std::size_t land = 0;                    ///< row of the home country, from 1 on; 0: another country
+    std::uint64_t next_word = 0;             ///< loose hash of the word behind the name; 0: none
+    bool part = false;                       ///< see MapSlot::part
 };
 
 /// Features of a location that has a place.

@@ -7,13 +7,14 @@
 
 #include "core/error.hpp"
 #include "lexicon/table.hpp"
+#include "text/fold.hpp"
 #include "text/key_hash.hpp"
 
 namespace yaqut::toponyms {
 
 namespace {
 
-constexpr float enough = 0.72F; // of map_score
+constexpr float enough = 0.77F; // of map_score
 constexpr float hundredth = 0.01F;
 
 /// What may be wrong, in the order of the reasons.
@@ -40,6 +41,15 @@ Concern concern_of(MapSlot slot) {
     }
 }
 
+/// ريف حلب, and ولاية أواكساكا where the gazetteer has the town alone: the text says that another place is meant. At
+/// home, words for units are said of the towns in them, too (جهة السبيخة).
+bool is_town_called_unit(const MapView& view) {
+    const auto said = view.toponym.mention.descriptor_feature;
+    const bool unit = said == FeatureClass::country || said == FeatureClass::adm1 || said == FeatureClass::adm2;
+    return (said == FeatureClass::region || (unit && view.land == 0)) && view.toponym.place &&
+           view.toponym.place->feature == FeatureClass::city;
+}
+
 } // namespace
 
 MapModel::MapModel(Language language) {
@@ -48,6 +58,8 @@ MapModel::MapModel(Language language) {
     if (m_known) {
         read_weights(folder + "map_weights");
         read_uses(folder + "name_uses");
+        read_lands(folder + "toponym_home_countries");
+        read_directions(folder + "directions");
     }
 }
 
@@ -77,6 +89,35 @@ void MapModel::read_uses(const std::string& name) {
     }
 }
 
+void MapModel::read_lands(const std::string& name) {
+    const lexicon::Table table = lexicon::load(name);
+    for (const lexicon::Row& row : table.rows()) {
+        m_lands.push_back(country_code(row["country"]));
+    }
+}
+
+void MapModel::read_directions(const std::string& name) {
+    const lexicon::Table table = lexicon::load(name);
+    for (const lexicon::Row& row : table.rows()) {
+        if (row["form"] != "adjective" || row["word"].find(' ') != std::string_view::npos) {
+            continue;
+        }
+        const std::string adjective = "ال" + std::string(row["word"]);
+        for (const std::string& word : {adjective, adjective + "ة"}) {
+            m_directions.insert(text::KeyHash::of(text::loose_key(word)));
+        }
+    }
+}
+
+void MapModel::look_up(MapView& view) const {
+    view.uses = uses_of(view.toponym.mention);
+    view.part = m_directions.contains(view.next_word);
+    if (view.toponym.place) {
+        const auto land = std::find(m_lands.begin(), m_lands.end(), country_code(view.toponym.place->country));
+        view.land = land == m_lands.end() ? 0 : 1 + static_cast<std::size_t>(land - m_lands.begin());
+    }
+}
+
 std::optional<NameUses> MapModel::uses_of(const ToponymMention& mention) const {
     const auto found = m_uses.find(text::KeyHash::of(mention.key));
     return found == m_uses.end() ? std::nullopt : std::optional(found->second);
@@ -93,12 +134,13 @@ std::string_view MapModel::weakest(const MapFeatures& features) const {
     return reasons.at(static_cast<std::size_t>(std::min_element(sums.begin(), sums.end()) - sums.begin()));
 }
 
-void MapModel::judge(ResolvedToponym& toponym, const NameGroup* group, bool gloss, MapFeatures& features) const {
+void MapModel::judge(ResolvedToponym& toponym, MapView view, MapFeatures& features) const {
     features.clear();
     if (toponym.mention.use != ToponymUse::location || !(toponym.place || toponym.location)) {
         return;
     }
-    map_features({toponym, group, uses_of(toponym.mention), gloss}, features);
+    look_up(view);
+    map_features(view, features);
     if (!m_known) {
         toponym.map_score = toponym.mention.use_score * toponym.score;
         toponym.on_map = true;
@@ -109,9 +151,10 @@ void MapModel::judge(ResolvedToponym& toponym, const NameGroup* group, bool glos
         sum += weight(feature);
     }
     toponym.map_score = 1.0F / (1.0F + std::exp(-sum));
-    toponym.on_map = toponym.map_score >= enough;
+    const bool other_level = is_town_called_unit(view);
+    toponym.on_map = toponym.map_score >= enough && !other_level;
     if (!toponym.on_map) {
-        toponym.why_not_on_map = weakest(features);
+        toponym.why_not_on_map = other_level ? reasons.at(static_cast<std::size_t>(Concern::level)) : weakest(features);
     }
 }
 

@@ -198,6 +198,9 @@ class Finder {
         }
         if (!name.descriptor && name.match != MatchKind::descriptor) {
             name.descriptor = descriptor_of_list(name);
+            if (!name.descriptor) {
+                name.descriptor = shared_descriptor_before(m_document, m_words, name.tokens.begin);
+            }
             name.listed = name.descriptor.has_value();
         }
         if (!name.descriptor && has_latin_descriptor_after(name)) {
@@ -293,10 +296,16 @@ class Finder {
         if (!last.descriptor || !m_words[*last.descriptor].shared || last.tokens.end > name.tokens.begin) {
             return std::nullopt;
         }
-        const std::uint32_t gap = name.tokens.begin - last.tokens.end;
+        std::uint32_t end = last.tokens.end;
+        if (end + 2 < name.tokens.begin && mark_of(m_document, end) == Mark::opening &&
+            mark_of(m_document, end + 2) == Mark::closing) {
+            end += 3; // محافظات إب (وسط) وتعز (جنوب)
+        }
+        const std::uint32_t gap = name.tokens.begin - end;
         const bool joined = gap == 0 && name.clitics == text::Clitic::waw;
-        const bool comma = gap == 1 && mark_of(m_document, last.tokens.end) == Mark::comma;
-        return joined || comma ? last.descriptor : std::nullopt;
+        const Mark mark = gap == 1 ? mark_of(m_document, end) : Mark::none;
+        const bool marked = mark == Mark::comma || mark == Mark::hyphen || mark == Mark::slash;
+        return joined || marked ? last.descriptor : std::nullopt;
     }
 
     /// Fulton County, Darfur province

@@ -156,6 +156,59 @@ void keep_off(ResolvedToponym& result) {
     }
 }
 
+/// The next place of the sentence that tells where something is: no country, no sea, no point of its own making.
+void find_neighbour(const text::Document& document, std::span<const ResolvedToponym> results, std::size_t index,
+                    MapView& view) {
+    constexpr std::uint32_t reach = 15; // tokens
+    constexpr std::uint32_t close = 4;
+    const ToponymMention& own = results[index].mention;
+    std::uint32_t least = reach + 1;
+    const auto look = [&](const ResolvedToponym& other, std::uint32_t gap, bool behind) {
+        constexpr std::array wide{FeatureClass::country, FeatureClass::region, FeatureClass::sea, FeatureClass::water};
+        const bool narrow = other.place && !other.is_fallback && !other.mention.doubtful &&
+                            other.mention.use == ToponymUse::location &&
+                            other.place->index != results[index].place->index &&
+                            std::find(wide.begin(), wide.end(), other.place->feature) == wide.end();
+        if (!narrow || gap >= least ||
+            document.sentence_of(other.mention.tokens.begin) != document.sentence_of(own.tokens.begin)) {
+            return;
+        }
+        least = gap;
+        view.neighbour_km =
+            spatial::distance_km(other.place->location, results[index].place->location) - radius_of(*other.place);
+        view.close_behind = behind && gap <= close;
+    };
+    for (std::size_t i = index + 1; i < results.size(); ++i) {
+        const std::uint32_t begin = results[i].mention.tokens.begin;
+        if (begin >= own.tokens.end + least) {
+            break;
+        }
+        look(results[i], std::max(begin, own.tokens.end) - own.tokens.end, true);
+    }
+    for (std::size_t i = index; i-- > 0;) {
+        const std::uint32_t end = results[i].mention.tokens.end;
+        if (end + least <= own.tokens.begin) {
+            break;
+        }
+        look(results[i], own.tokens.begin - std::min(end, own.tokens.begin), false);
+    }
+}
+
+MapView view_of(const text::Document& document, std::span<const ResolvedToponym> results, std::size_t index,
+                const Resolution& resolution) {
+    MapView view{results[index]};
+    const std::int32_t group = resolution.group_of(index);
+    view.group = group < 0 ? nullptr : &resolution.groups()[static_cast<std::size_t>(group)];
+    if (results[index].place && results[index].mention.use == ToponymUse::location) {
+        view.gloss = is_gloss(document, results, index);
+        find_neighbour(document, results, index, view);
+        const std::uint32_t next = results[index].mention.tokens.end;
+        const bool word = next < document.size() && document.token(next).kind == text::TokenKind::word;
+        view.next_word = word ? document.token(next).loose_hash : 0;
+    }
+    return view;
+}
+
 } // namespace
 
 struct Resolver::Impl {
@@ -203,9 +256,7 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, s
     const MapModel& map = arabic ? m_impl->arabic_map : m_impl->latin_map;
     MapFeatures found;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const std::int32_t group = resolution.group_of(i);
-        map.judge(results[i], group < 0 ? nullptr : &resolution.groups()[static_cast<std::size_t>(group)],
-                  is_gloss(document, results, i), found);
+        map.judge(results[i], view_of(document, results, i, resolution), found);
         keep_off(results[i]);
         if (features != nullptr) {
             features->push_back(found);

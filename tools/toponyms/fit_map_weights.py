@@ -23,7 +23,7 @@ SCORER = pathlib.Path(__file__).resolve().parents[2] / "tests" / "quality" / "sc
 FOLDS = 5
 EPOCHS = 30
 RATE = 0.15
-DECAY = 1.5  # pull to zero, as much as this many examples
+DECAY = 3  # pull to zero, as much as this many examples
 
 
 def scorer():

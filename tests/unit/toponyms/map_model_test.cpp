@@ -40,8 +40,8 @@ TEST_CASE("a name that may as well be a government is less likely right on the m
     MapFeatures features;
     ResolvedToponym clear = town(0.998F, 0.001F);
     ResolvedToponym open = town(0.6F, 0.25F);
-    model.judge(clear, nullptr, false, features);
-    model.judge(open, nullptr, false, features);
+    model.judge(clear, {clear}, features);
+    model.judge(open, {open}, features);
     CHECK(clear.map_score > open.map_score + 0.1F);
     CHECK_FALSE(open.on_map);
     CHECK(open.why_not_on_map == "not clearly a place in this sentence");
@@ -56,7 +56,7 @@ TEST_CASE("what is no location, or has no place, is not judged") {
     ResolvedToponym unknown = town(0.9F, 0.0F);
     unknown.place.reset();
     for (ResolvedToponym* toponym : {&state, &unknown}) {
-        model.judge(*toponym, nullptr, false, features);
+        model.judge(*toponym, {*toponym}, features);
         CHECK_FALSE(toponym->on_map);
         CHECK(toponym->why_not_on_map.empty());
         CHECK(features.size() == 0);
@@ -66,7 +66,7 @@ TEST_CASE("what is no location, or has no place, is not judged") {
 TEST_CASE("without a table of weights every location that has a place is on the map") {
     MapFeatures features;
     ResolvedToponym toponym = town(0.6F, 0.25F);
-    MapModel(Language::en).judge(toponym, nullptr, false, features);
+    MapModel(Language::en).judge(toponym, {toponym}, features);
     CHECK(toponym.on_map);
     CHECK(toponym.map_score == doctest::Approx(toponym.mention.use_score * toponym.score));
 }
@@ -75,10 +75,10 @@ TEST_CASE("a distance that tells where a named place lies is a gloss") {
     const MapModel model(Language::ar);
     MapFeatures features;
     ResolvedToponym toponym = town(0.95F, 0.01F);
-    model.judge(toponym, nullptr, false, features);
+    model.judge(toponym, {toponym}, features);
     const float before = toponym.map_score;
     CHECK_FALSE(has(features, MapSlot::gloss));
-    model.judge(toponym, nullptr, true, features);
+    model.judge(toponym, {toponym, nullptr, {}, true}, features);
     CHECK(has(features, MapSlot::gloss));
     CHECK(toponym.map_score < before);
 }
@@ -88,10 +88,10 @@ TEST_CASE("words that news seldom use as a name need more") {
     MapFeatures features;
     ResolvedToponym rare = town(0.95F, 0.01F);
     rare.mention.key = "سلميه";
-    model.judge(rare, nullptr, false, features);
+    model.judge(rare, {rare}, features);
     CHECK(has(features, MapSlot::named));
     ResolvedToponym other = town(0.95F, 0.01F);
-    model.judge(other, nullptr, false, features);
+    model.judge(other, {other}, features);
     CHECK_FALSE(has(features, MapSlot::named));
     CHECK(rare.map_score < other.map_score);
 }
@@ -103,4 +103,26 @@ TEST_CASE("the recognizer's probabilities reach the judgement of the map") {
     CHECK(name->mention.uses[0] == doctest::Approx(name->mention.use_score));
     CHECK(name->on_map);
     CHECK(name->map_score > 0.8F);
+}
+
+TEST_CASE("a town that the text calls a unit is not shown as the town") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym toponym = town(0.998F, 0.001F);
+    toponym.place->country = "MX";
+    model.judge(toponym, {toponym}, features);
+    CHECK(toponym.on_map);
+    toponym.mention.descriptor_feature = FeatureClass::adm1;
+    model.judge(toponym, {toponym}, features);
+    CHECK_FALSE(toponym.on_map);
+    CHECK(toponym.why_not_on_map == "town, unit or country: not clear");
+}
+
+TEST_CASE("a list has the level of the word before its colon, also over brackets") {
+    const Reading text("تشمل الخطة ثلاث مدن، هي: طبرق (شرق) وبنغازي.");
+    for (const char* name : {"طبرق", "بنغازي"}) {
+        CAPTURE(name);
+        REQUIRE(text.at(name) != nullptr);
+        CHECK(text.at(name)->mention.descriptor_feature == FeatureClass::city);
+    }
 }
