@@ -185,8 +185,9 @@ class Finder {
             trim_descriptor(name);
         }
         if (!name.descriptor && name.tokens.begin > 0) {
-            const bool hash = name.tokens.begin > 1 && is_hash(name.tokens.begin - 1);
-            const std::uint32_t before = name.tokens.begin - (hash ? 2 : 1);
+            const Mark mark = mark_of(m_document, name.tokens.begin - 1);
+            const bool wrapped = is_hash(name.tokens.begin - 1) || mark == Mark::opening || mark == Mark::quote;
+            const std::uint32_t before = name.tokens.begin - (wrapped && name.tokens.begin > 1 ? 2 : 1);
             const bool bare =
                 !text::has_clitic(name.clitics, text::Clitic::waw) && !text::has_clitic(name.clitics, text::Clitic::ba);
             if (m_words[before].any(descriptors) && bare && !m_document.token(name.tokens.begin).newline_before) {
