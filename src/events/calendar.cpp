@@ -27,25 +27,24 @@ bool is_before(const Calendar::Day& day, const Key& key) { return day.key < key;
 } // namespace
 
 Calendar::Calendar(std::optional<Date> dct, const std::vector<DateRange>& named, const std::vector<Draft>& drafts) {
-    std::vector<std::pair<Key, bool>> keys; // named by an expression
+    std::vector<Key> keys;
     keys.reserve(named.size() + drafts.size());
     for (const DateRange& range : named) {
-        keys.emplace_back(key_of(range), true);
+        keys.push_back(key_of(range));
     }
     for (const Draft& draft : drafts) {
         if (is_own(draft)) {
-            keys.emplace_back(key_of(*draft.date.range), false);
+            keys.push_back(key_of(*draft.date.range));
         }
     }
     std::sort(keys.begin(), keys.end());
     const int today = dct ? number_of(dct) : 0;
-    for (const auto& [key, expression] : keys) {
+    for (const Key& key : keys) {
         if (m_all.empty() || m_all.back().key != key) {
             m_all.emplace_back().key = key;
             const bool day = std::get<DatePrecision>(key) == DatePrecision::day;
             m_days += day && dct && std::abs(std::get<1>(key) - today) <= news_days ? 1 : 0;
         }
-        m_all.back().names += expression ? 1 : 0;
     }
     for (const Draft& draft : drafts) {
         if (is_own(draft)) {
@@ -60,7 +59,6 @@ void Calendar::tell(const Draft& draft) {
     if (!day.date.known()) {
         day.date = draft.date;
     }
-    ++m_events;
     ++day.events[sphere];
     day.lead |= draft.headline || draft.first_block;
     std::ptrdiff_t& best = m_fullest[sphere];

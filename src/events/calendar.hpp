@@ -10,13 +10,12 @@
 
 namespace yaqut::events {
 
-/// The dates of an article: how often it names each, and which events it says were then.
+/// The dates that an article names, and which events it says were then.
 class Calendar {
   public:
     struct Day {
         std::tuple<int, int, DatePrecision> key{};
-        DateLink date; ///< of the first event that tells it
-        int names = 0;
+        DateLink date;               ///< of the first event that tells it
         std::array<int, 3> events{}; ///< dated so by their own sentences, by sphere
         bool lead = false;           ///< of an event of the headline or the first paragraph
     };
@@ -29,8 +28,6 @@ class Calendar {
     [[nodiscard]] const Day& of(const DateRange& range) const;
     /// Different single days that are news.
     [[nodiscard]] int days() const { return m_days; }
-    /// Events with dates of their own.
-    [[nodiscard]] int events() const { return m_events; }
     /// The date of most events of the sphere, of equals the first told; nullptr when there is none.
     [[nodiscard]] const Day* fullest(Sphere sphere) const;
 
@@ -41,7 +38,6 @@ class Calendar {
     std::vector<Day> m_all; ///< by key
     std::array<std::ptrdiff_t, 3> m_fullest{-1, -1, -1};
     int m_days = 0;
-    int m_events = 0;
 };
 
 } // namespace yaqut::events

@@ -12,30 +12,12 @@ namespace yaqut::events {
 
 namespace {
 
-constexpr std::uint32_t most_paragraphs = 5;
 constexpr std::uint32_t lead_sentences = 4; ///< with the headline
 constexpr int most_events = 4;
 constexpr std::uint32_t now_reach = 4; ///< tokens
 constexpr int old_days = 31;
 
 bool is_day(const std::optional<DateRange>& range) { return range && range->precision == DatePrecision::day; }
-
-/// Events take the expression for their date, but none of the sphere of this type.
-bool is_of_other_sphere(const std::vector<Draft>& drafts, std::int32_t timex, EventType type) {
-    bool other = false;
-    for (const Draft& draft : drafts) {
-        if (draft.sentence >= lead_sentences) {
-            break;
-        }
-        if (draft.date.timex == timex && draft.date.link == Link::stated) {
-            if (sphere_of(draft.type) == sphere_of(type)) {
-                return false;
-            }
-            other = true;
-        }
-    }
-    return other;
-}
 
 } // namespace
 
@@ -55,53 +37,38 @@ void DateLinker::add_twins(Options& options, const std::vector<Draft>& drafts, s
 
 void DateLinker::add_twin(Options& options, const Draft& draft, const Draft& twin) const {
     const bool after = twin.trigger.begin > draft.trigger.begin;
-    const std::uint32_t paragraphs = after ? twin.block - draft.block : draft.block - twin.block;
     InheritanceScore& score = option_for(options, draft, twin.date);
     score.add(InheritanceFeature::twin);
     score.add_if(after, InheritanceFeature::twin_after);
     score.add_if(is_definite(draft), InheritanceFeature::twin_definite);
-    if (twin.place.known() && draft.place.known()) {
-        score.add(same_place(twin, draft) ? InheritanceFeature::twin_same_place : InheritanceFeature::twin_elsewhere);
-    }
-    score.add_if(!is_day(twin.date.range), InheritanceFeature::twin_range);
-    score.add_if(twin.date.telling, InheritanceFeature::twin_telling);
-    score.add(InheritanceFeature::twin_paragraphs, static_cast<float>(std::min(paragraphs, most_paragraphs)));
     score.add_if(twin.word == draft.word, InheritanceFeature::twin_word);
-    if (twin.fatalities.known() && draft.fatalities.known()) {
-        score.add(twin.fatalities == draft.fatalities ? InheritanceFeature::twin_toll
-                                                      : InheritanceFeature::twin_other_toll);
-    }
+    score.add_if(twin.fatalities.known() && twin.fatalities == draft.fatalities, InheritanceFeature::twin_toll);
 }
 
 /// The date of most events of the sphere.
 void DateLinker::add_full(Options& options, const Draft& draft, const Calendar& calendar) const {
     if (const Calendar::Day* day = calendar.fullest(sphere_of(draft.type))) {
-        option_for(options, draft, day->date).add(InheritanceFeature::full);
+        option_for(options, draft, day->date);
     }
 }
 
 /// The first day that the headline or the first paragraph names.
-void DateLinker::add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const {
+void DateLinker::add_lead(Options& options, const Draft& draft) const {
     const auto lead = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& mark) {
         return mark.sentence >= lead_sentences || (is_day(mark.range) && !timex_of(mark).since);
     });
     if (lead == m_marks.end() || lead->sentence >= lead_sentences || lead->sentence == draft.sentence) {
         return;
     }
-    const std::uint32_t block = m_text.document().sentences()[lead->sentence].block;
-    const std::uint32_t paragraphs = draft.block > block ? draft.block - block : 0;
     const std::optional<DateRange>& range = lead->range;
     InheritanceScore& score = option_for(options, draft, {lead->timex, Link::context, range, false, lead->speech >= 0});
     score.add(InheritanceFeature::lead);
-    score.add_if(draft.headline || draft.first_block, InheritanceFeature::lead_near);
     score.add_if(lead->speech >= 0, InheritanceFeature::lead_speech);
     score.add_if(is_definite(draft), InheritanceFeature::lead_definite);
     score.add_if(!draft.verb, InheritanceFeature::lead_noun);
-    score.add_if(is_of_other_sphere(drafts, lead->timex, draft.type), InheritanceFeature::lead_other_sphere);
     const bool fresh =
         m_dct && range->last && days_between(*range->last, *m_dct) >= 0 && days_between(*range->last, *m_dct) <= 1;
     score.add_if(fresh, InheritanceFeature::lead_publication);
-    score.add(InheritanceFeature::lead_paragraphs, static_cast<float>(std::min(paragraphs, most_paragraphs)));
 }
 
 /// What ties the event's sentence to that of the expression.
@@ -252,7 +219,6 @@ void DateLinker::add_counted(Options& options, const std::vector<Draft>& drafts,
 void DateLinker::add_near(Inherited& option, const std::vector<Draft>& drafts, std::size_t index) const {
     const Draft& draft = drafts[index];
     bool here = false;
-    bool apart = false;
     int same_type = 0;
     int other_type = 0;
     const std::size_t end = std::min(drafts.size(), index + twin_reach);
@@ -262,12 +228,9 @@ void DateLinker::add_near(Inherited& option, const std::vector<Draft>& drafts, s
             continue;
         }
         ++(other.type == draft.type ? same_type : other_type);
-        if (draft.place.known() && other.place.known() && !here) {
-            (same_place(other, draft) ? here : apart) = true;
-        }
+        here = here || (draft.place.known() && other.place.known() && same_place(other, draft));
     }
     option.score.add_if(here, InheritanceFeature::dated_here);
-    option.score.add_if(apart && !here, InheritanceFeature::dated_elsewhere);
     option.score.add_if(same_type == 0 && other_type > 0, InheritanceFeature::present_other_type);
     option.score.add(InheritanceFeature::present_type, static_cast<float>(std::min(same_type, most_events)));
 }
@@ -278,11 +241,7 @@ void DateLinker::add_presence(Inherited& option, const Draft& draft, const Calen
     const Calendar::Day& day = calendar.of(range);
     const int all = day.events[0] + day.events[1] + day.events[2];
     const int own = day.events[static_cast<std::size_t>(sphere_of(draft.type))];
-    option.score.add(InheritanceFeature::present_names, static_cast<float>(std::min(day.names, most_events)));
-    option.score.add(InheritanceFeature::present_events, static_cast<float>(std::min(own, most_events)));
     option.score.add(InheritanceFeature::present_others, static_cast<float>(std::min(all - own, most_events)));
-    option.score.add(InheritanceFeature::present_share,
-                     static_cast<float>(all) / static_cast<float>(std::max(1, calendar.events())));
     option.score.add_if(calendar.days() == 1 && is_day(range), InheritanceFeature::present_sole);
     option.score.add_if(day.lead, InheritanceFeature::present_lead);
     option.score.add_if(!is_day(range), InheritanceFeature::kind_stretch);
@@ -290,7 +249,6 @@ void DateLinker::add_presence(Inherited& option, const Draft& draft, const Calen
         const int ago = days_between(*range.last, *m_dct);
         option.score.add_if(ago > old_days, InheritanceFeature::kind_old);
         option.score.add_if(ago < 0, InheritanceFeature::kind_coming);
-        option.score.add_if(ago == 0 && is_day(range), InheritanceFeature::kind_publication);
     }
 }
 

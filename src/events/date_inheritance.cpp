@@ -16,7 +16,6 @@ constexpr double same_town_km = 25.0;
 constexpr std::uint32_t most_sentences = 5;
 constexpr int old_days = 31;
 constexpr std::uint32_t next_sentences = 2; ///< sentences to look ahead
-constexpr int most_days = 5;
 constexpr std::size_t most_options = 8;     ///< as many as there are kinds
 constexpr std::uint32_t story_reach = 9;    ///< tokens between an event and "meanwhile"
 constexpr std::uint32_t reported_reach = 3; ///< tokens from "that" to the verb
@@ -32,19 +31,6 @@ bool is_apart(const Draft& draft) {
 
 bool is_unreal(const Draft& draft) {
     return draft.status == EventStatus::planned || draft.status == EventStatus::negated;
-}
-
-/// Another event told shortly before has a day of its own that is not that of `source`.
-bool is_disputed(const std::vector<Draft>& drafts, std::size_t index, const Draft& source) {
-    for (std::size_t back = 1; back <= std::min(index, inherit_reach); ++back) {
-        const Draft& other = drafts[index - back];
-        const bool near = drafts[index].block - other.block <= block_reach;
-        if (near && is_stated(other) && is_day(other.date.range) && source.date.range &&
-            !dates_overlap(*other.date.range, *source.date.range, 0)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// An event of the same type, told shortly after, has the expression for its date.
@@ -126,12 +112,9 @@ CueSet DateLinker::cues_around(const Draft& draft) const {
     return cues;
 }
 
-LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>& drafts, std::size_t index,
-                                                        const Story& story) const {
-    const Draft& draft = drafts[index];
+LinkScore<InheritanceFeature> DateLinker::score_unknown(const Draft& draft, const Story& story) const {
     InheritanceScore score(m_inheritance_weights, m_trace != nullptr);
     score.add(InheritanceFeature::none);
-    score.add_if(sphere_of(draft.type) == Sphere::politics, InheritanceFeature::none_politics);
     score.add_if(draft.verb, InheritanceFeature::none_verb);
     score.add_if(has_flag(draft.flags, FormFlag::definite), InheritanceFeature::none_definite);
     score.add_if(draft.headline, InheritanceFeature::none_headline);
@@ -139,14 +122,7 @@ LinkScore<InheritanceFeature> DateLinker::score_unknown(const std::vector<Draft>
     score.add_if(draft.pluperfect, InheritanceFeature::none_past);
     score.add_if(is_unreal(draft), InheritanceFeature::none_unreal);
     score.add_if(is_late(draft), InheritanceFeature::none_late);
-    score.add_if(draft.verb && has_flag(draft.flags, FormFlag::present), InheritanceFeature::none_present);
     score.add_if(has_own_place(draft), InheritanceFeature::none_placed);
-    score.add_if(!draft.place.known(), InheritanceFeature::none_unplaced);
-    score.add_if(draft.fatalities.known() || draft.injured.known(), InheritanceFeature::none_toll);
-    score.add_if(m_text[draft.trigger.begin].quotes % 2 == 1, InheritanceFeature::none_quoted);
-    score.add(InheritanceFeature::none_days, static_cast<float>(std::min(story.calendar.days(), most_days)));
-    score.add_if(is_new(drafts, index), InheritanceFeature::none_new);
-    score.add_if(is_reported(draft), InheritanceFeature::none_reported);
     score.add_if(is_decision(draft.type), InheritanceFeature::none_decision);
     score.add_if(draft.type == EventType::agreement || draft.type == EventType::sanction,
                  InheritanceFeature::none_pact);
@@ -194,25 +170,15 @@ void DateLinker::add_told(Options& options, const std::vector<Draft>& drafts, st
     InheritanceScore& score = option_for(options, draft, source.date);
     score.add(InheritanceFeature::told);
     score.add_if(source.type == draft.type, InheritanceFeature::told_same_type);
-    if (source.place.known() && draft.place.known()) {
-        score.add(same_place(source, draft) ? InheritanceFeature::told_same_place : InheritanceFeature::told_elsewhere);
-    } else {
-        const bool neither = source.place.known() == draft.place.known();
-        score.add(neither ? InheritanceFeature::told_no_place : InheritanceFeature::told_one_place);
-    }
-    score.add(InheritanceFeature::told_paragraphs, static_cast<float>(draft.block - source.block));
-    score.add(InheritanceFeature::told_sentences,
-              static_cast<float>(std::min(draft.sentence - source.sentence, most_sentences)));
+    score.add_if(!source.place.known() && !draft.place.known(), InheritanceFeature::told_no_place);
+    score.add_if(source.place.known() != draft.place.known(), InheritanceFeature::told_one_place);
     score.add_if(sphere_of(source.type) != sphere_of(draft.type), InheritanceFeature::told_other_sphere);
     score.add_if(!is_day(source.date.range), InheritanceFeature::told_range);
-    score.add_if(source.pluperfect || source.status != EventStatus::asserted, InheritanceFeature::told_past);
     score.add_if(source.date.ongoing, InheritanceFeature::told_ongoing);
     score.add_if(source.sentence == draft.sentence, InheritanceFeature::told_beside);
     score.add_if(source.first_block, InheritanceFeature::told_lead);
     score.add_if(is_definite(draft), InheritanceFeature::told_definite);
     score.add_if(!draft.verb, InheritanceFeature::told_noun);
-    score.add_if(source.date.telling, InheritanceFeature::told_telling);
-    score.add_if(is_disputed(drafts, index, source), InheritanceFeature::told_disputed);
     score.add_if(source.word == draft.word, InheritanceFeature::told_word);
     const CueSet cues = cues_around(draft);
     score.add_if(cues.has(Cue::alongside), InheritanceFeature::told_meanwhile);
@@ -232,9 +198,6 @@ void DateLinker::add_named(Options& options, const Draft& draft) const {
         option_for(options, draft, {mark->timex, Link::context, mark->range, false, mark->speech >= 0});
     score.add(InheritanceFeature::named);
     score.add_if(mark->speech >= 0, InheritanceFeature::named_speech);
-    score.add_if(!is_day(mark->range), InheritanceFeature::named_range);
-    score.add_if(m_text.document().sentences()[mark->sentence].block != draft.block,
-                 InheritanceFeature::named_paragraph);
     score.add(InheritanceFeature::named_sentences,
               static_cast<float>(std::min(draft.sentence - mark->sentence, most_sentences)));
 }
@@ -247,11 +210,8 @@ void DateLinker::add_next(Options& options, const std::vector<Draft>& drafts, st
     }
     InheritanceScore& score =
         option_for(options, draft, {mark->timex, Link::context, mark->range, false, mark->speech >= 0});
-    score.add(InheritanceFeature::next);
     score.add_if(draft.headline || draft.first_block, InheritanceFeature::next_lead);
     score.add_if(mark->speech >= 0, InheritanceFeature::next_speech);
-    score.add_if(!is_day(mark->range), InheritanceFeature::next_range);
-    score.add(InheritanceFeature::next_sentences, static_cast<float>(mark->sentence - draft.sentence));
     score.add_if(m_text.document().sentences()[mark->sentence].block != draft.block,
                  InheritanceFeature::next_paragraph);
     score.add_if(dates_same_type(drafts, index, mark->timex), InheritanceFeature::next_event);
@@ -265,7 +225,7 @@ DateLinker::Options DateLinker::options_of(const std::vector<Draft>& drafts, std
     add_named(options, draft);
     add_next(options, drafts, index);
     add_twins(options, drafts, index);
-    add_lead(options, drafts, draft);
+    add_lead(options, draft);
     add_full(options, draft, story.calendar);
     add_now(options, draft, story.calendar);
     add_counted(options, drafts, index);
@@ -280,7 +240,7 @@ DateLinker::Options DateLinker::options_of(const std::vector<Draft>& drafts, std
 void DateLinker::inherit_date(std::vector<Draft>& drafts, std::size_t index, Story& story) const {
     Draft& draft = drafts[index];
     Options options = options_of(drafts, index, story);
-    InheritanceScore unknown = score_unknown(drafts, index, story);
+    InheritanceScore unknown = score_unknown(draft, story);
     float best = unknown.value();
     const Inherited* chosen = nullptr;
     ChoiceSum sum;

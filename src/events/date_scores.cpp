@@ -18,7 +18,6 @@ constexpr std::uint32_t lasting_verb_reach = 12; ///< tokens from a verb to its 
 constexpr std::uint32_t frame_reach = 8;         ///< tokens from "the worst" to the event
 constexpr int old_days = 31;
 constexpr std::uint32_t beside_reach = 4; ///< tokens
-constexpr std::uint32_t amid_reach = 2;   ///< tokens
 constexpr std::uint32_t rival_reach = 6;  ///< tokens
 constexpr std::uint32_t since_reach = 5;  ///< tokens from "since" to a date that it governs
 
@@ -190,12 +189,8 @@ LinkScore<DateFeature> DateLinker::score_none(const Draft& draft) const {
     DateScore score(m_weights, m_trace != nullptr);
     score.add(DateFeature::none);
     score.add_if(draft.pluperfect, DateFeature::none_past);
-    score.add_if(draft.status == EventStatus::planned, DateFeature::none_planned);
     score.add_if(draft.verb, DateFeature::none_verb);
     score.add_if(sphere_of(draft.type) == Sphere::politics, DateFeature::none_politics);
-    score.add_if(has_trait(draft.traits, Trait::casualty), DateFeature::none_casualty);
-    score.add_if(lasts(draft), DateFeature::none_ongoing);
-    score.add_if(is_definite(draft), DateFeature::none_definite);
     score.add_if(is_late(draft), DateFeature::none_late);
     score.add_value(m_words.of_none(draft));
     return score;
@@ -207,13 +202,12 @@ void DateLinker::add_distance(DateScore& score, const Draft& draft, const Mark& 
     const int commas = m_text.commas_between(draft.trigger.begin, mark.tokens.begin);
     const int breaks = m_text.breaks_between(draft.trigger.begin, mark.tokens.begin) - commas;
     score.add(DateFeature::distance, static_cast<float>(std::min(tokens, longest_distance)));
-    score.add(opens ? DateFeature::comma_opening : DateFeature::comma,
-              static_cast<float>(std::min(commas, most_marks)));
-    score.add(opens ? DateFeature::break_opening : DateFeature::break_between,
-              static_cast<float>(std::clamp(breaks, 0, most_marks)));
+    if (!opens) {
+        score.add(DateFeature::comma, static_cast<float>(std::min(commas, most_marks)));
+        score.add(DateFeature::break_between, static_cast<float>(std::clamp(breaks, 0, most_marks)));
+    }
     score.add_if(tokens == 0, DateFeature::touching);
     score.add_if(tokens <= beside_reach && commas + breaks == 0, DateFeature::beside);
-    score.add_if(commas + breaks > 0 && is_definite(draft), DateFeature::definite_far);
 }
 
 /// "Met him after the raid, and on Sunday held": another event begins right after the expression, nearer than this one.
@@ -253,49 +247,30 @@ bool DateLinker::that_between(std::uint32_t begin, std::uint32_t end) const {
     return false;
 }
 
-/// "After the attack", "following a raid": told to say when something else was.
-bool DateLinker::follows_amid(const Draft& draft) const {
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
-    for (std::uint32_t t = first; t > begin && first - t < amid_reach && !m_text[t - 1].punct; --t) {
-        if (m_text.has(t - 1, Cue::amid) || m_text.has(t - 1, Cue::after_that)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void DateLinker::add_grammar(DateScore& score, const Draft& draft, const Mark& mark) const {
     const bool after = mark.tokens.begin >= draft.trigger.begin;
     score.add(after ? DateFeature::after : DateFeature::before);
     const bool telling = tells(draft, mark);
     score.add_if(telling, DateFeature::speech);
     if (telling) {
-        const auto verb = static_cast<std::uint32_t>(mark.speech);
-        score.add_if(m_text.has(verb, Cue::react), DateFeature::speech_react);
         score.add_if(is_definite(draft), DateFeature::speech_definite);
-        score.add_if(!draft.verb, DateFeature::speech_noun);
         score.add_if(is_late(draft), DateFeature::speech_late);
         score.add_if(draft.pluperfect, DateFeature::speech_past);
-        score.add_if(sphere_of(draft.type) == Sphere::politics, DateFeature::speech_politics);
     }
     score.add_if(telling && that_between(mark.tokens.end, draft.trigger.begin), DateFeature::speech_that);
     const bool continues = draft.verb && m_text[draft.trigger.begin].conjoined; // visited on the 26th and met
     const std::uint32_t begin = m_text.document().sentences()[mark.sentence].tokens.begin;
     score.add_if(!after && !continues && mark.bound && mark.tokens.begin > begin + bound_reach,
                  DateFeature::bound_elsewhere);
-    score.add_if(after && another_act_between(draft, mark), DateFeature::act_between);
-    score.add_if(m_text.quoted_apart(draft.trigger.begin, mark.tokens.begin), DateFeature::quoted_apart);
     score.add_if(draft.headline, DateFeature::headline);
-    score.add_if(!after && follows_amid(draft), DateFeature::before_amid);
 }
 
 namespace {
 
-DateFeature precision_feature(DatePrecision precision) {
+std::optional<DateFeature> precision_feature(DatePrecision precision) {
     switch (precision) {
     case DatePrecision::day: return DateFeature::day;
-    case DatePrecision::week: return DateFeature::week;
+    case DatePrecision::week: return std::nullopt;
     case DatePrecision::month: return DateFeature::month;
     case DatePrecision::year: return DateFeature::year;
     default: return DateFeature::stretch;
@@ -330,10 +305,11 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
     }
     score.add_if(!timex.since && follows_since(mark, draft.trigger), DateFeature::since_clause);
     if (!timex.range) {
-        score.add(DateFeature::open);
         return;
     }
-    score.add(precision_feature(timex.range->precision));
+    if (const auto precision = precision_feature(timex.range->precision)) {
+        score.add(*precision);
+    }
     score.add_if(timex.range->precision == DatePrecision::vague, DateFeature::vague);
     score.add_if(timex.range->precision == DatePrecision::ongoing, DateFeature::present);
     score.add_if(mark.paired, DateFeature::pair);
@@ -344,11 +320,9 @@ void DateLinker::add_time(DateScore& score, const Draft& draft, const Mark& mark
     const bool planned = draft.status == EventStatus::planned;
     const std::optional<DateRange> range = range_for(draft, mark);
     const auto days_ago = [this](const std::optional<Date>& day) { return day ? days_between(*day, *m_dct) : 0; };
-    score.add_if(range->first == m_dct && range->last == m_dct, DateFeature::publication_day);
     score.add_if(days_ago(range->last) > old_days, DateFeature::old);
     score.add_if(days_ago(range->last) > old_days && draft.pluperfect, DateFeature::old_past);
     score.add_if(days_ago(range->first) < 0 && !planned, DateFeature::coming_asserted);
-    score.add_if(days_ago(range->last) > 0 && planned, DateFeature::gone_planned);
 }
 
 /// Other events that may claim the date, and other dates that the event may have.
@@ -365,18 +339,6 @@ void DateLinker::add_rivals(DateScore& score, const Draft& draft, const Mark& ma
     score.add(DateFeature::event_between, static_cast<float>(others));
     score.add_if(others > 0 && is_coarse(timex_of(mark)), DateFeature::coarse_event);
     score.add_if(has_rival_beyond(draft, mark), DateFeature::rival_beyond);
-    const std::uint32_t own = gap(draft.trigger, mark.tokens);
-    bool nearest = true;
-    bool between = false;
-    bool untold = false;
-    for (const Mark& other : marks) {
-        untold |= other.speech < 0 && may_date(draft, other);
-        nearest = nearest && gap(draft.trigger, other.tokens) >= own;
-        between |= other.tokens.begin >= low && other.tokens.end <= high;
-    }
-    score.add_if(nearest, DateFeature::nearest);
-    score.add_if(tells(draft, mark) && untold, DateFeature::speech_beside);
-    score.add_if(between, DateFeature::mark_between);
     score.add_if(marks.size() == 1 && is_sole_day(draft, mark), DateFeature::sole_day);
 }
 

@@ -100,7 +100,6 @@ class DateLinker {
     [[nodiscard]] bool follows_since(const Mark& mark, TokenRange trigger) const;
     [[nodiscard]] static bool tells(const Draft& draft, const Mark& mark);
     [[nodiscard]] bool that_between(std::uint32_t begin, std::uint32_t end) const;
-    [[nodiscard]] bool follows_amid(const Draft& draft) const;
     [[nodiscard]] bool has_rival_beyond(const Draft& draft, const Mark& mark) const;
     void add_time(DateScore& score, const Draft& draft, const Mark& mark) const;
     void add_rivals(DateScore& score, const Draft& draft, const Mark& mark, Marks marks) const;
@@ -119,8 +118,7 @@ class DateLinker {
         Calendar calendar;
         SentenceTies ties;
     };
-    [[nodiscard]] InheritanceScore score_unknown(const std::vector<Draft>& drafts, std::size_t index,
-                                                 const Story& story) const;
+    [[nodiscard]] InheritanceScore score_unknown(const Draft& draft, const Story& story) const;
     void add_ties(Inherited& option, const Draft& draft, SentenceTies& ties) const;
     InheritanceScore& option_for(Options& options, const Draft& draft, const DateLink& date) const;
     void add_told(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
@@ -131,7 +129,7 @@ class DateLinker {
     void add_twins(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void add_twin(Options& options, const Draft& draft, const Draft& twin) const;
     void add_full(Options& options, const Draft& draft, const Calendar& calendar) const;
-    void add_lead(Options& options, const std::vector<Draft>& drafts, const Draft& draft) const;
+    void add_lead(Options& options, const Draft& draft) const;
     [[nodiscard]] bool tells_now(std::uint32_t begin, std::uint32_t end) const;
     void add_now(Options& options, const Draft& draft, const Calendar& calendar) const;
     [[nodiscard]] std::optional<Count> count_of(const Draft& draft) const;
