@@ -15,7 +15,7 @@ const std::array<std::string_view, map_slot_count> map_slot_names{
     "bias"sv, "location"sv, "metonym"sv, "organisation"sv, "no name"sv, "nationality"sv, "place"sv, "rival"sv,
     "feature"sv, "descriptor"sv, "match"sv, "name kind"sv, "fallback"sv, "cue"sv, "cue group"sv, "ambiguous"sv,
     "importance"sv, "small"sv, "level"sv, "repeated"sv, "standing"sv, "ground"sv, "words"sv, "nil"sv, "called"sv,
-    "named"sv, "located"sv, "unnamed"sv, "gloss"sv, "neighbour"sv, "land"sv, "part"sv};
+    "named"sv, "located"sv, "unnamed"sv, "neighbour"sv, "land"sv, "part"sv};
 // clang-format on
 
 namespace {
@@ -110,9 +110,6 @@ class Finder {
             const bool adjective = last.ends_with("ي") || last.ends_with("ه");
             add(MapSlot::unnamed,
                 (last.starts_with("ال") ? 1U : 0U) + (adjective ? 2U : 0U) + (last.size() < key.size() ? 4U : 0U));
-        }
-        if (m_view.gloss) {
-            add(MapSlot::gloss, 1);
         }
         if (m_view.part) {
             add(MapSlot::part, m_kind * 2 + (m_mention.descriptor_feature ? 1U : 0U));

@@ -43,7 +43,6 @@ enum class MapSlot : std::uint8_t {
     named,        ///< how often news mean a name at all by the word, with what the descriptor says
     located,      ///< how often they mean a location by the name
     unnamed,      ///< shape of words that only their descriptor makes a name
-    gloss,        ///< a point at a distance that only tells where a place named before lies
     neighbour,    ///< how far away the next place of the sentence is, and whether it stands close behind
     land,         ///< which home country the place is in: how its news use names of towns for districts
     part,         ///< an adjective of direction follows: a part of the place, or a longer name
@@ -70,7 +69,7 @@ struct MapView {
     const ResolvedToponym& toponym;
     const NameGroup* group = nullptr;        ///< the names it was weighed with; nullptr when it had no candidates
     std::optional<NameUses> uses = {};       ///< of frequent names that seldom are locations
-    bool gloss = false;                      ///< see MapSlot::gloss
+    bool offset = false;                     ///< a point at a distance from the place
     std::optional<double> neighbour_km = {}; ///< from the edge of the next narrow place of the sentence
     bool close_behind = false;               ///< that place stands close behind
     std::size_t land = 0;                    ///< row of the home country, from 1 on; 0: another country

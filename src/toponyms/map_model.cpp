@@ -17,6 +17,9 @@ namespace {
 constexpr float enough = 0.77F; // of map_score
 constexpr float hundredth = 0.01F;
 
+/// بلدة الرحمة (20 كلم شرق سبها): a distance mostly tells where a place lies that is named beside it.
+constexpr std::string_view counted_from = "a distance from the place, not the place";
+
 /// What may be wrong, in the order of the reasons.
 enum class Concern : std::uint8_t { use, level, place };
 constexpr std::array<std::string_view, 3> reasons{
@@ -152,9 +155,9 @@ void MapModel::judge(ResolvedToponym& toponym, MapView view, MapFeatures& featur
     }
     toponym.map_score = 1.0F / (1.0F + std::exp(-sum));
     const bool other_level = is_town_called_unit(view);
-    toponym.on_map = toponym.map_score >= enough && !other_level;
+    toponym.on_map = toponym.map_score >= enough && !other_level && !view.offset;
     if (!toponym.on_map) {
-        toponym.why_not_on_map = other_level ? reasons.at(static_cast<std::size_t>(Concern::level)) : weakest(features);
+        toponym.why_not_on_map = view.offset ? counted_from : other_level ? reasons[1] : weakest(features);
     }
 }
 

@@ -134,18 +134,6 @@ void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>&
     }
 }
 
-/// بلدة الرحمة (20 كلم شرق سبها): the distance tells where a place lies that has just been named.
-bool is_gloss(const text::Document& document, std::span<const ResolvedToponym> results, std::size_t index) {
-    constexpr std::uint32_t reach = 6; // tokens
-    if (!is_offset(results[index]) || index == 0) {
-        return false;
-    }
-    const std::uint32_t begin = results[index].mention.tokens.begin;
-    const ToponymMention& before = results[index - 1].mention;
-    return before.use == ToponymUse::location && before.tokens.end <= begin && begin - before.tokens.end <= reach &&
-           document.sentence_of(before.tokens.begin) == document.sentence_of(begin);
-}
-
 /// What may be no place, and what may be anywhere in a wide one, is for no map.
 void keep_off(ResolvedToponym& result) {
     if (result.mention.doubtful) {
@@ -200,7 +188,7 @@ MapView view_of(const text::Document& document, std::span<const ResolvedToponym>
     const std::int32_t group = resolution.group_of(index);
     view.group = group < 0 ? nullptr : &resolution.groups()[static_cast<std::size_t>(group)];
     if (results[index].place && results[index].mention.use == ToponymUse::location) {
-        view.gloss = is_gloss(document, results, index);
+        view.offset = is_offset(results[index]);
         find_neighbour(document, results, index, view);
         const std::uint32_t next = results[index].mention.tokens.end;
         const bool word = next < document.size() && document.token(next).kind == text::TokenKind::word;

@@ -71,16 +71,15 @@ TEST_CASE("without a table of weights every location that has a place is on the 
     CHECK(toponym.map_score == doctest::Approx(toponym.mention.use_score * toponym.score));
 }
 
-TEST_CASE("a distance that tells where a named place lies is a gloss") {
-    const MapModel model(Language::ar);
-    MapFeatures features;
-    ResolvedToponym toponym = town(0.95F, 0.01F);
-    model.judge(toponym, {toponym}, features);
-    const float before = toponym.map_score;
-    CHECK_FALSE(has(features, MapSlot::gloss));
-    model.judge(toponym, {toponym, nullptr, {}, true}, features);
-    CHECK(has(features, MapSlot::gloss));
-    CHECK(toponym.map_score < before);
+TEST_CASE("a point at a distance is not on the map, the place that it is counted from is") {
+    const Reading text("انفجر لغم على بعد 20 كلم شرق مدينة بنغازي أمس.");
+    const ResolvedToponym* offset = text.at("20 كلم شرق مدينة بنغازي");
+    REQUIRE(offset != nullptr);
+    CHECK(offset->location.has_value());
+    CHECK_FALSE(offset->on_map);
+    CHECK(offset->why_not_on_map == "a distance from the place, not the place");
+    REQUIRE(text.at("بنغازي") != nullptr);
+    CHECK(text.at("بنغازي")->on_map);
 }
 
 TEST_CASE("words that news seldom use as a name need more") {
