@@ -172,7 +172,8 @@ std::optional<DateLinker::Count> DateLinker::count_of(const Draft& draft) const 
         if (m_text.timex(before) >= 0) {
             const Timex& timex = m_text.timexes()[static_cast<std::size_t>(m_text.timex(before))];
             const int days = timex.type == TimexType::duration && !timex.range ? days_of(timex.value) : 0;
-            const bool after = m_text.has(timex.tokens.begin, Cue::following);
+            const bool after =
+                m_text.has(timex.tokens.begin, Cue::following) || m_text.has(timex.tokens.end - 1, Cue::amid);
             const bool ahead = m_text.has(timex.tokens.begin, Cue::before);
             return days > 0 && after != ahead ? std::optional(Count{after ? days : -days, m_text.timex(before)})
                                               : std::nullopt;

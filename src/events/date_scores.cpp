@@ -101,6 +101,9 @@ bool DateLinker::is_sole_day(const Draft& draft, const Mark& mark) const {
 }
 
 bool DateLinker::may_date(const Draft& draft, const Mark& mark) const {
+    if (mark.tokens.end <= draft.extent.begin && count_of(draft)) {
+        return false; // "on Saturday, two days after the raid"
+    }
     if (mark.tokens.begin < draft.trigger.begin && has_flag(draft.flags, FormFlag::purpose)) {
         return false; // the date is that of the act, not of its aim
     }

@@ -107,6 +107,11 @@ TEST_CASE("what an event is counted from is not its day") {
     REQUIRE(bombing.when.has_value());
     CHECK(bombing.when->first == parse_iso_date("2018-11-16"));
     CHECK(bombing.date_basis == TimexBasis::inherited);
+    Story english("Troops deployed in Derna on Saturday, a week after a bombing killed two soldiers.", Language::en);
+    english.date("Saturday", "2018-11-17", "2018-11-17").duration("a week after").published("2018-11-18");
+    const Event earlier = one(english, EventType::bombing);
+    REQUIRE(earlier.when.has_value());
+    CHECK(earlier.when->first == parse_iso_date("2018-11-10"));
     Story week("اعتقل الجيش رجلين في درنة، وذلك بعد أسبوع من تفجير استهدف مخفرا.");
     week.place("درنة", "derna", city, derna).duration("بعد أسبوع").published("2018-11-18");
     const Event told = one(week, EventType::bombing);
