@@ -303,7 +303,8 @@ class Finder {
             end += 3; // محافظات إب (وسط) وتعز (جنوب)
         }
         const std::uint32_t gap = name.tokens.begin - end;
-        const bool joined = gap == 0 && name.clitics == text::Clitic::waw;
+        const bool joined = (gap == 0 && name.clitics == text::Clitic::waw) ||
+                            (gap == 1 && m_document.loose(m_document.token(end)) == "و");
         const Mark mark = gap == 1 ? mark_of(m_document, end) : Mark::none;
         const bool marked = mark == Mark::comma || mark == Mark::hyphen || mark == Mark::slash;
         return joined || marked ? last.descriptor : std::nullopt;

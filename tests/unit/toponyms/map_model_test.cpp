@@ -118,7 +118,7 @@ TEST_CASE("a town that the text calls a unit is not shown as the town") {
 }
 
 TEST_CASE("a list has the level of the word before its colon, also over brackets") {
-    const Reading text("تشمل الخطة ثلاث مدن، هي: طبرق (شرق) وبنغازي.");
+    const Reading text("تشمل الخطة ثلاث مدن، هي: طبرق (شرق) و بنغازي.");
     for (const char* name : {"طبرق", "بنغازي"}) {
         CAPTURE(name);
         REQUIRE(text.at(name) != nullptr);
