@@ -2,7 +2,6 @@
 #include "events/lands.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 
 #include "events/places.hpp"
@@ -23,6 +22,7 @@ bool counts(const ResolvedToponym& toponym) {
 }
 
 struct Votes {
+    std::string_view country;
     int count = 0;
     std::int32_t named = -1; ///< the country itself, as a place when it is named so
     bool as_place = false;
@@ -41,9 +41,8 @@ bool is_beyond_border(const TaggedText& text, std::uint32_t token) {
 }
 
 Lands::Lands(const TaggedText& text) {
-    std::map<std::string_view, Votes> votes;
+    ScratchVector<Votes> votes;
     int total = 0;
-    const Votes* best = nullptr;
     for (std::size_t i = 0; i < text.mentions().size(); ++i) {
         const ResolvedToponym& toponym = text.toponyms()[i];
         const TokenRange tokens = toponym.mention.tokens;
@@ -51,30 +50,34 @@ Lands::Lands(const TaggedText& text) {
             continue;
         }
         const std::uint32_t sentence = text.document().sentence_of(tokens.begin);
-        m_names.push_back({sentence, toponym.place->country});
-        Votes& country = votes[toponym.place->country];
-        ++country.count;
+        const std::string_view code = toponym.place->country;
+        m_names.push_back({sentence, code});
+        auto country = std::find_if(votes.begin(), votes.end(), [&](const Votes& v) { return v.country == code; });
+        if (country == votes.end()) {
+            country = votes.insert(votes.end(), Votes{code});
+        }
+        ++country->count;
         ++total;
         if (place_rank(toponym) == 0) {
             const auto index = static_cast<std::int32_t>(i);
             m_all.push_back({tokens, sentence, index});
             const bool as_place = supplies_place(toponym);
-            if (country.named < 0 || (as_place && !country.as_place)) {
-                country.named = index;
-                country.as_place = as_place;
+            if (country->named < 0 || (as_place && !country->as_place)) {
+                country->named = index;
+                country->as_place = as_place;
             }
         }
-        if (country.named >= 0 && (best == nullptr || country.count > best->count)) {
-            best = &country;
+    }
+    int most = 0;
+    for (const Votes& country : votes) {
+        const float share = static_cast<float>(country.count) / static_cast<float>(total);
+        m_shares.emplace_back(country.country, share);
+        m_largest_share = std::max(m_largest_share, share);
+        if (country.named >= 0 && country.count > most) {
+            most = country.count;
+            m_main = country.named;
+            m_share = share;
         }
-    }
-    m_shares.reserve(votes.size());
-    for (const auto& [country, named] : votes) {
-        m_shares.emplace_back(country, static_cast<float>(named.count) / static_cast<float>(total));
-    }
-    if (best != nullptr) {
-        m_main = best->named;
-        m_share = static_cast<float>(best->count) / static_cast<float>(total);
     }
 }
 
@@ -94,17 +97,9 @@ std::int32_t Lands::named(const TaggedText& text, std::string_view country) cons
 }
 
 float Lands::share_of(std::string_view country) const {
-    const auto found = std::lower_bound(m_shares.begin(), m_shares.end(), country,
-                                        [](const auto& share, std::string_view name) { return share.first < name; });
-    return found != m_shares.end() && found->first == country ? found->second : 0.0F;
-}
-
-float Lands::largest_share() const {
-    float largest = 0.0F;
-    for (const auto& share : m_shares) {
-        largest = std::max(largest, share.second);
-    }
-    return largest;
+    const auto found =
+        std::find_if(m_shares.begin(), m_shares.end(), [&](const auto& share) { return share.first == country; });
+    return found != m_shares.end() ? found->second : 0.0F;
 }
 
 } // namespace yaqut::events

@@ -43,7 +43,7 @@ class Lands {
     /// Share of the names that are in or of a country, 0 to 1.
     [[nodiscard]] float share_of(std::string_view country) const;
     /// That of the country with most names, named itself or not.
-    [[nodiscard]] float largest_share() const;
+    [[nodiscard]] float largest_share() const { return m_largest_share; }
 
   private:
     ScratchVector<Land> m_all;
@@ -51,6 +51,7 @@ class Lands {
     ScratchVector<std::pair<std::string_view, float>> m_shares; ///< by country
     std::int32_t m_main = -1;
     float m_share = 0.0F;
+    float m_largest_share = 0.0F;
 };
 
 } // namespace yaqut::events

@@ -203,160 +203,68 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceFeat
 enum class InferenceFeature : std::uint8_t {
     none,
     none_politics,
-    none_headline,
     none_verb,
-    none_definite, ///< "the attack": told before
-    none_past,     ///< told as what went before
     none_lands,    ///< the sentence names several countries, be it as governments or by adjectives
     none_options,  ///< choices, in fours
     none_decision, ///< an election, an appointment, what courts and prisons do
-    none_pact,     ///< an agreement, a sanction
     none_meeting,
     none_visit,
-    beside,          ///< the place of another event of the sentence
-    beside_distance, ///< tens of tokens
-    beside_break,
-    beside_same_type,
-    beside_other_sphere,
-    beside_after,
+    beside, ///< the place of another event of the sentence
     beside_ended,
     told, ///< the place of the event of the same sphere told last
-    told_other_paragraph,
-    told_sentences, ///< sentences between, at most five
     told_same_type,
     told_politics,
-    told_visit,
-    told_visit_talks,  ///< and this one is a meeting or an agreement: visitors meet where they are
-    told_other_sphere, ///< the event told last is of another sphere
-    named,             ///< the place named last before the event, in its paragraph
-    named_governed,    ///< and with a preposition of place
-    named_sentences,
-    main, ///< the place that the article mostly speaks of
+    named, ///< the place named last before the event, in its paragraph
     main_violence,
-    main_near, ///< and not long before the event
-    lead,      ///< the finest place of the lead's first sentences
-    lead_near, ///< and the event is told in the lead
-    lead_definite,
-    lead_governed, ///< with a preposition of place
-    next,          ///< the first place after the event's sentence, in the next ones
-    next_governed,
-    next_lead,      ///< and the event is told in the headline or the first paragraph
-    next_paragraph, ///< in the next paragraph
-    twin,           ///< the place of the nearest event of the same type, wherever it is told
-    twin_after,
-    twin_definite,
-    twin_paragraphs, ///< between, at most five
-    land,            ///< a country of the sentence, be it named as a place, a government or by an adjective
-    land_after,
-    land_touching, ///< beside the event's word
-    land_distance, ///< tens of tokens
-    land_rival,    ///< another country stands in the sentence
-    land_adjective,
+    lead, ///< the finest place of the lead's first sentences
+    twin, ///< the place of the nearest event of the same type, wherever it is told
+    land, ///< a country of the sentence, be it named as a place, a government or by an adjective
     land_government,
-    land_decision, ///< the event is one of its own affairs: an election, an appointment, a trial
-    land_politics, ///< other politics
-    home,          ///< the country that the article is mostly about
+    land_politics, ///< politics without elections, appointments and what courts and prisons do
     home_share,    ///< its share of all names
-    home_decision,
     home_politics,
     home_violence,
-    present_names, ///< how often the article names it, at most five
-    present_headline,
-    present_near,      ///< named in the event's sentence or the one before
-    present_since,     ///< sentences since it was named, at most ten
-    present_later,     ///< not named before the event
+    present_since,     ///< sentences since the place was named, at most ten
     present_events,    ///< events of the same sphere that the text states to be there, at most four
-    present_others,    ///< events of other spheres
     present_foreign,   ///< not in the country that the article is mostly about
     present_home_town, ///< finer than a country, and in it
-    decision_in,       ///< finer than a country, and the event is such an affair
-    here_named,        ///< the event's sentence names its country in whatever way
-    here_other,        ///< it names only others
-    paragraph_named,   ///< the event's paragraph names it
-    holds_offered,     ///< a country, and a place in it is another choice
+    decision_in,       ///< finer than a country, and the event is an election, an appointment, what courts do
+    here_other,        ///< the sentence names only other countries than its own
     country,
-    area,
-    site,
     size
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(InferenceFeature::size)> inference_feature_names{
     "none",
     "none_politics",
-    "none_headline",
     "none_verb",
-    "none_definite",
-    "none_past",
     "none_lands",
     "none_options",
     "none_decision",
-    "none_pact",
     "none_meeting",
     "none_visit",
     "beside",
-    "beside_distance",
-    "beside_break",
-    "beside_same_type",
-    "beside_other_sphere",
-    "beside_after",
     "beside_ended",
     "told",
-    "told_other_paragraph",
-    "told_sentences",
     "told_same_type",
     "told_politics",
-    "told_visit",
-    "told_visit_talks",
-    "told_other_sphere",
     "named",
-    "named_governed",
-    "named_sentences",
-    "main",
     "main_violence",
-    "main_near",
     "lead",
-    "lead_near",
-    "lead_definite",
-    "lead_governed",
-    "next",
-    "next_governed",
-    "next_lead",
-    "next_paragraph",
     "twin",
-    "twin_after",
-    "twin_definite",
-    "twin_paragraphs",
     "land",
-    "land_after",
-    "land_touching",
-    "land_distance",
-    "land_rival",
-    "land_adjective",
     "land_government",
-    "land_decision",
     "land_politics",
-    "home",
     "home_share",
-    "home_decision",
     "home_politics",
     "home_violence",
-    "present_names",
-    "present_headline",
-    "present_near",
     "present_since",
-    "present_later",
     "present_events",
-    "present_others",
     "present_foreign",
     "present_home_town",
     "decision_in",
-    "here_named",
     "here_other",
-    "paragraph_named",
-    "holds_offered",
     "country",
-    "area",
-    "site",
 };
 
 } // namespace yaqut::events

@@ -14,12 +14,9 @@ namespace {
 constexpr std::uint32_t share_reach = 80; ///< tokens between two events of a sentence that may share a place
 constexpr int context_reach = 32;         ///< event mentions to look back for a place
 constexpr int dominant_share = 2;         ///< the main place has at least one vote in so many
-constexpr std::uint32_t near_blocks = 4;  ///< paragraphs in which the main place is still present
 constexpr int fewest_votes = 4;           ///< a place named once is not what an article is about
-constexpr int most_breaks = 4;
-constexpr std::uint32_t most_sentences = 5;
-constexpr double town_km = 30.0;  ///< from a site or quarter to the town that it belongs to
-constexpr double vast_km = 300.0; ///< regions of a larger radius say nothing about where an event was
+constexpr double town_km = 30.0;          ///< from a site or quarter to the town that it belongs to
+constexpr double vast_km = 300.0;         ///< regions of a larger radius say nothing about where an event was
 
 } // namespace
 
@@ -64,10 +61,7 @@ PlaceLinker::Inferred& PlaceLinker::option_for(Options& options, std::int32_t to
         return *found;
     }
     Inferred option{toponym, InferenceScore(m_inference_weights, m_trace != nullptr), Link::context};
-    const int rank = place_rank(wanted);
-    option.score.add_if(rank == 0, InferenceFeature::country);
-    option.score.add_if(rank == 1 || rank == 2, InferenceFeature::area);
-    option.score.add_if(rank == 4, InferenceFeature::site);
+    option.score.add_if(place_rank(wanted) == 0, InferenceFeature::country);
     options.push_back(std::move(option));
     return options.back();
 }
@@ -111,11 +105,6 @@ void PlaceLinker::add_beside(Options& options, const std::vector<Draft>& drafts,
     const int breaks = m_text.breaks_between(source->trigger.begin, draft.trigger.begin);
     option.link = breaks <= 2 ? Link::topic : Link::context;
     option.score.add(InferenceFeature::beside);
-    option.score.add(InferenceFeature::beside_distance, static_cast<float>(gap_between(*source, draft)) / 10.0F);
-    option.score.add(InferenceFeature::beside_break, static_cast<float>(std::min(breaks, most_breaks)));
-    option.score.add_if(source->type == draft.type, InferenceFeature::beside_same_type);
-    option.score.add_if(sphere_of(source->type) != sphere_of(draft.type), InferenceFeature::beside_other_sphere);
-    option.score.add_if(source->trigger.begin > draft.trigger.begin, InferenceFeature::beside_after);
     option.score.add_if(source->ended, InferenceFeature::beside_ended);
 }
 
@@ -151,15 +140,8 @@ void PlaceLinker::add_told(Options& options, const std::vector<Draft>& drafts, s
     }
     Inferred& option = option_for(options, town_around(source->place.toponym));
     option.score.add(InferenceFeature::told);
-    option.score.add_if(source->block != draft.block, InferenceFeature::told_other_paragraph);
-    const std::uint32_t sentences = std::min(draft.sentence - source->sentence, most_sentences);
-    option.score.add(InferenceFeature::told_sentences, static_cast<float>(sentences));
     option.score.add_if(source->type == draft.type, InferenceFeature::told_same_type);
     option.score.add_if(sphere_of(draft.type) == Sphere::politics, InferenceFeature::told_politics);
-    option.score.add_if(source->type == EventType::visit, InferenceFeature::told_visit);
-    const bool talks = draft.type == EventType::meeting || draft.type == EventType::agreement;
-    option.score.add_if(source->type == EventType::visit && talks, InferenceFeature::told_visit_talks);
-    option.score.add_if(sphere_of(source->type) != sphere_of(draft.type), InferenceFeature::told_other_sphere);
 }
 
 /// The place named last before the event, in its paragraph.
@@ -173,11 +155,7 @@ void PlaceLinker::add_named(Options& options, const Draft& draft) const {
     if (document.sentences()[site.sentence].block != draft.block || is_vast(toponym_of(site.toponym))) {
         return;
     }
-    Inferred& option = option_for(options, site.toponym);
-    option.score.add(InferenceFeature::named);
-    option.score.add_if(site.governor == Governor::in, InferenceFeature::named_governed);
-    const std::uint32_t sentences = std::min(draft.sentence - site.sentence, most_sentences);
-    option.score.add(InferenceFeature::named_sentences, static_cast<float>(sentences));
+    option_for(options, site.toponym).score.add(InferenceFeature::named);
 }
 
 void PlaceLinker::add_main(Options& options, const Draft& draft, std::int32_t main) const {
@@ -185,19 +163,14 @@ void PlaceLinker::add_main(Options& options, const Draft& draft, std::int32_t ma
         return;
     }
     Inferred& option = option_for(options, main);
-    option.score.add(InferenceFeature::main);
     option.score.add_if(sphere_of(draft.type) == Sphere::violence, InferenceFeature::main_violence);
-    option.score.add_if(named_near(draft, main), InferenceFeature::main_near);
 }
 
 LinkScore<InferenceFeature> PlaceLinker::score_unknown(const Draft& draft) const {
     InferenceScore score(m_inference_weights, m_trace != nullptr);
     score.add(InferenceFeature::none);
     score.add_if(sphere_of(draft.type) == Sphere::politics, InferenceFeature::none_politics);
-    score.add_if(draft.headline, InferenceFeature::none_headline);
     score.add_if(draft.verb, InferenceFeature::none_verb);
-    score.add_if(has_flag(draft.flags, FormFlag::definite), InferenceFeature::none_definite);
-    score.add_if(draft.pluperfect, InferenceFeature::none_past);
     return score;
 }
 
@@ -208,7 +181,7 @@ PlaceLinker::Options PlaceLinker::inferred_for(const std::vector<Draft>& drafts,
     add_told(options, drafts, index);
     add_named(options, drafts[index]);
     add_main(options, drafts[index], scene.main);
-    add_lead(options, drafts[index], scene);
+    add_lead(options, scene);
     add_next(options, drafts[index]);
     add_twin(options, drafts, index);
     add_lands(options, drafts[index]);
@@ -266,25 +239,6 @@ void PlaceLinker::infer(std::vector<Draft>& drafts) const {
             infer_place(drafts, i, *seen);
         }
     }
-}
-
-/// The article spoke of the place in this paragraph or one of the few before it.
-bool PlaceLinker::named_near(const Draft& draft, std::int32_t toponym) const {
-    const text::Document& document = m_text.document();
-    const std::string_view id = m_text.toponyms()[static_cast<std::size_t>(toponym)].place->id;
-    const auto behind = std::partition_point(m_sites.begin(), m_sites.end(),
-                                             [&](const Site& s) { return s.tokens.begin < draft.trigger.begin; });
-    for (auto it = behind; it != m_sites.begin();) {
-        --it;
-        if (draft.block - document.sentences()[it->sentence].block > near_blocks) {
-            return false;
-        }
-        const std::optional<Place>& place = m_text.toponyms()[static_cast<std::size_t>(it->toponym)].place;
-        if (place && place->id == id) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// An airport or a quarter is the scene of its own events only: what is told next is in the town, when the text has

@@ -80,8 +80,6 @@ class PlaceLinker {
     using Options = ScratchVector<Inferred>;
     /// How present a place is in the article.
     struct Presence {
-        int names = 0;
-        bool headline = false;
         std::array<int, 3> events{}; ///< that the text states to be there, by sphere
     };
     /// What the whole article offers.
@@ -154,14 +152,11 @@ class PlaceLinker {
     [[nodiscard]] bool joins_list(const Site& before, const Site& site) const;
     [[nodiscard]] Options inferred_for(const std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
     [[nodiscard]] Scene scene(const std::vector<Draft>& drafts) const;
-    /// The countries named in the paragraph of an event, those of its sentence first.
-    struct NamedLands {
-        ScratchVector<std::string_view> all{};
-        std::size_t of_sentence = 0;
-    };
+    /// The countries that the sentence of an event names in whatever way.
+    using NamedLands = ScratchVector<std::string_view>;
     [[nodiscard]] NamedLands lands_named(const Draft& draft) const;
     void add_named_lands(Options& options, const NamedLands& named) const;
-    void add_unknown(InferenceScore& score, const Draft& draft, const NamedLands& named, std::size_t options) const;
+    static void add_unknown(InferenceScore& score, const Draft& draft, const NamedLands& named, std::size_t options);
     void add_presence(Inferred& option, const Draft& draft, const Scene& scene) const;
     [[nodiscard]] std::uint32_t sentences_since(const Draft& draft, std::string_view place) const;
     Inferred& option_for(Options& options, std::int32_t toponym) const;
@@ -172,14 +167,13 @@ class PlaceLinker {
     void add_lands(Options& options, const Draft& draft) const;
     void add_land(Options& options, const Draft& draft, const Land& land) const;
     void add_home(Options& options, const Draft& draft) const;
-    void add_lead(Options& options, const Draft& draft, const Scene& scene) const;
+    void add_lead(Options& options, const Scene& scene) const;
     void add_next(Options& options, const Draft& draft) const;
     void add_twin(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;
     void infer_place(std::vector<Draft>& drafts, std::size_t index, const Scene& scene) const;
     [[nodiscard]] InferenceScore score_unknown(const Draft& draft) const;
     [[nodiscard]] std::int32_t town_around(std::int32_t toponym) const;
     [[nodiscard]] std::int32_t main_place() const;
-    [[nodiscard]] bool named_near(const Draft& draft, std::int32_t toponym) const;
 
     const TaggedText& m_text;
     LinkTrace* m_trace;
