@@ -107,6 +107,8 @@ class ArabicGrammar : public Grammar {
     void extend(Quantity& quantity) const;
     [[nodiscard]] bool count_by(const lexicon::Number& number, Quantity& quantity) const;
     [[nodiscard]] std::optional<Quantity> unit_noun(std::size_t at) const;
+    [[nodiscard]] bool is_counted(std::size_t at) const;
+    [[nodiscard]] bool takes_of(std::size_t at) const;
     [[nodiscard]] std::optional<Hit> relation(std::size_t at, Expression& expression) const;
     [[nodiscard]] std::size_t meridiem(std::size_t at, Expression& expression) const;
 };

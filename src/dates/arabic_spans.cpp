@@ -225,6 +225,20 @@ std::optional<Expression> ArabicGrammar::since_point(const Hit& hit) const {
     return point;
 }
 
+/// تمكنوا قبل يومين من السيطرة على: the verb asks for من.
+bool ArabicGrammar::takes_of(std::size_t at) const {
+    constexpr std::size_t reach = 7;
+    for (std::size_t back = 1; back <= reach && at >= m_reader.begin() + back; ++back) {
+        if (m_reader.token(at - back).kind == text::TokenKind::punct) {
+            return false;
+        }
+        if (m_reader.is(at - back, Word::takes_of)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// منذ أسبوع, قبل ثلاث سنوات. قبل ثلاثة أيام من الحادث is counted from the event, not from today.
 std::optional<Expression> ArabicGrammar::distance(const Hit& hit, bool ago, bool since) const {
     const auto amount = quantity(hit.next, true);
@@ -238,7 +252,7 @@ std::optional<Expression> ArabicGrammar::distance(const Hit& hit, bool ago, bool
     expression.ahead = !ago;
     expression.since = since;
     take(*amount, expression);
-    expression.anchored = !since && m_reader.is(amount->next, Word::of);
+    expression.anchored = !since && m_reader.is(amount->next, Word::of) && !(ago && takes_of(hit.token));
     m_reader.finish(expression, amount->next);
     return expression;
 }

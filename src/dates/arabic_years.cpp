@@ -64,6 +64,15 @@ std::optional<Expression> ArabicGrammar::year_span(std::size_t at) const {
     return expression;
 }
 
+/// A noun that the number before it counts: 2000 جندي. Not one with its article: 2017 والثانية.
+bool ArabicGrammar::is_counted(std::size_t at) const {
+    if (const auto noun = m_reader.find(at, Word::counted); noun && !noun->entry.definite()) {
+        return true;
+    }
+    const auto noun = unit_noun(at);
+    return noun && !noun->definite;
+}
+
 /// A number of four digits is a year in brackets or behind a cue, unless a counted noun follows.
 std::optional<Expression> ArabicGrammar::bare_year(std::size_t at) const {
     const auto year = m_reader.year(at);
@@ -78,7 +87,7 @@ std::optional<Expression> ArabicGrammar::bare_year(std::size_t at) const {
         return std::nullopt;
     }
     const std::size_t behind = at + (bracketed ? 2 : 1); // (1500) كيلومتر
-    if (m_reader.is(behind, Word::counted) || unit_noun(behind) || m_reader.is_mark(behind, "%")) {
+    if (is_counted(behind) || m_reader.is_mark(behind, "%")) {
         return std::nullopt;
     }
     Expression expression = Reader::start(at, m_reader.token(at).span.begin, Shape::calendar);
@@ -136,7 +145,7 @@ std::optional<std::size_t> ArabicGrammar::year_phrase(std::size_t at, Expression
     if (!year && named) {
         return year_in_words(position, expression);
     }
-    if (!year || (!named && (m_reader.is(position + 1, Word::counted) || unit_noun(position + 1)))) {
+    if (!year || (!named && is_counted(position + 1))) {
         return std::nullopt;
     }
     ++position;

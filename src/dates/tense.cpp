@@ -100,6 +100,9 @@ TenseCue tense_around(const Reader& reader, TokenRange expression, Language lang
          ++distance) {
         const std::size_t at = expression.begin - distance;
         const TenseCue cue = cue_at(reader, at, language);
+        if (cue.tense == Tense::future && distance > 1 && reader.is(at, Word::until)) {
+            continue; // "until his dismissal on Thursday": the day is not that of "until"
+        }
         if (cue.tense != Tense::unknown) {
             best = distance;
             found = {cue.tense, cue.weak || distance > close, cue.state};

@@ -74,6 +74,7 @@ bool begins_expression(Word word) {
     case Word::decade_mark:
     case Word::no_day:
     case Word::that:
+    case Word::takes_of:
     case Word::nowadays:
     case Word::season_noun:
     case Word::each_weekday:

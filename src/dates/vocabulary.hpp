@@ -47,6 +47,7 @@ enum class Word : std::uint8_t {
     few,           ///< stands behind its noun: القليلة
     more_than,     ///< أكثر من, نحو: belongs to the number behind it
     of,            ///< من
+    takes_of,      ///< verbs that ask for من: what stands before it is counted from today
     in,            ///< في
     until,         ///< إلى، حتى: joins the ends of a range
     from,

@@ -13,7 +13,7 @@ namespace yaqut::dates {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 66> word_names{{
+constexpr std::array<std::pair<std::string_view, Word>, 67> word_names{{
     {"month", Word::month},
     {"hijri_month", Word::hijri_month},
     {"weekday", Word::weekday},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Word>, 66> word_names{{
     {"current", Word::current},
     {"future", Word::future},
     {"demonstrative", Word::demonstrative},
+    {"takes_of", Word::takes_of},
     {"same", Word::same},
     {"edge", Word::edge},
     {"season", Word::season},

@@ -16,6 +16,7 @@ constexpr std::uint32_t speech_reach = 10;   ///< tokens from a verb of saying t
 constexpr std::uint32_t beginning_reach = 4; ///< tokens from "broke out" to what did
 constexpr std::uint32_t bound_reach = 4;     ///< tokens between an event and a date that is bound to it
 constexpr std::uint32_t ago_reach = 9;       ///< tokens from a verb to how long ago that was
+constexpr int week = 7;                      ///< days
 
 /// "For days" tells no date, "since days" at least an end: of what lasts. "In the past days", "in the past 48 hours"
 /// are stretches of days like others.
@@ -95,6 +96,13 @@ int hours_of(std::string_view value) {
     return error == std::errc() && end == value.data() + value.size() - 1 ? hours : 0;
 }
 
+/// "Last week", written on a Sunday: read as the calendar week before, but meant is the one that has just ended.
+bool is_week_before(const Timex& timex, Date dct) {
+    const bool one = timex.basis == TimexBasis::dct && timex.range && timex.range->precision == DatePrecision::week;
+    return one && iso_weekday(dct) == week && timex.range->last == add_days(dct, -week) &&
+           timex.range->first == add_days(dct, 1 - 2 * week);
+}
+
 } // namespace
 
 /// "Hours ago", "in the past hours" are said of the day of publication, "days ago" of less than two weeks, "in the past
@@ -107,6 +115,9 @@ std::optional<DateRange> DateLinker::range_of(const Timex& timex) const {
         timex.candidates.size() == 2) {
         const std::optional<Date> day = parse_iso_date(timex.candidates.front()); // "last Tuesday", on a Thursday
         return day ? DateRange{day, day, DatePrecision::day} : *timex.range;
+    }
+    if (m_dct && is_week_before(timex, *m_dct)) {
+        return DateRange{add_days(*m_dct, -week), add_days(*m_dct, -1), DatePrecision::week};
     }
     if (!m_dct || timex.type != TimexType::duration || !timex.range || timex.range->last != m_dct) {
         return timex.range;
@@ -140,10 +151,13 @@ std::optional<Date> DateLinker::coming_of(const Timex& timex) const {
 std::optional<DateRange> DateLinker::range_for(const Draft& draft, const Mark& mark) {
     const bool done = draft.verb && has_flag(draft.flags, FormFlag::past);
     const bool arranged = sphere_of(draft.type) == Sphere::politics && !done;
-    if (mark.coming && !mark.paired && (draft.status == EventStatus::planned || arranged)) {
-        return DateRange{mark.coming, mark.coming, DatePrecision::day};
+    if (!mark.coming || (draft.status != EventStatus::planned && !arranged)) {
+        return mark.range;
     }
-    return mark.range;
+    if (mark.paired) { // on Wednesday and Thursday
+        return DateRange{add_days(*mark.range->first, week), add_days(*mark.range->last, week), DatePrecision::range};
+    }
+    return DateRange{mark.coming, mark.coming, DatePrecision::day};
 }
 
 /// "In the late fifties of his age" (من عمره).

@@ -131,6 +131,18 @@ TEST_CASE("of two readings of a weekday a plan takes the one to come") {
     CHECK(when("اعتقلت الشرطة السبت ثلاثة رجال.", EventType::arrest) == "2018-11-17");
 }
 
+TEST_CASE("last week, written on a Sunday, has just ended") {
+    const auto first_day = [](const char* published) {
+        Story story("قتل ثلاثة رجال في درنة الأسبوع الماضي.");
+        story.place("درنة", "derna", city, derna).week("الأسبوع الماضي", "2018-11-05").published(published);
+        const Event event = one(story, EventType::killing);
+        REQUIRE(event.when.has_value());
+        return to_iso_string(event.when->first.value());
+    };
+    CHECK(first_day("2018-11-18") == "2018-11-11"); // a Sunday
+    CHECK(first_day("2018-11-17") == "2018-11-05");
+}
+
 TEST_CASE("a pronoun that takes up the event stands for no place") {
     const Story story = std::move(Story("التقى الوزير نظيره في طرابلس. وتأتي بعد زيارة قام بها الوزير إلى درنة.")
                                       .place("طرابلس", "tripoli", city, tripoli)

@@ -87,6 +87,14 @@ Story& Story::date(std::string_view words, std::string_view first, std::string_v
     return *this;
 }
 
+Story& Story::week(std::string_view words, std::string_view monday) {
+    constexpr int to_sunday = 6;
+    date(words, monday, monday);
+    DateRange& range = *m_timexes.back().range;
+    range = {range.first, add_days(*range.first, to_sunday), DatePrecision::week};
+    return *this;
+}
+
 Story& Story::or_day(std::string_view day) {
     m_timexes.back().candidates = {m_timexes.back().value, std::string(day)};
     return *this;

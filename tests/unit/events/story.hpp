@@ -23,6 +23,7 @@ class Story {
     Story& use(ToponymUse use); ///< of the place added last
     Story& fallback();          ///< the place added last merely contains the named one
     Story& date(std::string_view words, std::string_view first, std::string_view last, int occurrence = 0);
+    Story& week(std::string_view words, std::string_view monday);
     Story& or_day(std::string_view day); ///< what the expression added last may mean, too
     Story& open_date(std::string_view words, std::string_view value);
     Story& duration(std::string_view words);
