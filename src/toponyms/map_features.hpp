@@ -70,6 +70,7 @@ struct MapView {
     const NameGroup* group = nullptr;        ///< the names it was weighed with; nullptr when it had no candidates
     std::optional<NameUses> uses = {};       ///< of frequent names that seldom are locations
     bool offset = false;                     ///< a point at a distance from the place
+    bool beside_unit = false;                ///< listed with a first-level unit of the same country
     std::optional<double> neighbour_km = {}; ///< from the edge of the next narrow place of the sentence
     bool close_behind = false;               ///< that place stands close behind
     std::size_t land = 0;                    ///< row of the home country, from 1 on; 0: another country

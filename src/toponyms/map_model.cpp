@@ -14,7 +14,7 @@ namespace yaqut::toponyms {
 
 namespace {
 
-constexpr float enough = 0.77F; // of map_score
+constexpr float enough = 0.8F; // of map_score
 constexpr float hundredth = 0.01F;
 
 /// بلدة الرحمة (20 كلم شرق سبها): a distance mostly tells where a place lies that is named beside it.
@@ -51,6 +51,17 @@ bool is_town_called_unit(const MapView& view) {
     const bool unit = said == FeatureClass::country || said == FeatureClass::adm1 || said == FeatureClass::adm2;
     return (said == FeatureClass::region || (unit && view.land == 0)) && view.toponym.place &&
            view.toponym.place->feature == FeatureClass::city;
+}
+
+/// A town that a list has among units may be the unit of its name.
+bool is_town_among_units(const MapView& view) {
+    if (!view.beside_unit || view.group == nullptr || view.toponym.mention.descriptor_feature ||
+        view.toponym.place->feature != FeatureClass::city) {
+        return false;
+    }
+    return std::any_of(view.group->choices.begin(), view.group->choices.end(), [&view](const PlaceChoice& choice) {
+        return choice.place.feature == FeatureClass::adm1 && holds(choice.place, *view.toponym.place);
+    });
 }
 
 } // namespace
@@ -154,7 +165,7 @@ void MapModel::judge(ResolvedToponym& toponym, MapView view, MapFeatures& featur
         sum += weight(feature);
     }
     toponym.map_score = 1.0F / (1.0F + std::exp(-sum));
-    const bool other_level = is_town_called_unit(view);
+    const bool other_level = is_town_called_unit(view) || is_town_among_units(view);
     toponym.on_map = toponym.map_score >= enough && !other_level && !view.offset;
     if (!toponym.on_map) {
         toponym.why_not_on_map = view.offset ? counted_from : other_level ? reasons[1] : weakest(features);

@@ -182,6 +182,23 @@ void find_neighbour(const text::Document& document, std::span<const ResolvedTopo
     }
 }
 
+/// صلاح الدين والأنبار وكركوك: is a name of the list beside this one a first-level unit of its country?
+bool is_beside_unit(std::span<const ResolvedToponym> results, std::size_t index) {
+    const ResolvedToponym& own = results[index];
+    const auto is_unit = [&own](const ResolvedToponym& other, std::uint32_t gap) {
+        return gap <= 1 && other.place && other.mention.use == ToponymUse::location &&
+               has_cue(other.mention.cues, MentionCue::list_member) && other.place->feature == FeatureClass::adm1 &&
+               other.place->country == own.place->country && !holds(*other.place, *own.place);
+    };
+    const auto gap_of = [](const ToponymMention& first, const ToponymMention& second) {
+        return second.tokens.begin - std::min(second.tokens.begin, first.tokens.end);
+    };
+    return has_cue(own.mention.cues, MentionCue::list_member) &&
+           ((index > 0 && is_unit(results[index - 1], gap_of(results[index - 1].mention, own.mention))) ||
+            (index + 1 < results.size() &&
+             is_unit(results[index + 1], gap_of(own.mention, results[index + 1].mention))));
+}
+
 MapView view_of(const text::Document& document, std::span<const ResolvedToponym> results, std::size_t index,
                 const Resolution& resolution) {
     MapView view{results[index]};
@@ -189,6 +206,7 @@ MapView view_of(const text::Document& document, std::span<const ResolvedToponym>
     view.group = group < 0 ? nullptr : &resolution.groups()[static_cast<std::size_t>(group)];
     if (results[index].place && results[index].mention.use == ToponymUse::location) {
         view.offset = is_offset(results[index]);
+        view.beside_unit = is_beside_unit(results, index);
         find_neighbour(document, results, index, view);
         const std::uint32_t next = results[index].mention.tokens.end;
         const bool word = next < document.size() && document.token(next).kind == text::TokenKind::word;

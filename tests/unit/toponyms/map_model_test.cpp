@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -124,4 +125,27 @@ TEST_CASE("a list has the level of the word before its colon, also over brackets
         REQUIRE(text.at(name) != nullptr);
         CHECK(text.at(name)->mention.descriptor_feature == FeatureClass::city);
     }
+}
+
+TEST_CASE("a town listed among units may be the unit of its name") {
+    const MapModel model(Language::ar);
+    MapFeatures features;
+    ResolvedToponym toponym = town(0.998F, 0.001F);
+    toponym.place->index = 1;
+    toponym.place->country = "IQ";
+    toponym.place->admin1_code = "02";
+    toponyms::PlaceChoice own;
+    own.place = *toponym.place;
+    toponyms::PlaceChoice unit;
+    unit.place = own.place;
+    unit.place.index = 2;
+    unit.place.feature = FeatureClass::adm1;
+    std::array choices{own, unit};
+    toponyms::NameGroup group;
+    group.choices = choices;
+    model.judge(toponym, {.toponym = toponym, .group = &group, .beside_unit = false}, features);
+    CHECK(toponym.why_not_on_map != "town, unit or country: not clear");
+    model.judge(toponym, {.toponym = toponym, .group = &group, .beside_unit = true}, features);
+    CHECK_FALSE(toponym.on_map);
+    CHECK(toponym.why_not_on_map == "town, unit or country: not clear");
 }
