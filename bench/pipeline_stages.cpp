@@ -75,7 +75,8 @@ void Stages::recognition() {
 
 void Stages::resolution() {
     for (std::size_t i = 0; i < m_articles.size(); ++i) {
-        m_toponyms.push_back(m_resolver.resolve(m_documents[i], std::move(m_mentions[i])));
+        m_toponyms.push_back(m_resolver.resolve(m_documents[i], std::move(m_mentions[i]), MapJudgement::left_out));
+        std::erase_if(m_toponyms.back(), [](const ResolvedToponym& t) { return t.mention.doubtful; });
     }
 }
 
@@ -106,7 +107,7 @@ std::size_t merged_events(const Pipeline& pipeline, std::span<const Article> art
     const auto work = [&](std::size_t place) {
         Block& block = blocks[place];
         for (std::size_t i = 0; i < block.articles.size(); ++i) {
-            block.found[i].pack(pipeline.annotate(block.articles[i]).events);
+            block.found[i].pack(pipeline.annotate(block.articles[i], MapJudgement::left_out).events);
         }
     };
     const auto keep = [&](std::size_t place) {

@@ -128,7 +128,7 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 Pipeline::~Pipeline() = default;
 
-Annotation Pipeline::annotate(const Article& article) const {
+Annotation Pipeline::annotate(const Article& article, MapJudgement map) const {
     const WordCaches::Loan words(m_stages->caches);
     const text::Document document(article.text, words.cache());
     const Language language = article.language.value_or(document.language());
@@ -141,7 +141,7 @@ Annotation Pipeline::annotate(const Article& article) const {
     result.dct_source = dated.from_dateline ? "dateline" : article.dct_source;
     result.dct_candidates = std::move(dated.dct_candidates);
     result.timexes = std::move(dated.timexes);
-    result.toponyms = m_stages->resolver->resolve(document, m_stages->recognizer->recognize(document, language));
+    result.toponyms = m_stages->resolver->resolve(document, m_stages->recognizer->recognize(document, language), map);
     set_doubtful_apart(result);
     result.events = m_stages->events(document, article, result);
     return result;

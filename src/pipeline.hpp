@@ -23,7 +23,7 @@ class Pipeline {
     ~Pipeline();
 
     /// Everything found in the article. Any text is accepted; nothing is thrown but std::bad_alloc.
-    [[nodiscard]] Annotation annotate(const Article& article) const;
+    [[nodiscard]] Annotation annotate(const Article& article, MapJudgement map = MapJudgement::made) const;
 
   private:
     struct Stages;

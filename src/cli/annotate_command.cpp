@@ -56,7 +56,7 @@ class Annotate : public Command {
         const Pipeline pipeline(gazetteer);
         report.phase("start");
         job.run(
-            pipeline, [&](Annotated& item, const Annotation& found) { show(item, found); },
+            pipeline, MapJudgement::made, [&](Annotated& item, const Annotation& found) { show(item, found); },
             [&](Annotated& item) {
                 if (file) {
                     file->write(item.result);

@@ -140,7 +140,8 @@ std::optional<Article> ArticleJob::next_article() {
     return std::nullopt;
 }
 
-void ArticleJob::run(const Pipeline& pipeline, const std::function<void(Annotated&, Annotation&)>& work,
+void ArticleJob::run(const Pipeline& pipeline, MapJudgement map,
+                     const std::function<void(Annotated&, Annotation&)>& work,
                      const std::function<std::uint64_t(Annotated&)>& consume) {
     const auto read = [&](Annotated& item) {
         std::optional<Article> article = next_article();
@@ -153,7 +154,7 @@ void ArticleJob::run(const Pipeline& pipeline, const std::function<void(Annotate
         return true;
     };
     const auto annotate = [&](Annotated& item) {
-        Annotation found = pipeline.annotate(item.article);
+        Annotation found = pipeline.annotate(item.article, map);
         item.tally = ArticleTally(found);
         work(item, found);
     };

@@ -37,7 +37,7 @@ class ArticleJob {
     /// Reads the articles that are left. `work` runs in several threads, gets what was found, which it may move from,
     /// and fills what it wants of the item; `consume` gets the items in order and returns how many events there are so
     /// far. The item's `result` goes to the journal.
-    void run(const Pipeline& pipeline, const std::function<void(Annotated&, Annotation&)>& work,
+    void run(const Pipeline& pipeline, MapJudgement map, const std::function<void(Annotated&, Annotation&)>& work,
              const std::function<std::uint64_t(Annotated&)>& consume);
 
     /// Was the run left before its end?

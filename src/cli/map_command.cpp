@@ -130,7 +130,8 @@ class Map : public Command {
                 item.annotation = std::move(found);
             }
         };
-        job.run(pipeline, keep_found, [&](Annotated& item) {
+        const bool mentions = m_targets.has(io::SideLayer::mentions);
+        job.run(pipeline, mentions ? MapJudgement::made : MapJudgement::left_out, keep_found, [&](Annotated& item) {
             if (m_explain) {
                 explain(std::cerr, item.article, item.annotation);
             }

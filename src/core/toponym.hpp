@@ -103,6 +103,9 @@ struct Reason {
     friend bool operator==(const Reason&, const Reason&) = default;
 };
 
+/// Is it judged which locations are for a map (ResolvedToponym::on_map)? Events do without, and are found faster.
+enum class MapJudgement : std::uint8_t { left_out, made };
+
 /// A place that a mention could have meant instead.
 struct Alternative {
     Place place;

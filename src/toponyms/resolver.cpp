@@ -229,7 +229,7 @@ struct Resolver::Impl {
 Resolver::Resolver(const gazetteer::Gazetteer& gazetteer) : m_impl(std::make_shared<const Impl>(Impl{gazetteer})) {}
 
 std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, std::vector<ToponymMention> mentions,
-                                               std::vector<MapFeatures>* features) const {
+                                               MapJudgement judgement, std::vector<MapFeatures>* features) const {
     Resolution resolution(m_impl->gazetteer, document, mentions, m_impl->places);
     const bool arabic = language_for(document, document.language()) == Language::ar;
     const ResolutionModel& model = arabic ? m_impl->arabic : m_impl->latin;
@@ -259,6 +259,9 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, s
         }
     }
     shift_offsets(document, results);
+    if (judgement == MapJudgement::left_out) {
+        return results;
+    }
     const MapModel& map = arabic ? m_impl->arabic_map : m_impl->latin_map;
     MapFeatures found;
     for (std::size_t i = 0; i < results.size(); ++i) {

@@ -23,6 +23,7 @@ class Resolver {
     /// `features`, where given, gets what each mention's right to be on the map was judged by: for training.
     [[nodiscard]] std::vector<ResolvedToponym> resolve(const text::Document& document,
                                                        std::vector<ToponymMention> mentions,
+                                                       MapJudgement map = MapJudgement::made,
                                                        std::vector<MapFeatures>* features = nullptr) const;
 
   private:

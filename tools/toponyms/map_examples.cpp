@@ -64,7 +64,8 @@ void write_map_examples(const gazetteer::Gazetteer& gazetteer, const std::string
     for (const GoldDocument& gold : read_corpus(file)) {
         const text::Document document(gold.text);
         features.clear();
-        const auto toponyms = resolver.resolve(document, recognizer.recognize(document, gold.language), &features);
+        const auto toponyms =
+            resolver.resolve(document, recognizer.recognize(document, gold.language), MapJudgement::made, &features);
         out << nlohmann::json{{"id", gold.id}, {"toponyms", names_of(gold.text, toponyms, features)}}.dump() << '\n';
     }
     if (!out.flush()) {
