@@ -294,6 +294,12 @@ void CueWords::add_phrases(const text::Document& document, std::size_t token, st
             std::for_each_n(infos.begin() + static_cast<std::ptrdiff_t>(token), match->token_count,
                             [&info](WordInfo& word) { word.bearing = info.bearing; });
         }
+        if ((info.cues & prepositions) != 0) { // عن طريق تركيا is no road
+            std::for_each_n(infos.begin() + static_cast<std::ptrdiff_t>(token), match->token_count, [](WordInfo& word) {
+                word.cues &= ~descriptors;
+                word.feature.reset();
+            });
+        }
         for (std::size_t k = token + 1; k < token + match->token_count; ++k) {
             if (standings[k].info() != 0) {
                 infos[k].cues |= info.cues;

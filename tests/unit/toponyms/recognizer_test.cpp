@@ -177,6 +177,15 @@ TEST_CASE("a word that nothing is known of is a place where a list of places has
     CHECK(long_list.results().size() == 5001);
 }
 
+TEST_CASE("by way of a country is no road") {
+    const Reading text("وصل المهاجرون إلى تونس عن طريق ليبيا، وأغلقت القوات طريق سرت.");
+    REQUIRE(text.at("ليبيا") != nullptr);
+    CHECK_FALSE(text.at("ليبيا")->mention.descriptor_feature.has_value());
+    CHECK(text.at("ليبيا")->place.has_value());
+    REQUIRE(text.at("سرت") != nullptr);
+    CHECK(text.at("سرت")->mention.descriptor_feature == FeatureClass::road);
+}
+
 TEST_CASE("what is said of an area or of a market is not its name") {
     const Reading text("وصلوا إلى منطقة يقصدونها كل صيف، وفي سوق شعبية قرب جسر حجرية خارج طبرق بليبيا.");
     CHECK(text.at("يقصدونها") == nullptr);
