@@ -7,6 +7,7 @@
 #include "events/join_scores.hpp"
 #include "events/places.hpp"
 #include "events/quantities.hpp"
+#include "events/told_again.hpp"
 
 namespace yaqut::events {
 
@@ -95,8 +96,6 @@ class Clusterer {
     [[nodiscard]] static bool statuses_meet(const Draft& a, const Draft& b);
     void join(Cluster& cluster, std::uint32_t index) const;
     [[nodiscard]] PlaceVotes votes(const Cluster& cluster) const;
-    void join_place(Draft& event, const Draft& more) const;
-    static void join_date(Draft& event, const Draft& more);
     [[nodiscard]] const ResolvedToponym& toponym(const PlaceLink& place) const {
         return m_text.toponyms()[static_cast<std::size_t>(place.toponym)];
     }
@@ -249,45 +248,6 @@ bool Clusterer::may_join(const Draft& draft, const Cluster& cluster) const {
     return reason || echo || !needs_reason(draft);
 }
 
-void Clusterer::join_place(Draft& event, const Draft& more) const {
-    if (!more.place.known()) {
-        return;
-    }
-    const auto strength = [](const PlaceLink& p) {
-        return p.known() ? (p.link == Link::context ? 1 : p.link == Link::topic ? 2 : 3) : 0;
-    };
-    const int ours = strength(event.place);
-    const int theirs = strength(more.place);
-    if (theirs != ours || theirs <= 1) {
-        event.place = theirs > ours ? more.place : event.place;
-        return;
-    }
-    const int finer = place_rank(toponym(more.place)) - place_rank(toponym(event.place));
-    if (finer > 0 || (finer == 0 && event.place.around && !more.place.around)) {
-        event.place = more.place;
-    }
-}
-
-void Clusterer::join_date(Draft& event, const Draft& more) {
-    constexpr float sureness = 8.0F; ///< as much as how it is told and how exactly
-    const auto value = [](const Draft& d) {
-        if (!d.date.known()) {
-            return 0.0F;
-        }
-        if (!d.date.range) {
-            return 1.0F;
-        }
-        const int exact = d.date.range->precision == DatePrecision::day       ? 3
-                          : d.date.range->precision == DatePrecision::ongoing ? 1
-                                                                              : 2;
-        const int link = d.date.link != Link::stated ? 1 : d.date.telling ? 3 : 5;
-        return static_cast<float>(exact + link) + sureness * d.date.sure;
-    };
-    if (value(more) > value(event)) {
-        event.date = more.date;
-    }
-}
-
 void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     Draft& event = cluster.event;
     const Draft& more = m_drafts[index];
@@ -310,8 +270,8 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
     if (!is_orphan(more)) {
         event.traits = better_type ? more.traits : event.traits;
     }
-    join_place(event, more);
-    join_date(event, more);
+    event.place = better_place(m_text, event.place, more.place);
+    event.date = better_date(event.date, more.date);
     event.fatalities = refined(event.fatalities, more.fatalities);
     event.injured = refined(event.injured, more.injured);
     event.missing = refined(event.missing, more.missing);
