@@ -258,7 +258,8 @@ std::optional<Expression> ArabicGrammar::century(const Hit& hit) const {
         return expression;
     }
     const auto number = m_reader.number(hit.next);
-    if (!number || number->value < 1 || number->value > 21) {
+    const bool numbered = number && (number->ordinal || number->digits); // وحيد القرن أثناء الليل: no second century
+    if (!numbered || number->value < 1 || number->value > 21) {
         return std::nullopt;
     }
     expression.shape = Shape::calendar;

@@ -82,6 +82,11 @@ std::optional<Quantity> ArabicGrammar::quantity(std::size_t at, bool governed) c
     if (number && !count_by(*number, *quantity)) {
         return std::nullopt;
     }
+    constexpr double few = 10; // ثلاثة الأيام الماضية; but "25 thousand last year" (ألف العام الماضي) counts no years
+    if (number && quantity->definite && !number->digits && number->value > few &&
+        !text::has_clitic(number->clitics, text::Clitic::article)) {
+        return std::nullopt;
+    }
     if (some) {
         quantity->count = 0;
         quantity->counted = true;
