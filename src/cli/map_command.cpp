@@ -40,7 +40,9 @@ class Map : public Command {
         add_gazetteer_option(app, m_options);
         m_targets.setup(app);
         app.add_flag("--no-merge", m_no_merge, "Keep the reports of different articles apart");
-        app.add_flag("--country-points", m_country_points, "Draw events of which only the country is known");
+        app.add_flag("--country-points", m_drawn.countries, "Draw events of which only the country is known");
+        app.add_flag("--unsure-points", m_drawn.unsure,
+                     "Draw events and names whose place is not sure enough for a map");
         app.add_flag("--explain", m_explain, "Say on standard error why each name was taken for what it was");
     }
 
@@ -66,7 +68,7 @@ class Map : public Command {
         // tables, since some formats load GDAL.
         auto opening = std::async(std::launch::async, [this, &job] { return open_writers(job.journal()); });
         const Pipeline pipeline(gazetteer);
-        const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(), m_country_points,
+        const auto outputs = std::make_unique<MapOutputs>(opening.get(), m_targets.layers(), m_drawn,
                                                           std::make_unique<UnitShapes>(gazetteer, m_options.gazetteer));
         if (appends()) {
             m_kept = std::make_unique<KeptArticles>(m_targets.place_to_append_to());
@@ -95,7 +97,7 @@ class Map : public Command {
     [[nodiscard]] MapOutputs::Writers open_writers(const RunJournal* journal) const {
         io::LayerOptions options;
         options.overwrite = m_options.overwrite || (journal != nullptr && journal->past().publishing);
-        options.country_points = m_country_points;
+        options.drawn = m_drawn;
         options.attribution = attribution;
         options.generator = "yaqut " YAQUT_VERSION;
         return m_targets.open(std::move(options));
@@ -258,7 +260,7 @@ class Map : public Command {
     MapTargets m_targets;
     std::unique_ptr<KeptArticles> m_kept; ///< with --append
     bool m_no_merge = false;
-    bool m_country_points = false;
+    io::DrawnPoints m_drawn;
     bool m_explain = false;
     Summary m_summary;
 };

@@ -20,10 +20,10 @@ std::size_t layers_among(const MapOutputs::Writers& writers) {
 
 } // namespace
 
-MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, bool country_points,
+MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, io::DrawnPoints drawn,
                        std::unique_ptr<UnitShapes> shapes)
-    : m_writers(std::move(writers)), m_faults(m_writers.size()), m_left(layers_among(m_writers)),
-      m_country_points(country_points), m_shapes(std::move(shapes)),
+    : m_writers(std::move(writers)), m_faults(m_writers.size()), m_left(layers_among(m_writers)), m_drawn(drawn),
+      m_shapes(std::move(shapes)),
       m_surface([units = m_shapes.get()](std::string_view id, std::string_view country, std::string_view admin1_code) {
           return units->surface(id, country, admin1_code);
       }),
@@ -31,8 +31,7 @@ MapOutputs::MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers
       m_areas(holds(layers, io::SideLayer::areas)) {}
 
 std::vector<io::SideFeature> MapOutputs::mentions_of(const Article& article, const Annotation& annotation) const {
-    return m_mentions ? io::mentions_of(article, annotation, m_country_points, m_surface)
-                      : std::vector<io::SideFeature>();
+    return m_mentions ? io::mentions_of(article, annotation, m_drawn, m_surface) : std::vector<io::SideFeature>();
 }
 
 void MapOutputs::work(std::size_t format, const Job& job) {
@@ -93,7 +92,7 @@ void MapOutputs::write(std::size_t format, const std::vector<Event>& events, con
         for (const Event& event : events) {
             before_each();
             writer.write(event);
-            const auto circle = m_circles ? io::circle_of(event, m_country_points) : std::nullopt;
+            const auto circle = m_circles ? io::circle_of(event, m_drawn) : std::nullopt;
             if (circle) {
                 writer.write_side(io::SideLayer::circles, circle->view());
             }

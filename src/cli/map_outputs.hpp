@@ -24,8 +24,8 @@ class MapOutputs {
   public:
     using Writers = std::vector<std::unique_ptr<io::LayerWriter>>;
 
-    /// `layers`: those that the writers were opened with; `country_points` as in io::LayerOptions.
-    MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, bool country_points,
+    /// `layers`: those that the writers were opened with; `drawn` as in io::LayerOptions.
+    MapOutputs(Writers writers, const std::vector<io::SideLayer>& layers, io::DrawnPoints drawn,
                std::unique_ptr<UnitShapes> shapes);
 
     /// What write_mentions() is to be given of an article; nothing where nobody asked for mentions. Safe for any number
@@ -62,7 +62,7 @@ class MapOutputs {
     Writers m_writers;                        ///< null: given up
     std::vector<std::exception_ptr> m_faults; ///< of the formats that were given up
     std::atomic<std::size_t> m_left;          ///< layers that were not given up
-    bool m_country_points;
+    io::DrawnPoints m_drawn;
     std::unique_ptr<UnitShapes> m_shapes;
     io::UnitSurface m_surface;
     bool m_mentions;

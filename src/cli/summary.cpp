@@ -39,6 +39,7 @@ void Summary::add_event(const Event& event) {
     ++m_events;
     ++m_by_type[static_cast<std::size_t>(event.type)];
     m_without_place += event.place ? 0U : 1U;
+    m_unsure_place += event.place && !event.place->sure ? 1U : 0U;
     m_country_only += event.place && event.geo_precision == GeoPrecision::country ? 1U : 0U;
     m_without_date += event.when && (event.when->first || event.when->last) ? 0U : 1U;
 }
@@ -52,6 +53,7 @@ Summary::Counts Summary::event_counts() const {
             {"reports", reports},
             {"without_place", m_without_place},
             {"country_only", m_country_only},
+            {"place_not_sure", m_unsure_place},
             {"without_date", m_without_date},
             {"texts_cut", truncated},
             {"without_point_left_out", left_out},
@@ -119,6 +121,7 @@ void Summary::print_events(std::ostream& out) const {
     line(out, "  merged from reports", reports);
     line(out, "  without a place", m_without_place);
     line(out, "  only the country known", m_country_only);
+    line(out, "  place not sure enough", m_unsure_place);
     line(out, "  without a date", m_without_date);
 }
 

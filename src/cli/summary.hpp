@@ -65,6 +65,7 @@ class Summary {
     std::uint64_t m_events = 0;
     std::uint64_t m_without_place = 0;
     std::uint64_t m_country_only = 0;
+    std::uint64_t m_unsure_place = 0;
     std::uint64_t m_without_date = 0;
     std::array<std::uint64_t, event_type_count> m_by_type{};
     std::vector<std::string> m_outputs;

@@ -52,6 +52,9 @@ struct Actor {
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
+/// Certainties are whole ten-thousandths of 1.
+inline constexpr float certainty_steps = 10000.0F;
+
 /// Where an event happened: a copy that owns its text, since events outlive the articles of a run.
 struct EventPlace {
     std::string id;   ///< gazetteer id; empty for computed places
@@ -66,6 +69,8 @@ struct EventPlace {
     std::optional<Location> location;
     double radius_km = 0.0;
     float score = 0.0F;                    ///< of the resolution, 0 to 1
+    std::optional<float> certainty;        ///< how likely the event was there, in certainty_steps; nullopt: not judged
+    bool sure = true;                      ///< certainty is enough for a map
     std::string match;                     ///< how the name met the gazetteer: to_string(MatchKind)
     std::vector<std::string> why;          ///< reasons of the choice, heaviest first
     std::vector<std::string> alternatives; ///< "name|id|score", best first

@@ -296,6 +296,10 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
         if (trace != nullptr) {
             add_choices(*trace, event, cluster, score, certainty);
         }
+        if (certainty && event.place) {
+            event.place->certainty = to_certainty(*certainty);
+            event.place->sure = certainty->value() >= least_place_certainty_on_map();
+        }
         const bool sure = !event.place || event.confidence >= least_confidence();
         if (trace == nullptr && placed && certainty->value() < least_place_certainty()) {
             assembler.widen(event);

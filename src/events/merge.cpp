@@ -183,6 +183,13 @@ void absorb_actors(std::vector<Actor>& actors, std::vector<Actor>& more) {
     }
 }
 
+/// Reports that meet are of places that do: the surer one says how sure it is. Agencies copy each other, so that two
+/// are not surer than one.
+void absorb_certainty(EventPlace& place, const EventPlace& more) {
+    place.certainty = std::max(place.certainty, more.certainty);
+    place.sure = place.sure || more.sure;
+}
+
 void absorb(Event& event, Event& more) {
     event.fatalities = widest(event.fatalities, more.fatalities);
     event.injured = widest(event.injured, more.injured);
@@ -195,6 +202,7 @@ void absorb(Event& event, Event& more) {
         event.type = more.type;
     }
     absorb_actors(event.actors, more.actors);
+    absorb_certainty(*event.place, *more.place);
     event.confidence = 1.0F - (1.0F - event.confidence) * (1.0F - 0.5F * more.confidence);
 }
 

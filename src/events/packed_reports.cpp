@@ -2,6 +2,7 @@
 #include "events/packed_reports.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 #include <unordered_set>
 
@@ -114,6 +115,10 @@ class EventWriter {
         }
         m_out.real(value->radius_km);
         m_out.real(static_cast<double>(value->score));
+        m_out.byte(static_cast<std::uint8_t>((value->certainty ? 2 : 0) + (value->sure ? 1 : 0)));
+        if (value->certainty) {
+            m_out.number(static_cast<std::uint64_t>(std::lround(*value->certainty * certainty_steps)));
+        }
         list(value->why, [this](const std::string& each) { text(each); });
         list(value->alternatives, [this](const std::string& each) { text(each); });
         m_out.number(value->candidate_count);
@@ -253,6 +258,12 @@ class EventReader {
         }
         result.radius_km = m_in.real();
         result.score = static_cast<float>(m_in.real());
+        const std::uint8_t judged = m_in.byte();
+        result.sure = (judged & 1U) != 0;
+        result.certainty.reset();
+        if ((judged & 2U) != 0) {
+            result.certainty = static_cast<float>(std::min(m_in.number(), std::uint64_t{10000})) / certainty_steps;
+        }
         list(result.why, [this](std::string& each) { each = text(); });
         list(result.alternatives, [this](std::string& each) { each = text(); });
         result.candidate_count = small();

@@ -13,7 +13,7 @@
 namespace yaqut::events {
 
 /// Changes when records of an earlier program would be read wrongly.
-inline constexpr std::uint8_t packed_reports_version = 2;
+inline constexpr std::uint8_t packed_reports_version = 3;
 
 /// The events of one article in few bytes, for runs with more of them than fit memory as they are, and for files:
 /// texts that return in the article are there once. Every member of an event is kept.

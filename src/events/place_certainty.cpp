@@ -77,5 +77,10 @@ PlaceCertaintyScore score_place_certainty(const TaggedText& text, const Cluster&
 }
 
 float least_place_certainty() { return weights()[static_cast<std::size_t>(F::floor)]; }
+float least_place_certainty_on_map() { return weights()[static_cast<std::size_t>(F::map_floor)]; }
+
+float to_certainty(const PlaceCertaintyScore& score) {
+    return std::round(certainty_steps / (1.0F + std::exp(-score.value()))) / certainty_steps;
+}
 
 } // namespace yaqut::events

@@ -17,5 +17,10 @@ using PlaceCertaintyScore = LinkScore<PlaceCertaintyFeature>;
 
 /// Places whose score is less are not given.
 [[nodiscard]] float least_place_certainty();
+/// Places whose score is less are given, but not drawn: what is on a map should be right rather than complete.
+[[nodiscard]] float least_place_certainty_on_map();
+
+/// The score as a probability, 0 to 1.
+[[nodiscard]] float to_certainty(const PlaceCertaintyScore& score);
 
 } // namespace yaqut::events

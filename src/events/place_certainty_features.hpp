@@ -9,7 +9,8 @@ namespace yaqut::events {
 
 /// What speaks for or against the place of an event being right, given that the event is told.
 enum class PlaceCertaintyFeature : std::uint8_t {
-    floor, ///< never added: places that are less likely are not given
+    floor,     ///< never added: places that are less likely are not given
+    map_floor, ///< never added: places that are less likely are not drawn
     base,
     odds,         ///< logarithm of the odds of the choice among what the sentence offers
     odds_context, ///< the same for what the context offers
@@ -46,11 +47,11 @@ enum class PlaceCertaintyFeature : std::uint8_t {
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceCertaintyFeature::size)>
     place_certainty_feature_names{
-        "floor",    "base",           "odds",     "odds_context", "land_odds",      "anaphor",     "topic",
-        "context",  "other_sentence", "country",  "area",         "site",           "decision_in", "politics",
-        "unrest",   "verb",           "headline", "late",         "generic",        "casualty",    "worth",
-        "past",     "asserted",       "around",   "doubtful_use", "doubtful_place", "sole_name",   "fallback",
-        "mentions", "alike",          "apart",    "nested",
+        "floor",    "map_floor", "base",           "odds",     "odds_context", "land_odds",      "anaphor",
+        "topic",    "context",   "other_sentence", "country",  "area",         "site",           "decision_in",
+        "politics", "unrest",    "verb",           "headline", "late",         "generic",        "casualty",
+        "worth",    "past",      "asserted",       "around",   "doubtful_use", "doubtful_place", "sole_name",
+        "fallback", "mentions",  "alike",          "apart",    "nested",
     };
 
 } // namespace yaqut::events

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "io/event_schema.hpp"
 #include "io/json_writer.hpp"
 #include "text/code_points.hpp"
 
@@ -283,6 +284,9 @@ class AnnotationWriter {
         location(place.location);
         radius(place.radius_km);
         m_json.key("geo_precision").value(to_string(event.geo_precision));
+        m_json.key("place_certainty");
+        place.certainty ? m_json.value(*place.certainty, score_decimals) : m_json.null();
+        m_json.key("on_map").value(event_point(event, {}).has_value());
         why("why_no_place", event.why_no_place, event.place.has_value());
     }
 

@@ -16,7 +16,7 @@ namespace {
 class EventLayer : public LayerWriter {
   public:
     EventLayer(const std::string& path, LayerFormat format, const LayerOptions& options)
-        : m_country_points(options.country_points), m_profile(options.profile),
+        : m_drawn(options.drawn), m_profile(options.profile),
           m_events(open_features(path, format, event_layer_schema(options.name, options.profile), options)) {
         LayerOptions beside = options;
         beside.csv_hxl = false; // there are no tags for what these hold
@@ -37,7 +37,7 @@ class EventLayer : public LayerWriter {
             ++m_not_in_profile;
             return;
         }
-        const std::optional<Location> point = event_point(event, m_country_points);
+        const std::optional<Location> point = event_point(event, m_drawn);
         m_values.clear();
         for (const EventField& field : profile_fields(m_profile)) {
             m_values.push_back(field.value(event, point));
@@ -63,7 +63,7 @@ class EventLayer : public LayerWriter {
     }
 
   private:
-    bool m_country_points;
+    DrawnPoints m_drawn;
     Profile m_profile;
     std::uint64_t m_not_in_profile = 0;
     std::vector<FieldValue> m_values; ///< of one event after the other

@@ -39,7 +39,7 @@ bool may_be_wide(FeatureClass feature) {
     return feature == FeatureClass::country || feature == FeatureClass::adm1 || feature == FeatureClass::adm2;
 }
 
-std::optional<Location> event_point(const Event& event, bool country_points) {
+std::optional<Location> event_point(const Event& event, DrawnPoints drawn) {
     if (!event.place || !event.place->location || !event.place->location->valid()) {
         return std::nullopt;
     }
@@ -47,7 +47,8 @@ std::optional<Location> event_point(const Event& event, bool country_points) {
         event.geo_precision == GeoPrecision::country ||
         (event.geo_precision == GeoPrecision::inferred && event.place->feature == FeatureClass::country);
     const bool too_wide = event.place->radius_km > max_drawn_radius_km && !may_be_wide(event.place->feature);
-    if (event.geo_precision == GeoPrecision::none || (whole_country && !country_points) || too_wide) {
+    const bool left_out = (whole_country && !drawn.countries) || (!event.place->sure && !drawn.unsure);
+    if (event.geo_precision == GeoPrecision::none || left_out || too_wide) {
         return std::nullopt;
     }
     return event.place->location;

@@ -53,6 +53,10 @@ FieldValue date_level(const Event& event, const Point& /*point*/) {
     return event.date_precision == DatePrecision::unknown ? FieldValue{} : text(to_string(event.date_precision));
 }
 
+FieldValue share_or_null(const std::optional<float>& share) {
+    return share ? FieldValue{double{*share}} : FieldValue{};
+}
+
 FieldValue geo_level(const Event& event, const Point& /*point*/) {
     return event.geo_precision == GeoPrecision::none ? FieldValue{} : text(to_string(event.geo_precision));
 }
@@ -114,6 +118,8 @@ constexpr std::array fields{
     EventField{
         {"geo_conf", real, 5, 3},
         [](const Event& e, const Point&) { return e.place ? FieldValue{double{e.place->score}} : FieldValue{}; }},
+    EventField{{"place_conf", real, 5, 3},
+               [](const Event& e, const Point&) { return e.place ? share_or_null(e.place->certainty) : FieldValue{}; }},
     EventField{{"match_type", text_type, 12, 0}, place_text<&EventPlace::match>},
     EventField{{"cand_n", integer, count_width, 0},
                [](const Event& e, const Point&) { return e.place ? number(e.place->candidate_count) : FieldValue{}; }},

@@ -11,6 +11,7 @@
 
 #include "core/event.hpp"
 #include "io/column.hpp"
+#include "io/drawn_points.hpp"
 
 namespace yaqut::io {
 
@@ -46,9 +47,9 @@ struct Labels {
 /// The columns as a Markdown table: name, type, width, meaning, Arabic label. `labels` as in field_labels().
 [[nodiscard]] std::string schema_markdown(std::span<const Column> columns, std::string_view labels = {});
 
-/// The point at which the event is drawn; nullopt: not on the map. An event of which only the country is known has one
-/// only with `country_points`.
-[[nodiscard]] std::optional<Location> event_point(const Event& event, bool country_points);
+/// The point at which the event is drawn; nullopt: not on the map. An event of which only the country is known, or
+/// whose place is not sure enough, has one only when `drawn` wants it.
+[[nodiscard]] std::optional<Location> event_point(const Event& event, DrawnPoints drawn);
 
 /// Precision of the place as UCDP counts it: 1 exact, 2 near, 3 second and 4 first level unit, 5 region or line,
 /// 6 country, 7 sea or air; nullopt without a place.

@@ -63,7 +63,11 @@ FieldValue event_code(EventType type, std::string_view column) {
 bool has_code(EventType type, std::string_view column) { return !code_cell(type, column).empty(); }
 
 FieldValue place_reason(const Event& event) {
-    return event.place ? text_or_null(join(event.place->why, "; ")) : text_or_null(event.why_no_place);
+    if (!event.place) {
+        return text_or_null(event.why_no_place);
+    }
+    const std::string why = join(event.place->why, "; ");
+    return text_or_null(event.place->sure ? why : "not sure enough for the map; " + why);
 }
 
 FieldValue date_reason(const Event& event) {

@@ -39,7 +39,7 @@ std::vector<FieldValue> style_row(const FeatureSchema& schema) {
 class GeoPackage : public LayerWriter {
   public:
     GeoPackage(const std::string& path, const LayerOptions& options)
-        : m_country_points(options.country_points), m_output("GPKG", path, options.overwrite) {
+        : m_drawn(options.drawn), m_output("GPKG", path, options.overwrite) {
         GdalDataset& dataset = m_output.dataset();
         dataset.begin_transaction();
         FeatureSchema events = event_layer_schema(options.name);
@@ -60,7 +60,7 @@ class GeoPackage : public LayerWriter {
     }
 
     void write(const Event& event) override {
-        const std::optional<Location> point = event_point(event, m_country_points);
+        const std::optional<Location> point = event_point(event, m_drawn);
         const std::vector<FieldValue> values = event_values(event, point);
         m_output.dataset().add(point ? m_events : m_unlocated, {.values = values, .point = point});
         ++m_report.events;
@@ -107,7 +107,7 @@ class GeoPackage : public LayerWriter {
         }
     }
 
-    bool m_country_points;
+    DrawnPoints m_drawn;
     GdalOutput m_output;
     std::size_t m_events = 0;
     std::size_t m_unlocated = 0;

@@ -103,8 +103,7 @@ void write_types(JsonWriter& json) {
 
 class Html : public LayerWriter {
   public:
-    Html(const std::string& path, const LayerOptions& options)
-        : m_country_points(options.country_points), m_file(path, options) {
+    Html(const std::string& path, const LayerOptions& options) : m_drawn(options.drawn), m_file(path, options) {
         m_file.write(page_parts().head);
         JsonWriter json;
         json.begin_object().key("attribution").value(options.attribution);
@@ -114,7 +113,7 @@ class Html : public LayerWriter {
     }
 
     void write(const Event& event) override {
-        const std::optional<Location> point = event_point(event, m_country_points);
+        const std::optional<Location> point = event_point(event, m_drawn);
         m_file.write(m_file.empty() ? "\n" : ",\n");
         m_file.count(point.has_value());
         JsonWriter json;
@@ -129,7 +128,7 @@ class Html : public LayerWriter {
     }
 
   private:
-    bool m_country_points;
+    DrawnPoints m_drawn;
     LayerFile m_file;
 };
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/event.hpp"
+#include "io/drawn_points.hpp"
 #include "io/feature.hpp"
 #include "io/kept_reports.hpp"
 #include "io/profile.hpp"
@@ -70,7 +71,7 @@ struct SideLayerInfo {
 
 struct LayerOptions {
     bool overwrite = false;      ///< replace what is there
-    bool country_points = false; ///< draw events of which only the country is known at the country's point
+    DrawnPoints drawn;           ///< beside events whose place is sure
     bool style = true;           ///< write a QGIS style (.qml) beside the layer; a GeoPackage holds it in any case
     std::string name = "events"; ///< of the layer
     std::string attribution;     ///< of the data, for formats with room for it; empty: none

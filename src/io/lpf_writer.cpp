@@ -160,7 +160,7 @@ class LinkedPlaces : public LayerWriter {
             ++m_report.not_in_profile;
             return;
         }
-        const std::optional<Location> point = event_point(event, m_options.country_points);
+        const std::optional<Location> point = event_point(event, m_options.drawn);
         m_file.write(m_report.events == 0 ? "\n" : ",\n");
         ++m_report.events;
         m_report.located += point ? 1U : 0U;

@@ -64,9 +64,9 @@ std::string others_of(const ResolvedToponym& toponym) {
 /// The mentions of one article.
 class Mentions {
   public:
-    Mentions(const Article& article, const Annotation& annotation, bool country_points, const UnitSurface& surface)
-        : m_article(article), m_annotation(annotation), m_country_points(country_points), m_surface(surface),
-          m_document(article.text), m_code_points(article.text) {}
+    Mentions(const Article& article, const Annotation& annotation, DrawnPoints drawn, const UnitSurface& surface)
+        : m_article(article), m_annotation(annotation), m_drawn(drawn), m_surface(surface), m_document(article.text),
+          m_code_points(article.text) {}
 
     std::vector<SideFeature> all() {
         std::vector<SideFeature> result;
@@ -93,18 +93,23 @@ class Mentions {
     void locate(const ResolvedToponym& toponym, SideFeature& feature, double& radius_km) const {
         feature.point = toponym.location ? toponym.location : toponym.place->location;
         radius_km = toponym.radius_km;
-        if (is_computed(toponym)) {
-            return;
+        if (!is_computed(toponym)) {
+            locate_place(*toponym.place, feature, radius_km);
         }
-        const Place& place = *toponym.place;
+        if (!toponym.on_map && !m_drawn.unsure) {
+            feature.point.reset();
+        }
+    }
+
+    void locate_place(const Place& place, SideFeature& feature, double& radius_km) const {
         if (place.feature == FeatureClass::adm1) {
             if (const auto surface = m_surface(place.id, place.country, place.admin1_code)) {
                 feature.point = surface->location;
                 radius_km = surface->reach_km;
             }
         }
-        const bool drawn = place.feature != FeatureClass::country || m_country_points;
-        if (!drawn) {
+        const bool left_out = place.feature == FeatureClass::country && !m_drawn.countries;
+        if (left_out) {
             feature.point.reset();
         }
     }
@@ -113,7 +118,7 @@ class Mentions {
 
     const Article& m_article;
     const Annotation& m_annotation;
-    bool m_country_points;
+    DrawnPoints m_drawn;
     const UnitSurface& m_surface;
     text::Document m_document;
     text::CodePointMap m_code_points;
@@ -171,12 +176,12 @@ SideFeature Mentions::feature_of(const ResolvedToponym& toponym) {
 
 } // namespace
 
-std::vector<SideFeature> mentions_of(const Article& article, const Annotation& annotation, bool country_points,
+std::vector<SideFeature> mentions_of(const Article& article, const Annotation& annotation, DrawnPoints drawn,
                                      const UnitSurface& surface) {
     if (annotation.toponyms.empty()) {
         return {};
     }
-    return Mentions(article, annotation, country_points, surface).all();
+    return Mentions(article, annotation, drawn, surface).all();
 }
 
 std::vector<Column> mention_columns() {

@@ -47,7 +47,7 @@ class EventMetadata : public LayerWriter {
     }
 
     void write(const Event& event) override {
-        const std::optional<Location> point = event_point(event, m_options.country_points);
+        const std::optional<Location> point = event_point(event, m_options.drawn);
         ++m_report.events;
         if (point) {
             ++m_report.located;

@@ -31,7 +31,7 @@ class PostGis : public LayerWriter {
 
     void write(const Event& event) override {
         begin();
-        const std::optional<Location> point = event_point(event, m_options.country_points);
+        const std::optional<Location> point = event_point(event, m_options.drawn);
         (point ? m_located : m_unlocated).stage(event, point);
         ++m_report.events;
         m_report.located += point ? 1U : 0U;

@@ -157,7 +157,7 @@ class Project : public LayerWriter {
 
 void Project::write(const Event& event) {
     ++m_report.events;
-    if (const auto point = event_point(event, m_options.country_points)) {
+    if (const auto point = event_point(event, m_options.drawn)) {
         ++m_report.located;
         m_box.add(*point);
     }

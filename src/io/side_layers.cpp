@@ -76,8 +76,8 @@ void place_on_surface(Event& event, const UnitSurface& surface) {
     }
 }
 
-std::optional<SideFeature> circle_of(const Event& event, bool country_points) {
-    const std::optional<Location> point = event_point(event, country_points);
+std::optional<SideFeature> circle_of(const Event& event, DrawnPoints drawn) {
+    const std::optional<Location> point = event_point(event, drawn);
     SideFeature circle;
     if (point) {
         circle.area = spatial::circle(*point, event.place->radius_km);

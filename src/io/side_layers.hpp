@@ -41,11 +41,11 @@ using UnitSurface = std::function<std::optional<spatial::SurfacePoint>(
 void place_on_surface(Event& event, const UnitSurface& surface);
 
 /// The circle within which an event happened; nullopt when it is not on the map or no radius is known.
-[[nodiscard]] std::optional<SideFeature> circle_of(const Event& event, bool country_points);
+[[nodiscard]] std::optional<SideFeature> circle_of(const Event& event, DrawnPoints drawn);
 
 /// The mentions of an article that have a location, in order. Those of countries have no point without
-/// `country_points`.
+/// `drawn`.
 [[nodiscard]] std::vector<SideFeature> mentions_of(const Article& article, const Annotation& annotation,
-                                                   bool country_points, const UnitSurface& surface);
+                                                   DrawnPoints drawn, const UnitSurface& surface);
 
 } // namespace yaqut::io

@@ -14,7 +14,7 @@ namespace yaqut::toponyms {
 
 namespace {
 
-constexpr float enough = 0.8F; // of map_score
+constexpr float enough = 0.86F; // of map_score
 constexpr float hundredth = 0.01F;
 
 /// بلدة الرحمة (20 كلم شرق سبها): a distance mostly tells where a place lies that is named beside it.
@@ -153,13 +153,13 @@ void MapModel::judge(ResolvedToponym& toponym, MapView view, MapFeatures& featur
     if (toponym.mention.use != ToponymUse::location || !(toponym.place || toponym.location)) {
         return;
     }
-    look_up(view);
-    map_features(view, features);
     if (!m_known) {
         toponym.map_score = toponym.mention.use_score * toponym.score;
         toponym.on_map = true;
         return;
     }
+    look_up(view);
+    map_features(view, features);
     float sum = 0.0F;
     for (const MapFeature feature : features) {
         sum += weight(feature);

@@ -3,7 +3,7 @@
 """Learns how certain the places of events are and how sure the events, and prints how reliable that is on held-out articles.
 
     train_confidence.py --gold TRAIN.jsonl... (--options PROGRAM --gazetteer FILE | --traced FILE...) --floor NUMBER
-        --place-floor NUMBER [--write]
+        --place-floor NUMBER --map-floor NUMBER [--write]
 
 PROGRAM (event_link_options) prints the events of an article, the features of the certainty of their places
 (src/events/place_certainty_features.hpp) and those of their confidence (src/events/confidence_features.hpp).
@@ -11,7 +11,7 @@ With --traced they are read from files that it printed: best by programs that le
 train_gate.py --without), which is what the program meets outside.
 
 A place is right when the event is paired with a labelled one of its type that has the place; finer places than a country that are
-less probable than --place-floor give way to their country. The score of the place is a feature of the confidence.
+less probable than --place-floor give way to their country, those less probable than --map-floor are not drawn. The score of the place is a feature of the confidence.
 
 An event is right when it is paired with a labelled one of its type (repeats count as well) whose place and date are right. A
 logistic model; the printed shares come from folds over articles: every event is judged by weights learned without its article. Events
@@ -35,6 +35,7 @@ CERTAINTY, CONFIDENCE = TABLES / "event_place_certainty.tsv", TABLES / "event_co
 FOLDS = 8
 STEPS = 120
 PRIOR = 2.0  # weight decay, in events
+MAP_FLOORS = (0.0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 FLOORS = (0.0, 0.2, 0.25, 0.3)
 PLACE_FLOORS = (0.0, 0.4, 0.45, 0.5, 0.55)
 
@@ -77,6 +78,10 @@ def score(weights, features):
 
 def probability(weights, features):
     return 1 / (1 + math.exp(-score(weights, features)))
+
+
+def odds(chance):
+    return math.log(chance / (1 - chance))
 
 
 def learn(rows):
@@ -159,6 +164,22 @@ def floors(gold, events):
               f"{points['paired']}, {points['right'] / points['paired']:.3f} |")
 
 
+def map_floors(gold, events, floor, place_floor):
+    """What a map shows that draws sure places only."""
+    print("| map floor | drawn | of a labelled event | place right | date right | both |\n|---|---|---|---|---|---|")
+    for map_floor in MAP_FLOORS:
+        counts = collections.Counter()
+        for article in gold:
+            mine = given_above(events[article["id"]], floor, place_floor)
+            drawn = {j for j, e in enumerate(mine) if on_the_map(e) and e["certainty"] >= map_floor}
+            counts["drawn"] += len(drawn)
+            for wanted, have in ((article["events"][i], mine[j]) for i, j in event_losses.pair(article["events"], mine) if j in drawn):
+                place, date = not event_losses.place_cause(wanted, have), not event_losses.date_cause(wanted, have)
+                counts += collections.Counter(paired=1, place=place, date=date, both=place and date)
+        shares = " | ".join(f"{counts[key] / counts['paired']:.3f}" for key in ("place", "date", "both"))
+        print(f"| {map_floor:.2f} | {counts['drawn']} | {counts['paired'] / counts['drawn']:.3f} | {shares} |")
+
+
 def write_table(path, weights):
     lines = path.read_text(encoding="utf-8").splitlines()
     names = [line.split("\t")[0] for line in lines if not line.startswith("#")][1:]
@@ -174,6 +195,7 @@ def main():
     parser.add_argument("--traced", type=pathlib.Path, nargs="+")
     parser.add_argument("--floor", type=float, required=True)
     parser.add_argument("--place-floor", type=float, required=True)
+    parser.add_argument("--map-floor", type=float, required=True)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     if any(path.stem in ("dev", "test", "held") for path in options.gold):
@@ -190,9 +212,10 @@ def main():
     reliability([e for e in every if e["place"] and e["place_right"] is not None], "certainty", "place_right")
     reliability(every, "confidence", "right")
     floors(gold, events)
+    map_floors(gold, events, options.floor, options.place_floor)
     if options.write:
-        lowest = math.log(options.place_floor / (1 - options.place_floor))
-        write_table(CERTAINTY, {**learn(place_rows(gold, events)), "floor": lowest})
+        lowest = {"floor": odds(options.place_floor), "map_floor": odds(options.map_floor)}
+        write_table(CERTAINTY, {**learn(place_rows(gold, events)), **lowest})
         write_table(CONFIDENCE, {**learn(rows_of(gold, events)), "floor": options.floor})
 
 

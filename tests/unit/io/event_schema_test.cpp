@@ -20,7 +20,7 @@ namespace {
 io::FieldValue value_of(const Event& event, std::string_view name) {
     for (const io::EventField& field : io::event_fields()) {
         if (field.name == name) {
-            return field.value(event, io::event_point(event, false));
+            return field.value(event, io::event_point(event, {}));
         }
     }
     FAIL("no field " << name);
@@ -210,15 +210,15 @@ TEST_CASE("schema: places") {
 }
 
 TEST_CASE("schema: what is drawn") {
-    CHECK(io::event_point(full_event(), false) == Location{20.0681234567, 32.1148});
-    CHECK_FALSE(io::event_point(bare_event(), true));
-    CHECK_FALSE(io::event_point(country_event(), false));
-    CHECK(io::event_point(country_event(), true) == Location{18.0, 27.0});
-    CHECK(io::event_point(placed(GeoPrecision::admin, FeatureClass::adm1), false));
-    CHECK_FALSE(io::event_point(placed(GeoPrecision::inferred, FeatureClass::country), false));
+    CHECK(io::event_point(full_event(), {}) == Location{20.0681234567, 32.1148});
+    CHECK_FALSE(io::event_point(bare_event(), {true, false}));
+    CHECK_FALSE(io::event_point(country_event(), {}));
+    CHECK(io::event_point(country_event(), {true, false}) == Location{18.0, 27.0});
+    CHECK(io::event_point(placed(GeoPrecision::admin, FeatureClass::adm1), {}));
+    CHECK_FALSE(io::event_point(placed(GeoPrecision::inferred, FeatureClass::country), {}));
     Event wrong = full_event();
     wrong.place->location = Location{200.0, 32.0};
-    CHECK_FALSE(io::event_point(wrong, true));
+    CHECK_FALSE(io::event_point(wrong, {true, false}));
 }
 
 TEST_CASE("schema: as a table for people") {

@@ -70,7 +70,7 @@ inline Layer open_with_gdal(const std::string& path, const char* name = nullptr)
 
 /// What a column holds, as GDAL gives it back from a shapefile; empty: null.
 inline std::string expected_value(const io::EventField& field, const Event& event) {
-    const io::FieldValue value = field.value(event, io::event_point(event, false));
+    const io::FieldValue value = field.value(event, io::event_point(event, {}));
     if (const auto* text = std::get_if<std::string>(&value)) {
         return io::readable(*text, 10'000);
     }

@@ -111,7 +111,7 @@ TEST_CASE("geojson: features, geometry, nulls and box") {
 TEST_CASE("geojson: country points on demand") {
     const Folder folder;
     io::LayerOptions options;
-    options.country_points = true;
+    options.drawn.countries = true;
     options.style = false;
     CHECK(write_layer(folder.path("e.geojson"), io::LayerFormat::geojson, samples(), options).located == 2);
     const Json json = Json::parse(read_all(folder.path("e.geojson")));

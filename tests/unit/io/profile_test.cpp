@@ -33,7 +33,7 @@ std::string names_of(io::Profile profile) {
 /// The values of a profile as text; nulls are left out.
 std::map<std::string, std::string> values_of(io::Profile profile, const Event& event) {
     std::map<std::string, std::string> values;
-    const auto point = io::event_point(event, false);
+    const auto point = io::event_point(event, {});
     for (const io::EventField& field : io::profile_fields(profile)) {
         const io::FieldValue value = field.value(event, point);
         if (const auto* text = std::get_if<std::string>(&value)) {

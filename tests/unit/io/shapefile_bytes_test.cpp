@@ -22,7 +22,7 @@ void write_with_gdal(const std::string& path, const std::vector<Event>& events) 
                        .reference_system = false,
                        .fixed_width = true});
     for (const Event& event : events) {
-        const auto point = io::event_point(event, false);
+        const auto point = io::event_point(event, {});
         const auto values = io::event_values(event, point);
         dataset.add(0, {.values = values, .point = point});
     }

@@ -113,7 +113,7 @@ io::LayerReport write_all(const std::string& path, io::LayerFormat format) {
     const auto writer = io::open_layer(path, format, options);
     const Event event = test::full_event();
     writer->write(event);
-    if (const auto circle = io::circle_of(event, false)) {
+    if (const auto circle = io::circle_of(event, {})) {
         writer->write_side(io::SideLayer::circles, circle->view());
     }
     for (const io::SideFeature& area : areas_of({event})) {
@@ -125,8 +125,9 @@ io::LayerReport write_all(const std::string& path, io::LayerFormat format) {
     toponym.mention.span = {14, 26};
     toponym.location = Location{20.07, 32.11};
     toponym.radius_km = 5.0;
+    toponym.on_map = true;
     annotation.toponyms = {toponym};
-    for (const io::SideFeature& mention : io::mentions_of(article, annotation, false, surface)) {
+    for (const io::SideFeature& mention : io::mentions_of(article, annotation, {}, surface)) {
         writer->write_side(io::SideLayer::mentions, mention.view());
     }
     return writer->finish();
@@ -156,8 +157,8 @@ TEST_CASE("geometry: what is drawn of every precision, and where") {
         const Drawn& drawn = expected.at(event.id);
         const Event before = event;
         io::place_on_surface(event, surface);
-        CHECK(io::event_point(event, false).has_value() == drawn.point);
-        CHECK(io::event_point(event, true).has_value() == drawn.with_country_points);
+        CHECK(io::event_point(event, {}).has_value() == drawn.point);
+        CHECK(io::event_point(event, {true, false}).has_value() == drawn.with_country_points);
         CHECK(io::ucdp_where_precision(event).value_or(0) == drawn.where_prec);
         const bool unit = event.id == "adm1" || event.id == "inferred-unit";
         if (unit) {
@@ -166,12 +167,17 @@ TEST_CASE("geometry: what is drawn of every precision, and where") {
         } else {
             CHECK(event == before);
         }
-        const auto circle = io::circle_of(event, false);
+        if (event.place) {
+            Event unsure = event;
+            unsure.place->sure = false;
+            CHECK_FALSE(io::event_point(unsure, {true, false}));
+            CHECK(io::event_point(unsure, {false, true}) == io::event_point(event, {}));
+        }
+        const auto circle = io::circle_of(event, {});
         CHECK(circle.has_value() == drawn.point);
         if (circle) {
             const Location edge = circle->area.parts.at(0).rings.at(0).at(0);
-            CHECK(spatial::distance_km(*io::event_point(event, false), edge) ==
-                  doctest::Approx(event.place->radius_km));
+            CHECK(spatial::distance_km(*io::event_point(event, {}), edge) == doctest::Approx(event.place->radius_km));
         }
     }
 }
@@ -181,7 +187,7 @@ TEST_CASE("geometry: a unit whose shape is not known keeps its point; no radius,
     const Event before = event;
     io::place_on_surface(event, [](auto...) { return std::nullopt; });
     CHECK(event == before);
-    CHECK_FALSE(io::circle_of(event, false));
+    CHECK_FALSE(io::circle_of(event, {}));
 }
 
 TEST_CASE("areas: what happened is counted, in the country and in the unit; what did not, apart") {
@@ -244,7 +250,7 @@ TEST_CASE("side layers: their columns fit every format and have labels; rows hav
         }
     }
     CHECK(areas_of({test::full_event()}).at(0).values.size() == io::area_columns().size());
-    CHECK(io::circle_of(test::full_event(), false)->values.size() ==
+    CHECK(io::circle_of(test::full_event(), {})->values.size() ==
           io::side_layer_schema(io::SideLayer::circles).columns.size());
     CHECK(io::field_labels("n_air").ar == io::event_type_labels(EventType::airstrike).ar);
 }
@@ -323,14 +329,19 @@ TEST_CASE("mentions: a unit lies on its surface, a country on none, sentences ar
     ResolvedToponym country;
     country.mention.span = {26, 31};
     country.place = place_of("gn:2215636", "Libya", {18.0, 27.0}, FeatureClass::country);
+    unit.on_map = true;
+    country.on_map = true;
     ResolvedToponym unresolved;
     annotation.toponyms = {unit, country, unresolved};
-    const auto mentions = io::mentions_of(article, annotation, false, surface);
+    const auto mentions = io::mentions_of(article, annotation, {}, surface);
     REQUIRE(mentions.size() == 2);
     CHECK(mentions[0].id == "n2#10");
     CHECK(mentions[0].point == on_unit);
     CHECK_FALSE(mentions[1].point);
-    CHECK(io::mentions_of(article, annotation, true, surface).at(1).point == Location{18.0, 27.0});
+    CHECK(io::mentions_of(article, annotation, {true, false}, surface).at(1).point == Location{18.0, 27.0});
+    annotation.toponyms[0].on_map = false;
+    CHECK_FALSE(io::mentions_of(article, annotation, {}, surface).at(0).point);
+    CHECK(io::mentions_of(article, annotation, {false, true}, surface).at(0).point == on_unit);
     const auto columns = io::side_layer_schema(io::SideLayer::mentions).columns;
     REQUIRE(mentions[0].values.size() == columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
