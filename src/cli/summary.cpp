@@ -39,8 +39,9 @@ void Summary::add_event(const Event& event) {
     ++m_events;
     ++m_by_type[static_cast<std::size_t>(event.type)];
     m_without_place += event.place ? 0U : 1U;
-    m_unsure_place += event.place && !event.place->sure ? 1U : 0U;
-    m_country_only += event.place && event.geo_precision == GeoPrecision::country ? 1U : 0U;
+    const bool country = event.place && event.geo_precision == GeoPrecision::country;
+    m_country_only += country ? 1U : 0U;
+    m_unsure_place += event.place && !country && !event.place->sure ? 1U : 0U;
     m_without_date += event.when && (event.when->first || event.when->last) ? 0U : 1U;
 }
 

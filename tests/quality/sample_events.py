@@ -52,7 +52,7 @@ def main():
     for line in done.stdout.decode().splitlines():
         record = json.loads(line)
         mapped += [(event, articles[record["id"]], record.get("dct")) for event in record["events"]
-                   if event.get("lat") is not None and event["geo_precision"] != "country"]
+                   if event["on_map"]]
     print(f"{len(mapped)} mapped events in {len(lines)} articles")
     for number, drawn in enumerate(random.Random(options.seed).sample(mapped, options.events), 1):
         show(number, *drawn)
