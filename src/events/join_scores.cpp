@@ -43,12 +43,17 @@ JoinScorer::JoinScorer(const TaggedText& text, const std::vector<Draft>& drafts,
         return; // nothing to join
     }
     m_around.reserve(drafts.size());
+    m_names.reserve(drafts.size());
     for (const Draft& draft : drafts) {
         m_around.push_back(around(draft));
-        const Around& last = m_around.back();
-        m_all_words.insert(m_all_words.end(), last.words.begin(), last.words.begin() + last.size);
+        m_names.push_back(name_of(draft));
     }
-    std::sort(m_all_words.begin(), m_all_words.end());
+    m_all_words = KeyCounts(drafts.size() * Around().words.size());
+    for (const Around& around : m_around) {
+        for (std::uint32_t i = 0; i < around.size; ++i) {
+            m_all_words.add(around.words[i]);
+        }
+    }
 }
 
 JoinScorer::Around JoinScorer::around(const Draft& draft) const {
@@ -64,40 +69,41 @@ JoinScorer::Around JoinScorer::around(const Draft& draft) const {
             continue;
         }
         const auto word = static_cast<std::uint32_t>(without_article(document, token).hash);
-        const auto last = around.words.begin() + around.size;
-        const auto place = std::lower_bound(around.words.begin(), last, word);
-        if (place == last || *place != word) {
-            std::copy_backward(place, last, last + 1);
-            *place = word;
-            ++around.size;
+        if (around.size == 0) {
+            around.words.fill(word);
+            around.size = 1;
+        } else if (!is_among(around.words, word)) {
+            around.words[around.size++] = word;
         }
     }
     return around;
 }
 
 float JoinScorer::shared(const Around& a, const Around& b) const {
+    std::array<std::uint32_t, std::tuple_size_v<decltype(a.words)>> both{};
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < a.size && b.size > 0; ++i) {
+        both[count] = a.words[i];
+        count += is_among(b.words, a.words[i]) ? 1U : 0U;
+    }
+    std::sort(both.begin(), both.begin() + count); // sums in another order differ in their last bit
     float sum = 0.0F;
-    auto other = b.words.begin();
-    const auto end = b.words.begin() + b.size;
-    for (std::uint32_t i = 0; i < a.size; ++i) {
-        other = std::lower_bound(other, end, a.words[i]);
-        if (other != end && *other == a.words[i]) {
-            const auto all = std::equal_range(m_all_words.begin(), m_all_words.end(), a.words[i]);
-            sum += 2.0F / static_cast<float>(all.second - all.first);
-        }
+    for (std::size_t i = 0; i < count; ++i) {
+        sum += 2.0F / static_cast<float>(m_all_words.of(both[i]));
     }
     return std::min(sum, most_shared);
 }
 
-bool JoinScorer::names_same(const Draft& a, const Draft& b) const {
-    const auto word = [&](const Draft& draft) {
-        const text::Document& document = m_text->document();
-        const std::string_view loose = document.loose(document.token(draft.trigger.begin));
-        constexpr std::string_view conjunction = "و";
-        const bool conjoined = (*m_text)[draft.trigger.begin].conjoined && loose.starts_with(conjunction);
-        return without_article(conjoined ? loose.substr(conjunction.size()) : loose);
-    };
-    return a.word == b.word || word(a) == word(b);
+std::string_view JoinScorer::name_of(const Draft& draft) const {
+    const text::Document& document = m_text->document();
+    const std::string_view loose = document.loose(document.token(draft.trigger.begin));
+    constexpr std::string_view conjunction = "و";
+    const bool conjoined = (*m_text)[draft.trigger.begin].conjoined && loose.starts_with(conjunction);
+    return without_article(conjoined ? loose.substr(conjunction.size()) : loose);
+}
+
+bool JoinScorer::names_same(std::uint32_t a, std::uint32_t b) const {
+    return (*m_drafts)[a].word == (*m_drafts)[b].word || m_names[a] == m_names[b];
 }
 
 void JoinScorer::add_words(JoinScore& score, std::uint32_t index, const Cluster& cluster) const {
@@ -106,7 +112,7 @@ void JoinScorer::add_words(JoinScore& score, std::uint32_t index, const Cluster&
     const std::size_t first = cluster.members.size() - std::min(cluster.members.size(), members_read);
     for (std::size_t i = first; i < cluster.members.size(); ++i) {
         best = std::max(best, shared(m_around[index], m_around[cluster.members[i]]));
-        same_word |= names_same((*m_drafts)[index], (*m_drafts)[cluster.members[i]]);
+        same_word = same_word || names_same(index, cluster.members[i]);
     }
     score.add_if(same_word, JoinFeature::join_same_word);
     score.add(JoinFeature::join_shared, best);

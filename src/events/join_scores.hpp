@@ -4,10 +4,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/cluster.hpp"
 #include "events/join_features.hpp"
+#include "events/key_lists.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -25,7 +28,7 @@ class JoinScorer {
     [[nodiscard]] JoinScore join(std::uint32_t index, const Cluster& cluster, bool latest) const;
 
   private:
-    /// Hashes of the words of content around a mention, sorted.
+    /// Hashes of the words of content around a mention, each once; behind them their first again.
     struct Around {
         std::array<std::uint32_t, 16> words{};
         std::uint32_t size = 0;
@@ -34,8 +37,10 @@ class JoinScorer {
     [[nodiscard]] Around around(const Draft& draft) const;
     /// How much the mentions share that is rare in the article.
     [[nodiscard]] float shared(const Around& a, const Around& b) const;
+    /// The mention's word without what is written together with it.
+    [[nodiscard]] std::string_view name_of(const Draft& draft) const;
     /// Told by one row of the tables, or by one word.
-    [[nodiscard]] bool names_same(const Draft& a, const Draft& b) const;
+    [[nodiscard]] bool names_same(std::uint32_t a, std::uint32_t b) const;
     void add_words(JoinScore& score, std::uint32_t index, const Cluster& cluster) const;
     void add_facts(JoinScore& score, const Draft& event, const Draft& draft) const;
     [[nodiscard]] const std::optional<Place>& place_of(const Draft& draft) const {
@@ -45,8 +50,9 @@ class JoinScorer {
     const TaggedText* m_text;
     const LinkWeights* m_weights;
     const std::vector<Draft>* m_drafts;
-    std::vector<Around> m_around;           ///< by mention
-    std::vector<std::uint32_t> m_all_words; ///< of all mentions, sorted
+    ScratchVector<Around> m_around;          ///< by mention
+    ScratchVector<std::string_view> m_names; ///< the same
+    KeyCounts m_all_words;                   ///< in how many m_around each is
     bool m_remember;
 };
 

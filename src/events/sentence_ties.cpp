@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "events/key_lists.hpp"
+
 namespace yaqut::events {
 
 namespace {
@@ -27,7 +29,7 @@ bool opens_item(const TaggedText& text, TokenRange sentence) {
 
 } // namespace
 
-SentenceTies::SentenceTies(const TaggedText& text) : m_text(&text), m_words(text.document().sentences().size()) {
+SentenceTies::SentenceTies(const TaggedText& text) : m_text(&text), m_places(text.document().sentences().size()) {
     std::uint16_t count = 0;
     for (const text::Sentence& sentence : text.document().sentences()) {
         count = static_cast<std::uint16_t>(count + (opens_item(text, sentence.tokens) ? 1 : 0));
@@ -43,36 +45,39 @@ int SentenceTies::openings_between(std::uint32_t a, std::uint32_t b) const {
     return m_openings[std::max(a, b)] - m_openings[std::min(a, b)];
 }
 
-const SentenceTies::Words& SentenceTies::words_of(std::uint32_t sentence) {
-    Words& words = m_words[sentence];
-    if (!words.empty()) {
-        return words;
+void SentenceTies::read(std::uint32_t sentence) {
+    Place& place = m_places[sentence];
+    if (place.read) {
+        return;
     }
+    place.read = true;
+    place.first = static_cast<std::uint32_t>(m_words.size());
     const text::Document& document = m_text->document();
     const TokenRange tokens = document.sentences()[sentence].tokens;
     const std::uint32_t end = std::min(tokens.end, tokens.begin + words_read);
-    words.reserve(end - tokens.begin);
     for (std::uint32_t t = tokens.begin; t < end; ++t) {
         const text::Token& token = document.token(t);
-        if (token.loose_size > shortest_word) {
-            words.push_back(static_cast<std::uint32_t>(token.loose_hash));
+        const auto word = static_cast<std::uint32_t>(token.loose_hash);
+        if (token.loose_size > shortest_word && !is_among(words_of(sentence), word)) {
+            m_words.push_back(word);
+            ++place.count;
         }
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
+}
+
+SentenceTies::Words SentenceTies::words_of(std::uint32_t sentence) const {
+    const Place& place = m_places[sentence];
+    return std::span(m_words).subspan(place.first, place.count);
 }
 
 int SentenceTies::shared_words(std::uint32_t a, std::uint32_t b) {
-    const Words& one = words_of(a);
-    const Words& other = words_of(b);
+    read(a);
+    read(b);
+    const Words one = words_of(a);
+    const Words other = words_of(b);
     int shared = 0;
-    auto it = other.begin();
     for (const std::uint32_t word : one) {
-        while (it != other.end() && *it < word) {
-            ++it;
-        }
-        shared += it != other.end() && *it == word ? 1 : 0;
+        shared += is_among(other, word) ? 1 : 0;
     }
     return shared;
 }

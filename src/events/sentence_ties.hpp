@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "core/scratch.hpp"
 #include "events/tagged_text.hpp"
@@ -24,12 +24,20 @@ class SentenceTies {
     [[nodiscard]] int shared_words(std::uint32_t a, std::uint32_t b);
 
   private:
-    using Words = std::vector<std::uint32_t>; ///< keys, sorted, each once
-    const Words& words_of(std::uint32_t sentence);
+    using Words = std::span<const std::uint32_t>; ///< keys, each once
+    /// Where a sentence's words begin among all.
+    struct Place {
+        bool read = false;
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    void read(std::uint32_t sentence);
+    [[nodiscard]] Words words_of(std::uint32_t sentence) const;
 
     const TaggedText* m_text;
     ScratchVector<std::uint16_t> m_openings; ///< of the sentences up to this one
-    std::vector<Words> m_words;              ///< by sentence; empty before they are asked for
+    ScratchVector<Place> m_places;           ///< by sentence
+    ScratchVector<std::uint32_t> m_words;    ///< of the sentences that were asked for
 };
 
 } // namespace yaqut::events

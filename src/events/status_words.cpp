@@ -27,14 +27,33 @@ bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, 
     return false;
 }
 
+namespace {
+
+/// Two Arabic letters of a word that has them there.
+constexpr std::uint32_t letters(std::string_view word, std::size_t offset = 0) {
+    std::uint32_t bytes = 0;
+    for (std::size_t i = 0; i < sizeof(bytes); ++i) { // one load
+        bytes |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[offset + i])) << 8 * i;
+    }
+    return bytes;
+}
+
+} // namespace
+
+/// Most words have no article, and a call to compare their beginning with each form of it would take most of the time.
 std::string_view without_article(std::string_view word) {
     constexpr std::size_t shortest = 4; // bytes of what is left: two letters
-    for (const std::string_view lead : {"وال", "بال", "لل", "ال"}) {
-        if (word.size() > lead.size() + shortest && word.starts_with(lead)) {
-            return word.substr(lead.size());
-        }
+    constexpr std::size_t short_lead = 4;
+    constexpr std::size_t long_lead = 6;
+    if (word.size() <= short_lead + shortest) {
+        return word;
     }
-    return word;
+    const std::uint32_t first = letters(word);
+    if (first == letters("ال") || first == letters("لل")) {
+        return word.substr(short_lead);
+    }
+    const bool joined = (first == letters("وا") || first == letters("با")) && letters(word, 2) == letters("ال");
+    return joined && word.size() > long_lead + shortest ? word.substr(long_lead) : word;
 }
 
 HashedWord without_article(const text::Document& document, std::uint32_t token) {
