@@ -9,9 +9,14 @@ namespace yaqut::events {
 namespace {
 
 constexpr std::uint32_t clause_reach = 26; ///< tokens from the head of a clause to its last event
+static_assert(clause_reach <= farthest_reach && far_governor_reach <= farthest_reach);
 constexpr std::uint32_t plan_reach = 7;    ///< tokens from a noun to the word that calls it planned
 
-bool is_negated(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+bool is_negated(const TaggedText& text, const Draft& draft, const Front& front) {
+    if (!front.clause.has_any({Cue::negation, Cue::without, Cue::deny})) {
+        return false;
+    }
+    const std::uint32_t begin = front.begin;
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
     if (draft.verb) {
@@ -51,13 +56,14 @@ bool lies_ahead(const TaggedText& text, const Draft& draft) {
            text.has(first - 1, Cue::before);
 }
 
-bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+bool is_planned(const TaggedText& text, const Draft& draft, const Front& front) {
     if (plan_follows(text, draft) || lies_ahead(text, draft)) {
         return true;
     }
     if (has_flag(draft.flags, FormFlag::future) || has_flag(draft.flags, FormFlag::purpose)) {
         return true;
     }
+    const std::uint32_t begin = front.begin;
     const std::uint32_t first = draft.extent.begin;
     for (std::uint32_t token = begin; token < draft.trigger.begin; ++token) { // "will take part in the talks"
         if (text.has(token, Cue::light) && text.has_form(token, FormFlag::future)) {
@@ -70,9 +76,11 @@ bool is_planned(const TaggedText& text, const Draft& draft, std::uint32_t begin)
     const std::uint32_t start = sentence_of(text, draft).begin; // "they are expected to meet": before the conjunction
     const bool expected = text.has(begin, Cue::that) && begin > start &&
                           any_before(text, begin > start + 3 ? begin - 3 : start, begin, {Cue::planned});
-    const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
-    return expected || any_before(text, near, first, {Cue::planned}) || any_before(text, near, first, {Cue::future}) ||
-           (is_tried(draft.type) && any_before(text, near, first, {Cue::attempt}));
+    if (expected || !front.clause.has_any({Cue::planned, Cue::future, Cue::attempt})) {
+        return expected;
+    }
+    const CueSet near = cues_in(text, first > begin + 5 ? first - 5 : begin, first);
+    return near.has_any({Cue::planned, Cue::future}) || (is_tried(draft.type) && near.has(Cue::attempt));
 }
 
 /// لاستعادة المدينة: in order to retake. After a verb like تعرض or أدى the ل is its object instead.
@@ -109,10 +117,14 @@ bool shares_aim(const TaggedText& text, const Draft& draft, std::uint32_t begin)
 }
 
 /// "To carry out an attack": the carrying verb is a verbal noun with ل.
-bool is_intended(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+bool is_intended(const TaggedText& text, const Draft& draft, const Front& front) {
+    if (draft.verb || !front.clause.has(Cue::light)) {
+        return false;
+    }
+    const std::uint32_t begin = front.begin;
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
-    for (std::uint32_t token = near; !draft.verb && token < first; ++token) {
+    for (std::uint32_t token = near; token < first; ++token) {
         if (text.has(token, Cue::light) && text.has_form(token, FormFlag::with_lam) &&
             !text.has_form(token, FormFlag::definite)) {
             return true;
@@ -122,11 +134,14 @@ bool is_intended(const TaggedText& text, const Draft& draft, std::uint32_t begin
 }
 
 /// "Denied that the airport came under attack": between denial and noun stands the verbal noun that carries it.
-bool is_denied(const TaggedText& text, const Draft& draft) {
+bool is_denied(const TaggedText& text, const Draft& draft, const CueSet& before) {
+    if (draft.verb || !before.has(Cue::deny)) {
+        return false;
+    }
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
     bool carried = false;
-    for (std::uint32_t token = first; !draft.verb && token > start && first - token < far_governor_reach; --token) {
+    for (std::uint32_t token = first; token > start && first - token < far_governor_reach; --token) {
         if (text.has(token - 1, Cue::relative) || text.has(token - 1, Cue::that)) {
             return false;
         }
@@ -153,7 +168,11 @@ bool tells_plans(EventType type) {
 }
 
 /// "The forces continue ... raids and ...": a verb of going on at the head of the clause governs all of it.
-bool goes_on(const TaggedText& text, const Draft& draft, std::uint32_t first) {
+bool goes_on(const TaggedText& text, const Draft& draft, const CueSet& before) {
+    if (!before.has(Cue::ongoing)) {
+        return false;
+    }
+    const std::uint32_t first = draft.extent.begin;
     const TokenRange sentence = sentence_of(text, draft);
     std::uint32_t head = first;
     while (head > sentence.begin && first - head < clause_reach && !text[head].break_before) {
@@ -169,28 +188,28 @@ bool goes_on(const TaggedText& text, const Draft& draft, std::uint32_t first) {
     return false;
 }
 
-void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
+void look_back(const TaggedText& text, Draft& draft, const Front& front) {
+    const std::uint32_t begin = front.begin;
     const TokenRange sentence = sentence_of(text, draft);
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t near = first > begin + 3 ? first - 3 : begin;
-    draft.ended = any_before(text, near, first, {Cue::ended});
+    draft.ended = front.clause.has(Cue::ended) && any_before(text, near, first, {Cue::ended});
     for (std::uint32_t token = near; token < std::min(sentence.end, draft.extent.end + 2); ++token) {
         const bool past_tense = text.has_form(token, FormFlag::past) && !text.has_form(token, FormFlag::noun);
         if (text.has(token, Cue::ongoing) && !past_tense && !text[token].punct) {
             draft.ongoing = true;
         }
     }
-    draft.ongoing |= goes_on(text, draft, first);
+    draft.ongoing |= goes_on(text, draft, front.far);
     const std::uint32_t far = first > sentence.begin + far_governor_reach ? first - far_governor_reach : sentence.begin;
     bool was = false;
-    for (std::uint32_t token = far; token < first; ++token) {
+    for (std::uint32_t token = far; front.far.has(Cue::be) && token < first; ++token) {
         was |= text.has(token, Cue::be) && text.has_form(token, FormFlag::past);
     }
     const bool told = draft.verb && !has_flag(draft.flags, FormFlag::present);
-    const std::uint32_t start = clause_begin(text, draft, first, governor_reach);
     const bool after =
-        text.has(start, Cue::after_that) || (start > sentence.begin && text.has(start - 1, Cue::after_that));
-    const bool relative = text.has(start, Cue::relative);
+        text.has(begin, Cue::after_that) || (begin > sentence.begin && text.has(begin - 1, Cue::after_that));
+    const bool relative = text.has(begin, Cue::relative);
     const bool told_before = !draft.verb && has_flag(draft.flags, FormFlag::definite); // "who died in the blast"
     draft.pluperfect = (told && was) || ((after || relative) && !told_before);
 }
@@ -198,24 +217,25 @@ void look_back(const TaggedText& text, Draft& draft, std::uint32_t begin) {
 } // namespace
 
 void judge_status(const TaggedText& text, Draft& draft) {
-    const std::uint32_t begin = clause_begin(text, draft, draft.extent.begin, governor_reach);
+    const Front front = front_of(text, draft);
+    const std::uint32_t begin = front.begin;
     const auto refuse = [&](Refusal why) { draft.refusal = draft.refusal == Refusal::none ? why : draft.refusal; };
-    refuse(why_unreal(text, draft, begin));
+    refuse(why_unreal(text, draft, front));
     if (is_aim(text, draft, begin) || shares_aim(text, draft, begin)) {
         draft.status = EventStatus::planned;
         draft.traits |= static_cast<std::uint8_t>(Trait::place);
         refuse(Refusal::aim);
         return;
     }
-    look_back(text, draft, begin);
-    if (is_negated(text, draft, begin) || is_denied(text, draft)) {
+    look_back(text, draft, front);
+    if (is_negated(text, draft, front) || is_denied(text, draft, front.far)) {
         draft.status = EventStatus::negated;
         // "They did not agree", "no weapons were found" are no events.
         const bool nothing = draft.type == EventType::agreement || draft.type == EventType::weapons_seizure;
         refuse(nothing ? Refusal::nothing_done : Refusal::none);
         return;
     }
-    if (is_planned(text, draft, begin) || is_intended(text, draft, begin)) {
+    if (is_planned(text, draft, front) || is_intended(text, draft, front)) {
         draft.status = EventStatus::planned;
         refuse(tells_plans(draft.type) ? Refusal::none : Refusal::planned_violence);
     }

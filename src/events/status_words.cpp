@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "events/status_words.hpp"
 
+#include <algorithm>
+
 #include "text/key_hash.hpp"
 
 namespace yaqut::events {
@@ -16,6 +18,17 @@ std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint
         --begin;
     }
     return begin;
+}
+
+Front front_of(const TaggedText& text, const Draft& draft) {
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t start = sentence_of(text, draft).begin;
+    Front front;
+    front.begin = clause_begin(text, draft, first, governor_reach);
+    front.clause = cues_in(text, front.begin, first);
+    front.far = front.clause;
+    front.far |= cues_in(text, first - std::min(first - start, farthest_reach), front.begin);
+    return front;
 }
 
 bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, const CueSet& cues) {

@@ -19,6 +19,24 @@ inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that gove
 [[nodiscard]] std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token,
                                          std::uint32_t reach);
 
+/// All cues of the tokens: one look at them answers for every cue whether any of them has it.
+[[nodiscard]] inline CueSet cues_in(const TaggedText& text, std::uint32_t begin, std::uint32_t end) {
+    CueSet cues;
+    for (std::uint32_t token = begin; token < end; ++token) {
+        cues |= text.cues(token);
+    }
+    return cues;
+}
+
+/// What the words before a mention are, asked once for all that its status depends on.
+struct Front {
+    std::uint32_t begin = 0; ///< of the clause, not further than governor_reach before the mention
+    CueSet clause;           ///< of the words from there up to the mention
+    CueSet far;              ///< of the words before it in the sentence, up to farthest_reach
+};
+inline constexpr std::uint32_t farthest_reach = 26; ///< tokens
+[[nodiscard]] Front front_of(const TaggedText& text, const Draft& draft);
+
 [[nodiscard]] bool any_before(const TaggedText& text, std::uint32_t begin, std::uint32_t end, const CueSet& cues);
 
 /// An Arabic word without the article and what stands before it; others as they are.
@@ -41,8 +59,7 @@ struct HashedWord {
 /// Types of which a mere attempt is worth telling.
 [[nodiscard]] bool is_tried(EventType type);
 
-/// Why it is not told as something that happened: asked, conditional, general, demanded, doubted, prevented. `begin` is
-/// that of the clause.
-[[nodiscard]] Refusal why_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin);
+/// Why it is not told as something that happened: asked, conditional, general, demanded, doubted, prevented.
+[[nodiscard]] Refusal why_unreal(const TaggedText& text, const Draft& draft, const Front& front);
 
 } // namespace yaqut::events

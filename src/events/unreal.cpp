@@ -40,8 +40,11 @@ bool is_governed(const TaggedText& text, const Draft& draft, std::uint32_t begin
 }
 
 /// "Perhaps the army will launch an attack": قد before the present of the carrying verb.
-bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    for (std::uint32_t token = begin + 1; !draft.verb && token < draft.extent.begin; ++token) {
+bool is_doubtful(const TaggedText& text, const Draft& draft, const Front& front) {
+    if (draft.verb || !front.clause.has(Cue::qad)) {
+        return false;
+    }
+    for (std::uint32_t token = front.begin + 1; token < draft.extent.begin; ++token) {
         if (text.has(token - 1, Cue::qad) && text.has_form(token, FormFlag::present)) {
             return true;
         }
@@ -50,10 +53,10 @@ bool is_doubtful(const TaggedText& text, const Draft& draft, std::uint32_t begin
 }
 
 /// "They kept the minister from visiting the school": the verb may stand far before من.
-bool is_prevented(const TaggedText& text, const Draft& draft) {
+bool is_prevented(const TaggedText& text, const Draft& draft, const CueSet& before) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    if (draft.verb || first == start || !text.has(first - 1, Cue::from)) {
+    if (draft.verb || !before.has(Cue::prevent) || !text.has(first - 1, Cue::from)) {
         return false;
     }
     for (std::uint32_t token = first - 1; token > start && first - token < far_governor_reach; --token) {
@@ -68,10 +71,13 @@ bool is_prevented(const TaggedText& text, const Draft& draft) {
 }
 
 /// "The absence of raids": عدم before a verbal noun tells what does not happen, not that it did not.
-bool is_absent(const TaggedText& text, const Draft& draft) {
+bool is_absent(const TaggedText& text, const Draft& draft, const CueSet& before) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
-    for (std::uint32_t token = first; !draft.verb && token > start && first - token < 3; --token) {
+    if (draft.verb || !before.has(Cue::absence)) {
+        return false;
+    }
+    for (std::uint32_t token = first; token > start && first - token < 3; --token) {
         if (text.has(token - 1, Cue::absence)) {
             return true;
         }
@@ -108,10 +114,10 @@ bool is_possible(const TaggedText& text, const Draft& draft) {
 }
 
 /// "The crossing costs the lives of thousands": what comes of it as a rule; a date would make it news.
-bool is_regular_result(const TaggedText& text, const Draft& draft) {
+bool is_regular_result(const TaggedText& text, const Draft& draft, const CueSet& before) {
     const std::uint32_t first = draft.extent.begin;
     const TokenRange sentence = sentence_of(text, draft);
-    if (draft.verb) {
+    if (draft.verb || !before.has(Cue::general_result)) {
         return false;
     }
     for (std::uint32_t token = first; token > sentence.begin && first - token < 3; --token) {
@@ -182,10 +188,11 @@ bool is_outlook(const TaggedText& text, const Draft& draft) {
 }
 
 /// "The battle for control of the province", "going on with the liberation": what is fought for has not come about.
-bool is_goal(const TaggedText& text, const Draft& draft) {
+bool is_goal(const TaggedText& text, const Draft& draft, const CueSet& before) {
     const std::uint32_t start = sentence_of(text, draft).begin;
     const std::uint32_t first = draft.extent.begin;
-    if (draft.verb || draft.type != EventType::capture || has_flag(draft.flags, FormFlag::with_lam)) {
+    if (draft.verb || draft.type != EventType::capture || has_flag(draft.flags, FormFlag::with_lam) ||
+        !before.has(Cue::goal_of)) {
         return false;
     }
     for (std::uint32_t token = first; token > start && first - token < goal_reach && !text[token - 1].punct; --token) {
@@ -218,11 +225,11 @@ bool is_conditional(const TaggedText& text, const Draft& draft) {
 }
 
 /// "To demand the hand-over of ... and the release of ...": the second of two demands stands far from its verb.
-bool shares_call(const TaggedText& text, const Draft& draft) {
+bool shares_call(const TaggedText& text, const Draft& draft, const CueSet& before) {
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t start = sentence_of(text, draft).begin;
     const bool linked = text[first].conjoined || (first > start && text[first - 1].conjoined); // "and to a truce"
-    if (draft.verb || !linked) {
+    if (draft.verb || !linked || !before.has_any(wishes)) {
         return false;
     }
     for (std::uint32_t token = first; token > start && first - token < list_reach; --token) {
@@ -249,47 +256,38 @@ bool is_sought(const TaggedText& text, const Draft& draft) {
     }
 }
 
-/// What the shape of the mention itself and the word beside it say.
-Refusal refused_beside(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    if (is_question(text, draft)) {
-        return Refusal::question;
-    }
-    if (any_before(text, begin, draft.extent.begin, {Cue::commemoration})) {
-        return Refusal::commemoration;
-    }
-    if (is_governed(text, draft, begin)) {
-        return Refusal::governed;
-    }
-    if (is_doubtful(text, draft, begin)) {
-        return Refusal::doubtful;
-    }
-    using Test = bool (*)(const TaggedText&, const Draft&);
-    constexpr std::array<std::pair<Refusal, Test>, 12> tests{{{Refusal::habit, is_habit},
-                                                              {Refusal::general, is_general},
-                                                              {Refusal::possible, is_possible},
-                                                              {Refusal::regular_result, is_regular_result},
-                                                              {Refusal::prevented, is_prevented},
-                                                              {Refusal::absent, is_absent},
-                                                              {Refusal::prepared, is_prepared},
-                                                              {Refusal::sought, is_sought},
-                                                              {Refusal::outlook, is_outlook},
-                                                              {Refusal::goal, is_goal},
-                                                              {Refusal::of_war, is_of_war},
-                                                              {Refusal::condition, is_conditional}}};
-    const auto holds = [&](const auto& test) { return test.second(text, draft); };
-    const auto found = std::find_if(tests.begin(), tests.end(), holds);
-    return found == tests.end() ? Refusal::none : found->first;
+/// What the shape of the mention itself and the word beside it say. In the order in which they count.
+Refusal refused_beside(const TaggedText& text, const Draft& draft, const Front& front) {
+    Refusal why = Refusal::none;
+    const auto is = [&](bool holds, Refusal refusal) {
+        why = holds ? refusal : Refusal::none;
+        return holds;
+    };
+    const CueSet& far = front.far;
+    (void)(is(is_question(text, draft), Refusal::question) ||
+           is(front.clause.has(Cue::commemoration), Refusal::commemoration) ||
+           is(is_governed(text, draft, front.begin), Refusal::governed) ||
+           is(is_doubtful(text, draft, front), Refusal::doubtful) || is(is_habit(text, draft), Refusal::habit) ||
+           is(is_general(text, draft), Refusal::general) || is(is_possible(text, draft), Refusal::possible) ||
+           is(is_regular_result(text, draft, far), Refusal::regular_result) ||
+           is(is_prevented(text, draft, far), Refusal::prevented) ||
+           is(is_absent(text, draft, far), Refusal::absent) || is(is_prepared(text, draft), Refusal::prepared) ||
+           is(is_sought(text, draft), Refusal::sought) || is(is_outlook(text, draft), Refusal::outlook) ||
+           is(is_goal(text, draft, far), Refusal::goal) || is(is_of_war(text, draft), Refusal::of_war) ||
+           is(is_conditional(text, draft), Refusal::condition));
+    return why;
 }
 
 /// What governs it from the front of its clause.
-Refusal refused_before(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
+Refusal refused_before(const TaggedText& text, const Draft& draft, const Front& front) {
+    const std::uint32_t begin = front.begin;
     const std::uint32_t first = draft.extent.begin;
     const bool past_verb =
         draft.verb && has_flag(draft.flags, FormFlag::past) && has_flag(draft.flags, FormFlag::marked);
     const std::uint32_t near = first > begin + 5 ? first - 5 : begin;
     const bool fled = first > begin && text.has(first - 1, Cue::from); // "they try to flee from the fighting"
     const bool may_try = fled || draft.type == EventType::assassination || is_tried(draft.type);
-    if (!may_try && any_before(text, near, first, {Cue::attempt})) {
+    if (!may_try && front.clause.has(Cue::attempt) && any_before(text, near, first, {Cue::attempt})) {
         return Refusal::tried;
     }
     constexpr std::array<std::pair<Cue, Refusal>, 5> of_all{{{Cue::necessity, Refusal::necessary},
@@ -301,7 +299,7 @@ Refusal refused_before(const TaggedText& text, const Draft& draft, std::uint32_t
                                                                 {Cue::threat, Refusal::threatened},
                                                                 {Cue::accusation, Refusal::alleged},
                                                                 {Cue::wish, Refusal::wished}}};
-    const auto governs = [&](const auto& pair) { return any_before(text, begin, first, {pair.first}); };
+    const auto governs = [&](const auto& pair) { return front.clause.has(pair.first); };
     if (const auto found = std::find_if(of_all.begin(), of_all.end(), governs); found != of_all.end()) {
         return found->second;
     }
@@ -309,25 +307,25 @@ Refusal refused_before(const TaggedText& text, const Draft& draft, std::uint32_t
     if (found != of_untold.end()) {
         return found->second;
     }
-    return shares_call(text, draft) ? Refusal::called : Refusal::none;
+    return shares_call(text, draft, front.far) ? Refusal::called : Refusal::none;
 }
 
 } // namespace
 
-Refusal why_unreal(const TaggedText& text, const Draft& draft, std::uint32_t begin) {
-    const Refusal beside = refused_beside(text, draft, begin);
+Refusal why_unreal(const TaggedText& text, const Draft& draft, const Front& front) {
+    const Refusal beside = refused_beside(text, draft, front);
     if (beside != Refusal::none) {
         return beside;
     }
-    if (!set_apart(text, draft, begin) && !draft.headline) {
-        const Refusal before = refused_before(text, draft, begin);
+    if (!set_apart(text, draft, front.begin) && !draft.headline) {
+        const Refusal before = refused_before(text, draft, front);
         if (before != Refusal::none) {
             return before;
         }
     }
     const std::uint32_t first = draft.extent.begin; // قد before the imperfect: perhaps.
     const bool maybe =
-        draft.verb && has_flag(draft.flags, FormFlag::present) && first > begin && text.has(first - 1, Cue::qad);
+        draft.verb && has_flag(draft.flags, FormFlag::present) && first > front.begin && text.has(first - 1, Cue::qad);
     return maybe ? Refusal::doubtful : Refusal::none;
 }
 
