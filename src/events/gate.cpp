@@ -29,7 +29,10 @@ std::uint32_t carrier_begin(const TaggedText& text, std::uint32_t first, std::ui
 }
 
 /// A light verb near the noun, or a word like "during" or "after" before it.
-bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence) {
+bool is_carried(const TaggedText& text, const Draft& draft, TokenRange sentence, const CueSet& cues) {
+    if (!cues.has_any({Cue::light, Cue::witness, Cue::amid, Cue::in})) {
+        return false;
+    }
     const std::uint32_t first = draft.extent.begin;
     const std::uint32_t from = carrier_begin(text, first, sentence.begin);
     const std::uint32_t to = std::min(sentence.end, draft.extent.end + gate_reach);
@@ -156,16 +159,26 @@ bool has_office(const TaggedText& text, const Draft& draft, TokenRange sentence)
 
 } // namespace
 
-GateSigns read_signs(const TaggedText& text, const Draft& draft) {
+SentenceCues read_cues(const TaggedText& text, std::uint32_t sentence) {
+    SentenceCues found;
+    const TokenRange tokens = text.document().sentences()[sentence].tokens;
+    for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+        found.cues |= text.cues(token);
+        found.timed |= text.timex(token) >= 0;
+    }
+    return found;
+}
+
+GateSigns read_signs(const TaggedText& text, const Draft& draft, const SentenceCues& cues) {
     const TokenRange sentence = sentence_of(text, draft);
     GateSigns signs;
-    signs.carried = !draft.verb && is_carried(text, draft, sentence);
+    signs.carried = !draft.verb && is_carried(text, draft, sentence, cues.cues);
     signs.counted = !draft.verb && is_counted(text, draft, sentence);
     signs.place_after = has_place_after(text, draft, sentence);
-    signs.sides = names_sides(text, draft, sentence);
-    signs.dated = is_dated(text, draft, sentence);
-    signs.victims = tells_victims(text, draft, sentence);
-    signs.office = has_office(text, draft, sentence);
+    signs.sides = cues.cues.has(Cue::armed) && names_sides(text, draft, sentence);
+    signs.dated = cues.timed && is_dated(text, draft, sentence);
+    signs.victims = cues.cues.has_any({Cue::dead, Cue::wounded}) && tells_victims(text, draft, sentence);
+    signs.office = cues.cues.has_any({Cue::title, Cue::guest}) && has_office(text, draft, sentence);
     return signs;
 }
 

@@ -113,21 +113,69 @@ void score_signs(Score& score, const Draft& draft, const GateSigns& signs) {
     score.add_if(bare && has_flag(draft.flags, FormFlag::definite), F::bare_definite);
 }
 
-/// What stands before the word in its clause.
-void score_before(Score& score, const TaggedText& text, const Draft& draft) {
+bool is_location(const TaggedText& text, std::int32_t toponym) {
+    return text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
+}
+
+bool has_day(const TaggedText& text, std::int32_t timex) {
+    const Timex& found = text.timexes()[static_cast<std::size_t>(timex)];
+    return found.range && found.range->precision == DatePrecision::day;
+}
+
+/// What else its clause and its sentence tell of.
+struct Company {
+    CueSet near;        ///< in its clause
+    CueSet near_before; ///< of these before it
+    CueSet around;      ///< in its sentence
+    CueSet before;      ///< of these before it
+    bool number = false;
+    bool clause_place = false;
+    bool sentence_place = false;
+    bool day = false;
+    bool other_time = false;
+
+    void add(const TaggedText& text, TokenRange tokens, std::uint16_t clause) {
+        for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+            const Tag& tag = text[token];
+            const bool close = tag.clause == clause;
+            around |= tag.entry->cues;
+            if (close) {
+                near |= tag.entry->cues;
+                number |= text.document().token(token).kind == text::TokenKind::number && tag.timex < 0;
+            }
+            if (tag.timex >= 0) {
+                (has_day(text, tag.timex) ? day : other_time) = true;
+            }
+            if (tag.toponym >= 0 && !clause_place && is_location(text, tag.toponym)) {
+                sentence_place = true;
+                clause_place = close;
+            }
+        }
+    }
+};
+
+Company company_of(const TaggedText& text, const Draft& draft) {
+    const TokenRange sentence = sentence_of(text, draft);
+    const std::uint32_t first = draft.extent.begin;
+    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, clause_reach_back));
+    const std::uint32_t to = std::min(sentence.end, draft.extent.end + clause_reach_on);
+    Company company;
+    company.add(text, {from, first}, text[first].clause);
+    company.before = company.around;
+    company.near_before = company.near;
+    company.add(text, {first, to}, text[first].clause);
+    return company;
+}
+
+/// What stands before the word: `company` knows the cues of the clause_reach_back words.
+void score_before(Score& score, const TaggedText& text, const Draft& draft, const Company& company) {
     const std::uint32_t first = draft.extent.begin;
     const TokenRange sentence = sentence_of(text, draft);
-    CueSet before;
-    bool relative = false;
-    for (std::uint32_t t = first; t > sentence.begin && first - t < clause_reach_back; --t) {
-        before |= text.cues(t - 1);
-        relative |= text.has(t - 1, Cue::relative) && text.breaks_between(t - 1, first) == 0;
-    }
-    score.add_if(before.has_any({Cue::say, Cue::that, Cue::according}), F::said);
-    score.add_if(relative, F::relative);
-    const std::uint32_t near = first > sentence.begin + governor ? first - governor : sentence.begin;
-    score.add_if(any_before(text, near, first, {Cue::future}), F::future_near);
-    score.add_if(any_before(text, near, first, {Cue::be}), F::be_near);
+    const CueSet near = cues_in(text, first > sentence.begin + governor ? first - governor : sentence.begin, first);
+    score.add_if(company.before.has_any({Cue::say, Cue::that, Cue::according}), F::said);
+    score.add_if(company.near_before.has(Cue::relative), F::relative);
+    score.add_if(near.has(Cue::future), F::future_near);
+    score.add_if(near.has(Cue::be), F::be_near);
     score.add_if(first > sentence.begin && text.has(first - 1, Cue::amid), F::amid);
     score.add_if(is_topic(text, draft), F::topic);
     score.add_if(text[first].conjoined, F::conjoined);
@@ -160,56 +208,6 @@ void score_beside(Score& score, const TaggedText& text, const Draft& draft) {
     score.add_if(text.has(after, Cue::between), F::before_between);
     score.add_if(text.toponym(after) >= 0, F::before_place);
     score.add_if(!text[after].known() && text.toponym(after) < 0, F::before_other);
-}
-
-bool is_location(const TaggedText& text, std::uint32_t token) {
-    const std::int32_t toponym = text.toponym(token);
-    return toponym >= 0 && text.toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location;
-}
-
-bool has_day(const TaggedText& text, std::uint32_t token) {
-    const Timex& timex = text.timexes()[static_cast<std::size_t>(text.timex(token))];
-    return timex.range && timex.range->precision == DatePrecision::day;
-}
-
-/// What else its clause and its sentence tell of.
-struct Company {
-    CueSet near;   ///< in its clause
-    CueSet around; ///< in its sentence
-    bool number = false;
-    bool clause_place = false;
-    bool sentence_place = false;
-    bool day = false;
-    bool other_time = false;
-
-    /// Takes in what stands in the event's own clause.
-    void add_near(const TaggedText& text, std::uint32_t token) {
-        near |= text.cues(token);
-        number |= text.document().token(token).kind == text::TokenKind::number && text.timex(token) < 0;
-        clause_place |= is_location(text, token);
-    }
-    void add(const TaggedText& text, std::uint32_t token) {
-        sentence_place |= is_location(text, token);
-        if (text.timex(token) >= 0) {
-            (has_day(text, token) ? day : other_time) = true;
-        }
-        around |= text.cues(token);
-    }
-};
-
-Company company_of(const TaggedText& text, const Draft& draft) {
-    const TokenRange sentence = sentence_of(text, draft);
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t from = std::max(sentence.begin, first - std::min(first, clause_reach_back));
-    const std::uint32_t to = std::min(sentence.end, draft.extent.end + clause_reach_on);
-    Company company;
-    for (std::uint32_t token = from; token < to; ++token) {
-        company.add(text, token);
-        if (text.breaks_between(token, first) == 0) {
-            company.add_near(text, token);
-        }
-    }
-    return company;
 }
 
 void score_company(Score& score, const Draft& draft, const Company& company) {
@@ -266,8 +264,9 @@ void score_article(Score& score, const Draft& draft, const ArticleView& view, st
 }
 
 void score_mention(Score& score, const TaggedText& text, Draft& draft, const ArticleView& view,
-                   const GateWeights& weights, std::uint32_t before) {
-    const GateSigns signs = read_signs(text, draft);
+                   const GateWeights& weights, const SentenceCues& cues, std::uint32_t before) {
+    const GateSigns signs = read_signs(text, draft, cues);
+    const Company company = company_of(text, draft);
     if (draft.refusal == Refusal::none && is_weak(draft, signs)) {
         draft.refusal = Refusal::weak;
     }
@@ -282,9 +281,9 @@ void score_mention(Score& score, const TaggedText& text, Draft& draft, const Art
     score.add(F::beside, beside);
     score_status(score, draft);
     score_signs(score, draft, signs);
-    score_before(score, text, draft);
+    score_before(score, text, draft, company);
     score_beside(score, text, draft);
-    score_company(score, draft, company_of(text, draft));
+    score_company(score, draft, company);
     score_article(score, draft, view, before);
     score.add_if(draft.refusal != Refusal::none, feature_of(draft.refusal));
     score.add(feature_of(draft.type));
@@ -339,9 +338,15 @@ void pass_gate(const TaggedText& text, const GateWeights& weights, std::vector<D
     }
     const ArticleView view = view_article(text, drafts);
     std::array<std::uint32_t, event_type_count> before{};
+    std::uint32_t sentence = drafts.front().sentence;
+    SentenceCues cues = read_cues(text, sentence);
     for (Draft& draft : drafts) {
+        if (draft.sentence != sentence) {
+            sentence = draft.sentence;
+            cues = read_cues(text, sentence);
+        }
         Score score(weights.features(), trace != nullptr);
-        score_mention(score, text, draft, view, weights, before[number(draft.type)]);
+        score_mention(score, text, draft, view, weights, cues, before[number(draft.type)]);
         draft.worth = score.value();
         before[number(draft.type)] += accepted(draft) ? 1U : 0U;
         draft.tentative |= draft.worth < told;

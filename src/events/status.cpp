@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint32_t clause_reach = 26; ///< tokens from the head of a clause to its last event
 static_assert(clause_reach <= farthest_reach && far_governor_reach <= farthest_reach);
-constexpr std::uint32_t plan_reach = 7;    ///< tokens from a noun to the word that calls it planned
+constexpr std::uint32_t plan_reach = 7; ///< tokens from a noun to the word that calls it planned
 
 bool is_negated(const TaggedText& text, const Draft& draft, const Front& front) {
     if (!front.clause.has_any({Cue::negation, Cue::without, Cue::deny})) {

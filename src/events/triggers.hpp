@@ -38,7 +38,15 @@ struct GateSigns {
     [[nodiscard]] bool any_of_noun() const { return carried || counted || place_after || sides || dated || victims; }
 };
 
-[[nodiscard]] GateSigns read_signs(const TaggedText& text, const Draft& draft);
+/// What a whole sentence has, so that few mentions in it are asked what is beside them.
+struct SentenceCues {
+    CueSet cues;        ///< of all words
+    bool timed = false; ///< a time expression in it
+};
+[[nodiscard]] SentenceCues read_cues(const TaggedText& text, std::uint32_t sentence);
+
+/// `cues` are those of its sentence.
+[[nodiscard]] GateSigns read_signs(const TaggedText& text, const Draft& draft, const SentenceCues& cues);
 
 /// By its table row it needs signs that it lacks.
 [[nodiscard]] bool is_weak(const Draft& draft, const GateSigns& signs);

@@ -270,11 +270,10 @@ Refusal refused_beside(const TaggedText& text, const Draft& draft, const Front& 
            is(is_doubtful(text, draft, front), Refusal::doubtful) || is(is_habit(text, draft), Refusal::habit) ||
            is(is_general(text, draft), Refusal::general) || is(is_possible(text, draft), Refusal::possible) ||
            is(is_regular_result(text, draft, far), Refusal::regular_result) ||
-           is(is_prevented(text, draft, far), Refusal::prevented) ||
-           is(is_absent(text, draft, far), Refusal::absent) || is(is_prepared(text, draft), Refusal::prepared) ||
-           is(is_sought(text, draft), Refusal::sought) || is(is_outlook(text, draft), Refusal::outlook) ||
-           is(is_goal(text, draft, far), Refusal::goal) || is(is_of_war(text, draft), Refusal::of_war) ||
-           is(is_conditional(text, draft), Refusal::condition));
+           is(is_prevented(text, draft, far), Refusal::prevented) || is(is_absent(text, draft, far), Refusal::absent) ||
+           is(is_prepared(text, draft), Refusal::prepared) || is(is_sought(text, draft), Refusal::sought) ||
+           is(is_outlook(text, draft), Refusal::outlook) || is(is_goal(text, draft, far), Refusal::goal) ||
+           is(is_of_war(text, draft), Refusal::of_war) || is(is_conditional(text, draft), Refusal::condition));
     return why;
 }
 
