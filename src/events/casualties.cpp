@@ -17,11 +17,8 @@ enum class Harm : std::uint8_t { none, death, injury };
 
 /// Words of killing and wounding proper; the dead and the wounded are counted themselves.
 Harm harm_of(const TaggedText& text, std::uint32_t token) {
-    for (const Sense& sense : text.senses(token)) {
-        const TriggerRule* rule = text.rules().trigger(sense.group);
-        if (rule != nullptr && has_trait(rule->traits, Trait::casualty)) {
-            return Harm::death;
-        }
+    if (text[token].entry->casualty) {
+        return Harm::death;
     }
     return text.has(token, Cue::injury) ? Harm::injury : Harm::none;
 }

@@ -178,13 +178,13 @@ std::optional<Count> QuantityReader::range_at(const TaggedText& text, std::uint3
     return std::nullopt;
 }
 
-std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
+std::optional<Count> QuantityReader::number_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                               const BeginsNumber& begins_number) const {
     const text::Token& word = text.document().token(token);
     const bool possible = word.kind == text::TokenKind::number || word.kind == text::TokenKind::word;
     if (!possible || text.timex(token) >= 0 || text.toponym(token) >= 0 || is_counted(text, token)) {
         return std::nullopt;
     }
-    const text::WordFacts<bool> begins_number(text.document(), m_begins_number);
     if (!begins_number.of(word, [&] { return m_numbers.may_begin(text.document(), word); })) {
         return std::nullopt;
     }
@@ -302,7 +302,8 @@ std::optional<Count> QuantityReader::noun_at(const TaggedText& text, std::uint32
 }
 
 /// "The number of missing people rose from 20 to 30": the last figure is how many there are.
-std::optional<Count> QuantityReader::toll_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
+std::optional<Count> QuantityReader::toll_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                             const BeginsNumber& begins_number) const {
     const std::uint32_t noun = token + (text.has(token, Cue::several) ? 1 : 0);
     if (noun >= range.end || !is_counted(text, noun) || kind_of(text, noun) == Count::Kind::person) {
         return std::nullopt;
@@ -315,7 +316,7 @@ std::optional<Count> QuantityReader::toll_at(const TaggedText& text, std::uint32
         }
         const bool to = (numbered || rises) && (text.has(t - 1, Cue::to) || (rises && text.has(t - 1, Cue::in)));
         const bool beside = numbered && t <= noun + 2;
-        std::optional<Count> count = to || beside ? number_at(text, t, range) : std::nullopt;
+        std::optional<Count> count = to || beside ? number_at(text, t, range, begins_number) : std::nullopt;
         if (count && (count->bare || count->kind == kind_of(text, noun) || count->kind == Count::Kind::person)) {
             count->kind = kind_of(text, noun);
             count->tokens.begin = token;
@@ -331,14 +332,20 @@ std::optional<Count> QuantityReader::toll_at(const TaggedText& text, std::uint32
     return std::nullopt;
 }
 
-std::optional<Count> QuantityReader::count_at(const TaggedText& text, std::uint32_t token, TokenRange range) const {
-    if (std::optional<Count> count = toll_at(text, token, range)) {
+std::optional<Count> QuantityReader::count_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                              const BeginsNumber& begins_number) const {
+    constexpr CueSet words{Cue::several, Cue::tens,    Cue::hundreds, Cue::thousands, Cue::person,
+                           Cue::dead,    Cue::wounded, Cue::missing,  Cue::displaced};
+    if (!text.cues(token).has_any(words)) { // most words
+        return number_at(text, token, range, begins_number);
+    }
+    if (std::optional<Count> count = toll_at(text, token, range, begins_number)) {
         return count;
     }
     if (std::optional<Count> count = vague_at(text, token, range)) {
         return count;
     }
-    if (std::optional<Count> count = number_at(text, token, range)) {
+    if (std::optional<Count> count = number_at(text, token, range, begins_number)) {
         return count;
     }
     return noun_at(text, token, range);
@@ -356,9 +363,10 @@ bool is_mixed(const Count& first, const Count& second) {
 } // namespace
 
 std::vector<Count> QuantityReader::counts(const TaggedText& text, TokenRange range) const {
+    const BeginsNumber begins_number(text.document(), m_begins_number);
     std::vector<Count> found;
     for (std::uint32_t token = range.begin; token < range.end;) {
-        std::optional<Count> count = text[token].punct ? std::nullopt : count_at(text, token, range);
+        std::optional<Count> count = text[token].punct ? std::nullopt : count_at(text, token, range, begins_number);
         if (!count) {
             ++token;
             continue;

@@ -48,13 +48,17 @@ class QuantityReader {
                                                std::span<const std::uint32_t> leaving) const;
 
   private:
+    using BeginsNumber = text::WordFacts<bool>;
     [[nodiscard]] std::vector<Count> counts(const TaggedText& text, TokenRange range) const;
-    [[nodiscard]] std::optional<Count> count_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
-    [[nodiscard]] std::optional<Count> number_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> count_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                                const BeginsNumber& begins_number) const;
+    [[nodiscard]] std::optional<Count> number_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                                 const BeginsNumber& begins_number) const;
     [[nodiscard]] std::optional<Count> noun_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
     [[nodiscard]] std::optional<Count> range_at(const TaggedText& text, std::uint32_t token, std::uint32_t end,
                                                 TokenRange range) const;
-    [[nodiscard]] std::optional<Count> toll_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
+    [[nodiscard]] std::optional<Count> toll_at(const TaggedText& text, std::uint32_t token, TokenRange range,
+                                               const BeginsNumber& begins_number) const;
     [[nodiscard]] std::optional<Count> vague_at(const TaggedText& text, std::uint32_t token, TokenRange range) const;
 
     lexicon::NumberWords m_numbers;

@@ -8,10 +8,16 @@ namespace yaqut::events {
 
 namespace {
 
-/// Of a token that is a mark; the strict key of these has one byte.
-bool ends_clause(std::string_view mark) {
-    constexpr std::string_view marks = ",;:-(";
-    return mark.size() == 1 && marks.find(mark.front()) != std::string_view::npos;
+/// Of a mark; the strict key of these has one byte.
+constexpr bool ends_clause(char mark) {
+    switch (mark) {
+    case ',':
+    case ';':
+    case ':':
+    case '-':
+    case '(': return true;
+    default: return false;
+    }
 }
 
 template <std::int32_t Tag::*Mention> void mark(ScratchVector<Tag>& tags, TokenRange range, std::size_t index) {
@@ -47,6 +53,12 @@ void TaggedText::number_other_clauses() {
     }
 }
 
+/// The mark that a token is, when it has one byte.
+char TaggedText::mark_at(std::uint32_t token) const {
+    const std::string_view mark = m_document.strict(m_document.token(token));
+    return mark.size() == 1 ? mark.front() : '\0';
+}
+
 /// Of a word, by what it is.
 bool TaggedText::breaks_clause(const Tag& tag) const {
     if (has_mark(tag.marks, WordMark::opens)) {
@@ -67,17 +79,13 @@ void TaggedText::number_clauses(TokenRange sentence) {
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
         Tag& tag = m_words.tags[token];
         bool quote = false;
-        bool breaks = false;
-        if (tag.punct) {
-            const std::string_view mark = m_document.strict(m_document.token(token));
-            quote = mark == "\"";
-            breaks = token > sentence.begin && ends_clause(mark);
-            commas = static_cast<std::uint16_t>(commas + (breaks ? 1 : 0));
-        } else {
-            breaks = token > sentence.begin && breaks_clause(tag);
+        if (tag.punct || tag.conjoined || has_mark(tag.marks, WordMark::opens)) { // few
+            const char mark = tag.punct ? mark_at(token) : '\0';
+            quote = mark == '"';
+            tag.break_before = token > sentence.begin && (tag.punct ? ends_clause(mark) : breaks_clause(tag));
+            clause = static_cast<std::uint16_t>(clause + (tag.break_before ? 1 : 0));
+            commas = static_cast<std::uint16_t>(commas + (tag.punct && tag.break_before ? 1 : 0));
         }
-        tag.break_before = breaks;
-        clause = static_cast<std::uint16_t>(clause + (breaks ? 1 : 0));
         tag.commas = commas;
         tag.clause = clause;
         tag.quotes = quotes;
@@ -92,14 +100,6 @@ const Sense* TaggedText::sense(std::size_t token, Group group) const {
         }
     }
     return nullptr;
-}
-
-int TaggedText::commas_between(std::size_t a, std::size_t b) const {
-    return std::abs(static_cast<int>(m_words.tags[a].commas) - static_cast<int>(m_words.tags[b].commas));
-}
-
-int TaggedText::breaks_between(std::size_t a, std::size_t b) const {
-    return std::abs(static_cast<int>(m_words.tags[a].clause) - static_cast<int>(m_words.tags[b].clause));
 }
 
 } // namespace yaqut::events

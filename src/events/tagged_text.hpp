@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
 #include <span>
 #include <vector>
 
@@ -63,9 +64,13 @@ class TaggedText {
     /// they must outlive the text.
     void reread(std::span<const ResolvedToponym> toponyms) { m_toponyms = toponyms; }
     /// Marks that end a clause between two tokens of one sentence.
-    [[nodiscard]] int commas_between(std::size_t a, std::size_t b) const;
+    [[nodiscard]] int commas_between(std::size_t a, std::size_t b) const {
+        return std::abs(static_cast<int>(m_words.tags[a].commas) - static_cast<int>(m_words.tags[b].commas));
+    }
     /// Clause boundaries between two tokens of one sentence.
-    [[nodiscard]] int breaks_between(std::size_t a, std::size_t b) const;
+    [[nodiscard]] int breaks_between(std::size_t a, std::size_t b) const {
+        return std::abs(static_cast<int>(m_words.tags[a].clause) - static_cast<int>(m_words.tags[b].clause));
+    }
 
     /// One of the two stands in a quotation that the other is not in.
     [[nodiscard]] bool quoted_apart(std::size_t a, std::size_t b) const {
@@ -77,6 +82,7 @@ class TaggedText {
   private:
     [[nodiscard]] const Entry& entry(std::size_t token) const { return *m_words.tags[token].entry; }
     void number_clauses(TokenRange sentence);
+    [[nodiscard]] char mark_at(std::uint32_t token) const;
     [[nodiscard]] bool breaks_clause(const Tag& tag) const;
 
     const text::Document& m_document;
