@@ -73,12 +73,15 @@ def load_aliases(gaz, here):
 
 
 def load_points(gaz, here):
-    """Points of places of other sources that are far from the middle of the town."""
+    """Points and inhabitants that replace those of other sources."""
     for row in read_tsv(os.path.join(here, "points.tsv")):
         place = gaz.get(row["place_id"])
         if place is None:
             raise SystemExit(f"points.tsv: no place {row['place_id']}")
-        place.lat, place.lon = float(row["lat"]), float(row["lon"])
+        if row["lat"]:
+            place.lat, place.lon = float(row["lat"]), float(row["lon"])
+        if row["pop"]:
+            place.pop = int(row["pop"])
 
 
 def load_demonyms(gaz, here):
