@@ -70,6 +70,7 @@ class Build {
         places.write_ids(m_file);
         m_file.add(SectionId::origins, m_intake.origins().records());
         m_file.add(SectionId::ambiguous, m_rule.records());
+        index.write_sounds(m_file);
         header.normalizer_version = text::normalizer_version;
         m_file.finish(header);
         return {places.place_count(), places.name_count(), header.key_count, 0, m_intake.merged()};

@@ -47,6 +47,7 @@ FileView::FileView(const std::filesystem::path& file) : m_name(file.string()), m
     known_keys = {section<std::uint64_t>(SectionId::known_blocks), text_section(SectionId::known_keys)};
     origins = section<format::OriginRecord>(SectionId::origins);
     ambiguous = section<format::AmbiguousRecord>(SectionId::ambiguous);
+    sounds = section<format::SoundRecord>(SectionId::sounds);
     ids = section<PlaceIndex>(SectionId::ids);
     countries = section<format::CountryRecord>(SectionId::countries);
 }

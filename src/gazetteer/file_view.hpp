@@ -61,6 +61,7 @@ class FileView {
     std::span<const format::OriginRecord> origins;
     std::span<const format::AmbiguousRecord> ambiguous;
     std::span<const format::TermRecord> terms;
+    std::span<const format::SoundRecord> sounds;
     KeyList keys;
     KeyList known_keys; ///< of the weightiest places; empty in gazetteers of few places
 

@@ -25,7 +25,7 @@ namespace yaqut::gazetteer::format {
 
 inline constexpr std::array<char, 8> magic{'Y', 'A', 'Q', 'U', 'T', 'G', 'A', 'Z'};
 inline constexpr std::uint32_t endian_mark = 0x01020304;
-inline constexpr std::uint32_t version = 2;
+inline constexpr std::uint32_t version = 3;
 inline constexpr std::size_t alignment = 64;
 
 /// Names of more words stand in the file, but are found by none.
@@ -50,8 +50,9 @@ enum class SectionId : std::uint32_t {
     countries,    ///< CountryRecord, sorted by code
     origins,      ///< OriginRecord: sources and their licences
     ambiguous,    ///< AmbiguousRecord, sorted by hash: names that need a cue, and those that never do for being short
+    sounds,       ///< SoundRecord, sorted: names by how they sound, see sound_index.hpp
 };
-inline constexpr std::size_t section_count = 18;
+inline constexpr std::size_t section_count = 19;
 inline constexpr std::size_t section_room = 24; ///< in the header
 
 struct Section {
@@ -150,6 +151,14 @@ struct AmbiguousRecord {
     std::uint32_t reserved = 0;
 };
 static_assert(sizeof(AmbiguousRecord) == 16);
+
+struct SoundRecord {
+    std::uint32_t skeleton = 0; ///< low half of the hash of the name's skeleton
+    PlaceIndex place = 0;
+    std::uint32_t vowels = 0; ///< packed
+    friend bool operator==(const SoundRecord&, const SoundRecord&) = default;
+};
+static_assert(sizeof(SoundRecord) == 12 && std::is_trivially_copyable_v<SoundRecord>);
 
 /// Gazetteers of more places have `known_keys`, of so many places.
 inline constexpr std::size_t few_places = 400'000;

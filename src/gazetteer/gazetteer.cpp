@@ -11,6 +11,7 @@
 #include "gazetteer/filter.hpp"
 #include "gazetteer/finder.hpp"
 #include "gazetteer/format.hpp"
+#include "gazetteer/sound_index.hpp"
 
 namespace yaqut::gazetteer {
 
@@ -190,6 +191,10 @@ void Gazetteer::near_keys(std::string_view key, unsigned most,
                           const std::function<void(std::string_view key, unsigned edits)>& use) const {
     const FileView& file = m_impl->file;
     (file.known_keys.empty() ? file.keys : file.known_keys).near(key, most, use);
+}
+
+std::vector<SoundHit> Gazetteer::sounding_like(std::string_view loose_key, double most) const {
+    return find_sounding(m_impl->file.sounds, loose_key, most);
 }
 
 std::vector<Found> Gazetteer::find(std::string_view name, const FindOptions& options) const {

@@ -33,6 +33,13 @@ struct Probe {
     [[nodiscard]] bool found() const { return extends || !names.empty(); }
 };
 
+/// A place with a name that sounds like another one.
+struct SoundHit {
+    PlaceIndex place = 0;
+    double distance = 0.0;  ///< of the vowels written: 0 the same, 1 nothing in common
+    std::size_t sounds = 0; ///< that the names share, vowels left out: the more, the surer
+};
+
 /// A row of a search by people: gazetteer find.
 struct Found {
     Place place;
@@ -123,6 +130,10 @@ class Gazetteer {
     /// Calls `use` for the keys within `most` edits of `key`, found by walking all of them: some milliseconds.
     void near_keys(std::string_view key, unsigned most,
                    const std::function<void(std::string_view key, unsigned edits)>& use) const;
+
+    /// Places with a name, in Arabic or Latin letters, whose consonants sound like those of the loose key and whose
+    /// vowels are at most so far from its own; weightiest first. Nothing for names of less than three sounds.
+    [[nodiscard]] std::vector<SoundHit> sounding_like(std::string_view loose_key, double most) const;
 
     /// For people who type: exact, folded, prefix, then near spellings; best first.
     [[nodiscard]] std::vector<Found> find(std::string_view name, const FindOptions& options) const;

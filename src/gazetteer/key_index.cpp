@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "gazetteer/filter.hpp"
 #include "gazetteer/key_list.hpp"
 #include "gazetteer/slot_table.hpp"
+#include "gazetteer/sound_index.hpp"
 
 namespace yaqut::gazetteer {
 
@@ -230,7 +232,7 @@ void write_keys(FileWriter& file, SectionId text_id, SectionId blocks_id, BlobSo
 KeyIndexBuilder::KeyIndexBuilder(const WorkSpace& space, bool known)
     : m_known(known), m_space(space.share(16)), m_phrases(space.share(4)), m_fused(space.share(8)),
       m_prefixes(space.share(8)), m_first_words(space.share(16)), m_loose(space.share(4)),
-      m_known_loose(space.share(16)) {}
+      m_known_loose(space.share(16)), m_sounds(space.share(16)) {}
 
 void KeyIndexBuilder::add(const NameKeys& keys, PlaceIndex place, Language language, NameKind kind, bool ambiguous) {
     NameEntry name;
@@ -249,6 +251,11 @@ void KeyIndexBuilder::add(const NameKeys& keys, PlaceIndex place, Language langu
     }
     m_first_words.add(keys.first_word);
     m_loose.add(keys.loose);
+    if (kind != NameKind::demonym) {
+        if (const auto sound = sound_key(keys.loose)) {
+            m_sounds.add({sound->skeleton, place, sound->vowels});
+        }
+    }
     if (m_known && place < format::known_places) {
         m_known_loose.add(keys.loose);
     }
@@ -274,6 +281,29 @@ void KeyIndexBuilder::write(FileWriter& file, format::Header& header) {
     write_keys(file, SectionId::keys, SectionId::key_blocks, m_loose);
     m_known_loose.finish();
     write_keys(file, SectionId::known_keys, SectionId::known_blocks, m_known_loose);
+}
+
+void KeyIndexBuilder::write_sounds(FileWriter& file) {
+    constexpr std::size_t batch = std::size_t{1} << 16U;
+    std::vector<format::SoundRecord> records;
+    std::optional<format::SoundRecord> last;
+    const auto flush = [&] {
+        file.append(std::as_bytes(std::span(records)));
+        records.clear();
+    };
+    m_sounds.finish();
+    file.begin(SectionId::sounds);
+    while (const format::SoundRecord* record = m_sounds.next()) {
+        if (last != *record) {
+            records.push_back(*record);
+            last = *record;
+        }
+        if (records.size() > batch) {
+            flush();
+        }
+    }
+    flush();
+    file.end();
 }
 
 } // namespace yaqut::gazetteer

@@ -33,6 +33,13 @@ struct KeyItemLess {
 };
 
 using KeyItemSorter = RecordSorter<KeyItem, KeyItemLess>;
+struct SoundLess {
+    bool operator()(const format::SoundRecord& a, const format::SoundRecord& b) const {
+        return std::tuple(a.skeleton, a.place, a.vowels) < std::tuple(b.skeleton, b.place, b.vowels);
+    }
+};
+
+using SoundSorter = RecordSorter<format::SoundRecord, SoundLess>;
 using HashSorter = RecordSorter<std::uint64_t, std::less<>>;
 
 /// Collects the keys of names and writes everything that names are looked up by. The result does not depend on the
@@ -47,6 +54,8 @@ class KeyIndexBuilder {
     /// To be called once, after the last name: writes the sections from `postings` to `known_blocks` and fills in
     /// what the header says about them.
     void write(FileWriter& file, format::Header& header);
+    /// The last section, to be called after all others were written.
+    void write_sounds(FileWriter& file);
 
   private:
     bool m_known;
@@ -57,6 +66,7 @@ class KeyIndexBuilder {
     HashSorter m_first_words;
     BlobSorter m_loose;
     BlobSorter m_known_loose;
+    SoundSorter m_sounds;
 };
 
 } // namespace yaqut::gazetteer

@@ -9,7 +9,7 @@
 #include "geocode/name_search.hpp"
 #include "geocode/score.hpp"
 #include "geocode/surroundings.hpp"
-#include "geocode/words.hpp"
+#include "gazetteer/key_words.hpp"
 #include "spatial/geodesic.hpp"
 
 namespace yaqut::geocode {
@@ -30,7 +30,7 @@ struct Geocoder::Impl {
     Settings settings;
     Load load;
     Context context{};
-    Sounds sounds{};
+    gazetteer::Sounds sounds{};
     Spelling spelling{};
     QueryReader reader{};
     NameSearch search{gazetteer, sounds, spelling};

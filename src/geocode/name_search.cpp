@@ -7,7 +7,7 @@
 
 #include "gazetteer/name_keys.hpp"
 #include "geocode/code_points.hpp"
-#include "geocode/words.hpp"
+#include "gazetteer/key_words.hpp"
 #include "text/key_hash.hpp"
 
 namespace yaqut::geocode {

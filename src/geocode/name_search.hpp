@@ -36,7 +36,7 @@ struct Scope {
 /// sounds alike. Const and thread-safe; what it is made of must outlive it.
 class NameSearch {
   public:
-    NameSearch(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds, const Spelling& spelling)
+    NameSearch(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds, const Spelling& spelling)
         : m_gazetteer(gazetteer), m_sounds(sounds), m_spelling(spelling) {}
 
     /// One hit for each place, the best. `near` null: no misspellings.
@@ -58,7 +58,7 @@ class NameSearch {
     [[nodiscard]] std::optional<SimilarKey> judge(const NameForm& form, std::string_view key, bool sounds) const;
 
     const gazetteer::Gazetteer& m_gazetteer;
-    const Sounds& m_sounds;
+    const gazetteer::Sounds& m_sounds;
     const Spelling& m_spelling;
 };
 

@@ -10,7 +10,7 @@
 
 #include "geocode/bucket_index.hpp"
 #include "geocode/code_points.hpp"
-#include "geocode/words.hpp"
+#include "gazetteer/key_words.hpp"
 
 namespace yaqut::geocode {
 
@@ -73,7 +73,7 @@ bool may_be_misspelled(const std::u32string& letters) {
 /// Walks the keys each time.
 class Walk : public NearKeys {
   public:
-    Walk(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds) : m_gazetteer(gazetteer), m_sounds(sounds) {}
+    Walk(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds) : m_gazetteer(gazetteer), m_sounds(sounds) {}
 
     void spelled_like(std::string_view key, const Use& use) const override {
         constexpr std::size_t two_edits_from = 7;
@@ -111,12 +111,12 @@ class Walk : public NearKeys {
 
   private:
     const gazetteer::Gazetteer& m_gazetteer;
-    const Sounds& m_sounds;
+    const gazetteer::Sounds& m_sounds;
 };
 
 class Index : public NearKeys {
   public:
-    Index(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds)
+    Index(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds)
         : m_sounds(sounds), m_spellings(bits_of(read_keys(gazetteer))), m_skeletons(bits_of(m_begin.size())) {
         for_each_hash([](BucketIndex& index, std::uint64_t hash, std::uint32_t /*key*/) { index.count(hash); });
         m_spellings.start_adding();
@@ -179,7 +179,7 @@ class Index : public NearKeys {
         }
     }
 
-    const Sounds& m_sounds;
+    const gazetteer::Sounds& m_sounds;
     std::string m_text; ///< all keys, one after the other
     std::vector<std::uint32_t> m_begin;
     BucketIndex m_spellings;
@@ -188,11 +188,11 @@ class Index : public NearKeys {
 
 } // namespace
 
-std::unique_ptr<NearKeys> walk_keys(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds) {
+std::unique_ptr<NearKeys> walk_keys(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds) {
     return std::make_unique<Walk>(gazetteer, sounds);
 }
 
-std::unique_ptr<NearKeys> index_keys(const gazetteer::Gazetteer& gazetteer, const Sounds& sounds) {
+std::unique_ptr<NearKeys> index_keys(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds) {
     return std::make_unique<Index>(gazetteer, sounds);
 }
 

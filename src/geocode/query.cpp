@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "gazetteer/name_keys.hpp"
-#include "geocode/words.hpp"
+#include "gazetteer/key_words.hpp"
 #include "lexicon/table.hpp"
 #include "text/key_hash.hpp"
 
@@ -100,7 +100,7 @@ NameForm QueryReader::form_of_loose(std::string_view loose) {
     NameForm form;
     form.loose = loose;
     form.phrase = gazetteer::phrase_of_loose(loose);
-    form.fused = text::KeyHash::of(joined(loose));
+    form.fused = text::KeyHash::of(gazetteer::joined(loose));
     return form;
 }
 

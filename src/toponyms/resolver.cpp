@@ -14,6 +14,7 @@
 #include "toponyms/map_model.hpp"
 #include "toponyms/offset_phrases.hpp"
 #include "toponyms/resolution.hpp"
+#include "toponyms/similar_names.hpp"
 
 namespace yaqut::toponyms {
 
@@ -134,9 +135,13 @@ void shift_offsets(const text::Document& document, std::vector<ResolvedToponym>&
     }
 }
 
-/// What may be no place, and what may be anywhere in a wide one, is for no map.
+/// What may be no place, what may be anywhere in a wide one, and what is spelled otherwise, is for no map.
 void keep_off(ResolvedToponym& result) {
-    if (result.mention.doubtful) {
+    const bool similar = result.place && result.mention.candidates.empty() && !result.is_fallback;
+    if (similar) {
+        result.on_map = false;
+        result.why_not_on_map = "the gazetteer spells it otherwise";
+    } else if (result.mention.doubtful) {
         result.on_map = false;
         result.why_not_on_map = "perhaps no place";
     } else if (result.within) {
@@ -250,12 +255,16 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, s
         }
     }
     const ContainingPlace containing(document, results, countries);
+    const SimilarNames similar(m_impl->gazetteer, document, results);
     for (std::size_t i = 0; i < results.size(); ++i) {
         const ToponymMention& mention = results[i].mention;
         const bool unknown = mention.candidates.empty() || (!results[i].place && mention.descriptor_feature) ||
                              containing.is_elsewhere(results[i], countries[i]);
         if (unknown && mention.use == ToponymUse::location) {
             containing.apply(results, i);
+            if (arabic && mention.candidates.empty()) {
+                similar.apply(results, i);
+            }
         }
     }
     shift_offsets(document, results);

@@ -124,7 +124,7 @@ TEST_CASE("files that are no gazetteer of this kind are refused") {
     std::string other = sample.bytes;
     header.version = 99;
     set_header(other, header);
-    CHECK(has(sample.open_error(other), "expected format version 2, found 99"));
+    CHECK(has(sample.open_error(other), "expected format version 3, found 99"));
     header = header_of(sample.bytes);
     header.normalizer_version = text::normalizer_version + 1;
     set_header(other, header);

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "core/error.hpp"
+#include "gazetteer/sound_index.hpp"
 #include "unit/gazetteer/sample.hpp"
 
 using namespace yaqut;
@@ -227,4 +228,38 @@ TEST_CASE("a gazetteer outlives the replacement of its file") {
     CHECK(gazetteer.by_id("gn:360630").has_value());
     gazetteer = Gazetteer::open(folder / "test.yqg");
     CHECK(gazetteer.size() == 1);
+}
+
+TEST_CASE("places are met by the sound of their names in either script") {
+    const sample::TemporaryFolder folder;
+    const Gazetteer gazetteer = sample::open(folder);
+    const auto first = [&](std::string_view key, double most) {
+        const auto hits = gazetteer.sounding_like(key, most);
+        return hits.empty() ? std::string() : std::string(gazetteer.place(hits.front().place).id);
+    };
+    CHECK(first("بانغازي", 0.2) == "gn:88319");
+    CHECK(first("banghazi", 0.2) == "gn:88319");
+    CHECK(first("نيو يورك", 0.2) == "gn:5128581");
+    CHECK(first("بنغازو", 0.0).empty()); // another vowel
+    CHECK(first("بنغازو", 0.2) == "gn:88319");
+    CHECK(first("ليبي", 1.0).empty()); // two sounds are too few
+    CHECK(gazetteer.sounding_like("بنغازي", 0.0).front().sounds == 4);
+}
+
+TEST_CASE("vowels tell names of one skeleton apart") {
+    const auto distance = [](std::string_view a, std::string_view b) {
+        const auto first = gazetteer::sound_key(a);
+        const auto second = gazetteer::sound_key(b);
+        REQUIRE((first && second));
+        CHECK(first->skeleton == second->skeleton);
+        return gazetteer::vowel_distance(first->vowels, second->vowels, first->sounds);
+    };
+    CHECK(distance("نلسون", "nelson") < distance("نلسون", "nilsani"));
+    CHECK(distance("مونتريال", "montreal") < 0.1);
+    CHECK(distance("ماتشيراتا", "ماتشيراتا") == 0.0);
+    CHECK(distance("درنه", "درنه") == distance("darna", "darna"));
+    CHECK(gazetteer::vowel_distance(0x12345678U, 0x87654321U, 3) ==
+          gazetteer::vowel_distance(0x87654321U, 0x12345678U, 3));
+    CHECK_FALSE(gazetteer::sound_key("москва").has_value());
+    CHECK_FALSE(gazetteer::sound_key("").has_value());
 }

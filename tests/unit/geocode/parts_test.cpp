@@ -5,11 +5,12 @@
 
 #include "geocode/bucket_index.hpp"
 #include "geocode/query.hpp"
-#include "geocode/sounds.hpp"
+#include "gazetteer/sounds.hpp"
 #include "geocode/spelling.hpp"
 
 using namespace yaqut;
 using namespace yaqut::geocode;
+using gazetteer::Sounds;
 
 namespace {
 

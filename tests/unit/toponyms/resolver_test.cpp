@@ -212,3 +212,16 @@ TEST_CASE("an article about one wide country says too little of where a site is"
     CHECK_FALSE(bridge->within.has_value());
     CHECK(bridge->reasons.front().code == "not in the gazetteer");
 }
+
+TEST_CASE("a town that the gazetteer spells otherwise is met by its sound in a country of the article") {
+    const Reading text("أطلق مسلح النار في مدرسة بمدينة نوبليسفيل في الولايات المتحدة أمس.");
+    CHECK(text.place("نوبليسفيل") == "t:noblesville");
+    REQUIRE(text.at("نوبليسفيل") != nullptr);
+    CHECK_FALSE(text.at("نوبليسفيل")->on_map);
+    CHECK(text.at("نوبليسفيل")->reasons.front().code == "similar spelling");
+    const Reading longer("اندلع حريق كبير في بلدة بورت ليستر في الولايات المتحدة أمس.");
+    CHECK(longer.place("بورت ليستر") == "t:port-lester");
+    const Reading elsewhere("أطلق مسلح النار في مدرسة بمدينة نوبليسفيل في فرنسا أمس.");
+    REQUIRE(elsewhere.at("نوبليسفيل") != nullptr);
+    CHECK_FALSE(elsewhere.at("نوبليسفيل")->place.has_value());
+}

@@ -79,6 +79,8 @@ constexpr Row rows[] = {
     {"t:paris", "city", "PPLC", "48.8534", "2.3488", "FR", "11", "2138551", "باريس", "Paris", "Paris", false, ""},
     {"t:texas", "adm1", "ADM1", "31.25", "-99.25", "US", "TX", "22875689", "تكساس", "Texas", "Texas", false, ""},
     {"t:paris-tx", "city", "PPLA2", "33.6609", "-95.5555", "US", "TX", "24782", "", "Paris", "", false, ""},
+    {"t:noblesville", "city", "PPL", "40.0456", "-86.0086", "US", "IN", "60000", "", "Noblesville", "", false, ""},
+    {"t:port-lester", "city", "PPL", "45.1", "-87.6", "US", "WI", "30000", "", "Port Lester", "", false, ""},
     {"t:boston", "city", "PPLA", "42.3584", "-71.0598", "US", "MA", "667137", "بوسطن", "Boston", "Boston", false, ""},
 };
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace yaqut::geocode {
+namespace yaqut::gazetteer {
 
 /// Calls `use(word, last)` for the words of a key, which are joined by single spaces.
 template <typename Use> void for_each_word(std::string_view key, Use use) {
@@ -23,4 +23,4 @@ template <typename Use> void for_each_word(std::string_view key, Use use) {
     return result;
 }
 
-} // namespace yaqut::geocode
+} // namespace yaqut::gazetteer

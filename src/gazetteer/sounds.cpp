@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "geocode/sounds.hpp"
+#include "gazetteer/sounds.hpp"
 
 #include <algorithm>
 
-#include "geocode/words.hpp"
+#include "gazetteer/key_words.hpp"
 #include "lexicon/table.hpp"
 
-namespace yaqut::geocode {
+namespace yaqut::gazetteer {
 
 namespace {
 
@@ -15,11 +15,22 @@ constexpr std::size_t shortest_after_article = 4;               // bytes: two Ar
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::string_view read_vowels = "AIU"; // in readings
+
 void append_sound(std::string_view sound, std::string& out) {
     for (const char c : sound) {
-        if (out.empty() || out.back() != c) {
+        const std::size_t last = out.find_last_not_of(read_vowels);
+        if (last == std::string::npos || out[last] != c) {
             out += c;
         }
+    }
+}
+
+/// `vowel` as the tables write it.
+void append_vowel(std::string_view vowel, std::string& out) {
+    const char c = vowel.empty() ? '\0' : static_cast<char>(vowel.front() - 'a' + 'A');
+    if (c != '\0' && !out.empty() && out.back() != c) {
+        out += c;
     }
 }
 
@@ -30,7 +41,8 @@ Sounds::Sounds() {
         const lexicon::Table table = lexicon::load(name); // its cells are the program's own data
         for (const lexicon::Row& row : table.rows()) {
             const std::string_view letters = row["letters"];
-            m_groups[static_cast<unsigned char>(letters.front())].push_back({letters, row["sound"], row["start"]});
+            m_groups[static_cast<unsigned char>(letters.front())].push_back(
+                {letters, row["sound"], row["start"], row["vowel"]});
         }
     }
     for (std::vector<Group>& groups : m_groups) {
@@ -55,7 +67,7 @@ const Sounds::Group* Sounds::group_at(std::string_view word) const {
     return nullptr;
 }
 
-bool Sounds::append_word(std::string_view word, bool first, std::string& out) const {
+bool Sounds::append_word(std::string_view word, bool first, bool with_vowels, std::string& out) const {
     bool at_start = true;
     while (!word.empty()) {
         if (is_digit(word.front()) || word.front() == '\'') {
@@ -68,10 +80,14 @@ bool Sounds::append_word(std::string_view word, bool first, std::string& out) co
             return false;
         }
         const bool last = word.size() == group->letters.size();
+        const bool silent = last && group->sound == "h";
         if (at_start && !group->start.empty()) {
             append_sound(first ? group->start : std::string_view(), out);
-        } else if (!(last && group->sound == "h")) {
+        } else if (!silent) {
             append_sound(group->sound, out);
+        }
+        if (with_vowels && !(at_start && first)) {
+            append_vowel(silent ? "a" : group->vowel, out);
         }
         at_start = false;
         word.remove_prefix(group->letters.size());
@@ -88,7 +104,7 @@ std::size_t Sounds::fused_article(std::string_view word) const {
     return 0;
 }
 
-bool Sounds::append_words(std::string_view loose, bool split_articles, std::string& out) const {
+bool Sounds::append_words(std::string_view loose, bool split_articles, bool with_vowels, std::string& out) const {
     bool first = true;
     bool known = true;
     for_each_word(loose, [&](std::string_view word, bool last) {
@@ -100,7 +116,7 @@ bool Sounds::append_words(std::string_view loose, bool split_articles, std::stri
         } else if (split_articles) {
             word.remove_prefix(fused_article(word));
         }
-        known = known && append_word(word, first, out);
+        known = known && append_word(word, first, with_vowels, out);
         first = false;
     });
     return known;
@@ -111,12 +127,22 @@ void Sounds::skeletons(std::string_view loose, std::vector<std::string>& out) co
     out.clear();
     for (const bool split : {false, true}) {
         std::string skeleton;
-        if (append_words(loose, split, skeleton) && skeleton.size() >= least_sounds &&
+        if (append_words(loose, split, false, skeleton) && skeleton.size() >= least_sounds &&
             (out.empty() || out.front() != skeleton)) {
             out.push_back(std::move(skeleton));
         }
     }
 }
+
+std::string Sounds::reading(std::string_view loose) const {
+    std::string result;
+    if (!append_words(loose, false, true, result)) {
+        result.clear();
+    }
+    return result;
+}
+
+bool Sounds::is_vowel(char c) { return read_vowels.find(c) != std::string_view::npos; }
 
 char Sounds::first_sound(std::string_view loose) const {
     constexpr std::string_view vowels = "ae";
@@ -145,4 +171,4 @@ std::string Sounds::without_articles(std::string_view loose) const {
     return out;
 }
 
-} // namespace yaqut::geocode
+} // namespace yaqut::gazetteer
