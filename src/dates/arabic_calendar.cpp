@@ -162,15 +162,18 @@ ArabicGrammar::Tail ArabicGrammar::month_tail(std::size_t at, Expression& expres
     if (demonstrated || same_before) {
         position = same_before ? same_before->next : demonstrated->next;
     }
-    const auto noun = position != at ? unit_noun(position) : std::nullopt;
+    const auto noun = unit_noun(position);
     if (!noun || noun->unit != Unit::year || !noun->definite) {
         return {at, false};
     }
     Expression year = expression;
     const auto word = relation(noun->next, year);
-    if (word) {
+    if (word) { // 22 مارس العام الماضي
         expression.year_relation = year.relation;
         return {word->next, true};
+    }
+    if (position == at) {
+        return {at, false};
     }
     if (demonstrated || same_before) {
         expression.year_relation = same_before ? Relation::same : Relation::current;

@@ -94,8 +94,9 @@ std::optional<Quantity> ArabicGrammar::quantity(std::size_t at, bool governed) c
     quantity->begin = at;
     extend(*quantity);
     const bool counted_from = m_reader.is(quantity->next, Word::of);
-    // عقد is "decade" and "concluding": alone it is counted from something, بعد عقد من.
-    if (quantity->unit == Unit::decade && quantity->count == 1 && !quantity->counted && !counted_from) {
+    // عقد is "decade" and "concluding": alone it is counted from something, بعد عقد من, or is more than one.
+    const bool decade = quantity->unit == Unit::decade && quantity->count == 1 && !quantity->counted;
+    if (decade && !counted_from && !(more && governed)) {
         return std::nullopt;
     }
     const bool some_of = quantity->count == 0 && !quantity->definite && counted_from;

@@ -64,9 +64,10 @@ std::optional<Expression> ArabicGrammar::year_span(std::size_t at) const {
     return expression;
 }
 
-/// A noun that the number before it counts: 2000 جندي. Not one with its article: 2017 والثانية.
+/// A noun that the number before it counts: 2000 جندي. Not one with its article or a particle: 2017 والثانية, 2017
+/// لغارة.
 bool ArabicGrammar::is_counted(std::size_t at) const {
-    if (const auto noun = m_reader.find(at, Word::counted); noun && !noun->entry.definite()) {
+    if (const auto noun = m_reader.find(at, Word::counted); noun && noun->entry.clitics == text::Clitic::none) {
         return true;
     }
     const auto noun = unit_noun(at);
