@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates from farther off: of the same event told elsewhere, and of the lead.
 #include <algorithm>
-#include <charconv>
-#include <string_view>
 
 #include "events/dates.hpp"
 #include "events/places.hpp"
@@ -134,86 +132,6 @@ void DateLinker::add_now(Options& options, const Draft& draft, const Calendar& c
     score.add_if(!marks_near(draft).empty(), InheritanceFeature::now_beside);
     score.add_if(m_text.has(from, Cue::when) || (first > from && m_text.has(first - 1, Cue::when)),
                  InheritanceFeature::now_when);
-}
-
-namespace {
-
-/// "P2D", "P1W": days; 0 when it is no number of days or weeks.
-int days_of(std::string_view value) {
-    constexpr int week = 7;
-    constexpr int most = 60;
-    int count = 0;
-    if (value.size() < 3 || value.front() != 'P') {
-        return 0;
-    }
-    const char unit = value.back();
-    const auto [end, error] = std::from_chars(value.data() + 1, value.data() + value.size() - 1, count);
-    if (error != std::errc() || end != value.data() + value.size() - 1 || count <= 0 || count > most) {
-        return 0;
-    }
-    return unit == 'D' ? count : unit == 'W' ? week * count : 0;
-}
-
-} // namespace
-
-/// "Two days after the raid", "the day after the raid"; less than zero for "a week before the election".
-std::optional<DateLinker::Count> DateLinker::count_of(const Draft& draft) const {
-    constexpr std::uint32_t reach = 4; ///< tokens between the two
-    const std::uint32_t first = draft.extent.begin;
-    const std::uint32_t begin = m_text.document().sentences()[draft.sentence].tokens.begin;
-    for (std::uint32_t t = first; t > begin && first - t < reach; --t) {
-        const std::uint32_t before = t - 1;
-        if (m_text.has(before, Cue::day_after)) {
-            return Count{1, -1};
-        }
-        if (m_text[before].punct || m_text[before].event_word) {
-            return std::nullopt;
-        }
-        if (m_text.timex(before) >= 0) {
-            const Timex& timex = m_text.timexes()[static_cast<std::size_t>(m_text.timex(before))];
-            const int days = timex.type == TimexType::duration && !timex.range ? days_of(timex.value) : 0;
-            const bool after =
-                m_text.has(timex.tokens.begin, Cue::following) || m_text.has(timex.tokens.end - 1, Cue::amid);
-            const bool ahead = m_text.has(timex.tokens.begin, Cue::before);
-            return days > 0 && after != ahead ? std::optional(Count{after ? days : -days, m_text.timex(before)})
-                                              : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// The day that the sentence names before the event, else that of what was told before, else that of publication.
-std::optional<Date> DateLinker::counted_from(const std::vector<Draft>& drafts, std::size_t index) const {
-    const Draft& draft = drafts[index];
-    const Mark* named = nullptr;
-    for (const Mark& mark : marks_near(draft)) {
-        const bool fits = mark.tokens.end <= draft.extent.begin && is_day(mark.range) && !timex_of(mark).since;
-        named = fits ? &mark : named;
-    }
-    if (named != nullptr) {
-        return named->range->first;
-    }
-    for (std::size_t back = 1; back <= std::min(index, twin_reach); ++back) {
-        const Draft& told = drafts[index - back];
-        if (told.date.link == Link::stated && is_day(told.date.range) && !told.pluperfect) {
-            return told.date.range->first;
-        }
-    }
-    return m_dct;
-}
-
-void DateLinker::add_counted(Options& options, const std::vector<Draft>& drafts, std::size_t index) const {
-    const Draft& draft = drafts[index];
-    const std::optional<Count> count = count_of(draft);
-    const std::optional<Date> from = count ? counted_from(drafts, index) : std::nullopt;
-    const std::optional<Date> day = from ? add_days(*from, -count->days) : std::nullopt;
-    if (!day) {
-        return;
-    }
-    const DateLink date{count->timex, Link::context, DateRange{day, day, DatePrecision::day}, false, false};
-    InheritanceScore& score = option_for(options, draft, date);
-    score.add(InheritanceFeature::counted);
-    score.add_if(from == m_dct, InheritanceFeature::counted_now);
 }
 
 /// Events of that date near this one in the text: where they are, and of what type.

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/scratch.hpp"
@@ -48,10 +49,13 @@ class DateLinker {
         std::optional<DateRange> range{};
         std::optional<Date> coming{}; ///< the day to come that a weekday may mean, too
     };
-    /// "Two days after" an event: how many days before what the sentence tells it was, and the expression, if it is
+    /// "Two days after" an event, "a year before": how far from what the sentence tells, and the expression, if it is
     /// one.
     struct Count {
         int days = 0;
+        int months = 0;
+        bool vague = false; ///< "days after": at most as many days
+        bool ahead = false; ///< the event is the later one
         std::int32_t timex = -1;
     };
     using DateScore = LinkScore<DateFeature>;
@@ -132,6 +136,8 @@ class DateLinker {
     void add_lead(Options& options, const Draft& draft) const;
     [[nodiscard]] bool tells_now(std::uint32_t begin, std::uint32_t end) const;
     void add_now(Options& options, const Draft& draft, const Calendar& calendar) const;
+    [[nodiscard]] static std::optional<Count> count_in(std::string_view value);
+    [[nodiscard]] static std::optional<DateRange> counted(const Draft& draft, const Count& count, Date from);
     [[nodiscard]] std::optional<Count> count_of(const Draft& draft) const;
     [[nodiscard]] std::optional<Date> counted_from(const std::vector<Draft>& drafts, std::size_t index) const;
     void add_counted(Options& options, const std::vector<Draft>& drafts, std::size_t index) const;

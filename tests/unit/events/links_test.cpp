@@ -119,6 +119,28 @@ TEST_CASE("what an event is counted from is not its day") {
     CHECK(told.when->first == parse_iso_date("2018-11-11"));
 }
 
+TEST_CASE("what is counted in hours, months, years or in no number at all") {
+    const auto when = [](const std::string& length, std::string_view value, const std::string& event, EventType type) {
+        Story story("اعتقل الجيش رجلين في درنة، وذلك " + length + " من " + event + ".");
+        story.place("درنة", "derna", city, derna).duration(length, value).published("2018-11-18");
+        const Event told = one(story, type);
+        REQUIRE_MESSAGE(told.when.has_value(), length);
+        return *told.when;
+    };
+    const std::string bombing = "تفجير استهدف مخفرا";
+    const auto day = [](std::string_view text) { return parse_iso_date(text); };
+    const DateRange hours = when("بعد ساعات", "PTXH", bombing, EventType::bombing);
+    CHECK(hours == DateRange{day("2018-11-18"), day("2018-11-18"), DatePrecision::day});
+    const DateRange months = when("بعد شهرين", "P2M", bombing, EventType::bombing);
+    CHECK(months == DateRange{day("2018-09-01"), day("2018-09-30"), DatePrecision::month});
+    const DateRange years = when("بعد ثلاث سنوات", "P3Y", bombing, EventType::bombing);
+    CHECK(years == DateRange{day("2015-01-01"), day("2015-12-31"), DatePrecision::year});
+    const DateRange days = when("بعد أيام", "PXD", bombing, EventType::bombing);
+    CHECK(days == DateRange{day("2018-11-11"), day("2018-11-17"), DatePrecision::vague});
+    const DateRange weeks = when("بعد ستة أسابيع", "P6W", "الاحتجاجات على الغلاء", EventType::protest);
+    CHECK(weeks == DateRange{day("2018-10-07"), day("2018-11-18"), DatePrecision::range});
+}
+
 TEST_CASE("of two readings of a weekday a plan takes the one to come") {
     const auto when = [](const char* text, EventType type) {
         Story story(text);

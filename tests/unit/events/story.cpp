@@ -110,8 +110,8 @@ Story& Story::open_date(std::string_view words, std::string_view value) {
     return *this;
 }
 
-Story& Story::duration(std::string_view words) {
-    open_date(words, "P1W");
+Story& Story::duration(std::string_view words, std::string_view value) {
+    open_date(words, value);
     m_timexes.back().type = TimexType::duration;
     m_timexes.back().dates_events = false;
     return *this;

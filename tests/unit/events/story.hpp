@@ -26,7 +26,7 @@ class Story {
     Story& week(std::string_view words, std::string_view monday);
     Story& or_day(std::string_view day); ///< what the expression added last may mean, too
     Story& open_date(std::string_view words, std::string_view value);
-    Story& duration(std::string_view words);
+    Story& duration(std::string_view words, std::string_view value = "P1W");
     Story& since(std::string_view words); ///< "for days now": a duration that lasts
     Story& radius(double km);             ///< of the place added last
     Story& of(std::string_view country);  ///< the place added last is in this country instead of Libya
