@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/event.hpp"
+#include "core/event_type.hpp"
 #include "events/rules.hpp"
 
 namespace yaqut::events {
@@ -161,7 +162,19 @@ struct Draft {
 
 /// Events of one sphere are told of one place and day rather than those of different ones.
 enum class Sphere : std::uint8_t { violence, politics, other };
-[[nodiscard]] Sphere sphere_of(EventType type);
+/// By type; asked so often that it is looked up.
+inline constexpr std::array<Sphere, event_type_count> spheres = [] {
+    using T = EventType;
+    std::array<Sphere, event_type_count> all{};
+    for (const T type : {T::visit, T::meeting, T::agreement, T::statement, T::vote, T::appointment, T::sanction}) {
+        all[static_cast<std::size_t>(type)] = Sphere::politics;
+    }
+    for (const T type : {T::trial, T::aid}) {
+        all[static_cast<std::size_t>(type)] = Sphere::other;
+    }
+    return all;
+}();
+[[nodiscard]] inline Sphere sphere_of(EventType type) { return spheres[static_cast<std::size_t>(type)]; }
 
 /// Parts a generic word may play: the attack, the shelling, the blast.
 [[nodiscard]] bool is_violent(EventType type);

@@ -19,21 +19,6 @@ bool is_violent(EventType type) {
     }
 }
 
-Sphere sphere_of(EventType type) {
-    switch (type) {
-    case EventType::visit:
-    case EventType::meeting:
-    case EventType::agreement:
-    case EventType::statement:
-    case EventType::vote:
-    case EventType::appointment:
-    case EventType::sanction: return Sphere::politics;
-    case EventType::trial:
-    case EventType::aid: return Sphere::other;
-    default: return Sphere::violence;
-    }
-}
-
 bool may_cause_casualties(EventType type) {
     switch (type) {
     case EventType::capture:

@@ -55,11 +55,14 @@ Neighbours::Neighbours(const TaggedText& text, const Draft& draft) {
     }
 }
 
+/// Words of one side stand beside each other in the list.
 void Neighbours::add(Beside where, HashedWord word) {
-    const auto same = [&](const Neighbour& other) { return other.where == where && other.hash == word.hash; };
-    if (std::none_of(begin(), end(), same)) {
-        m_all[m_size++] = {where, word.key, word.hash};
+    for (std::uint32_t i = m_size; i > 0 && m_all[i - 1].where == where; --i) {
+        if (m_all[i - 1].hash == word.hash) {
+            return;
+        }
     }
+    m_all[m_size++] = {where, word.key, word.hash};
 }
 
 } // namespace yaqut::events

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Short lists of keys of words. Looking at all keys of such a list, several at a time, costs less than one branch on a
-// key that is foreseen wrongly, which sorted lists have at every step.
+// key that is foreseen wrongly, which sorted lists have at every step; and few keys come so far that are not in it.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,19 @@ namespace yaqut::events {
     }
     return found != 0;
 }
+
+/// Turns away most keys that are not in a list. Keys are hashes.
+class KeyBits {
+  public:
+    void add(std::uint32_t key) { m_bits[word_of(key)] |= bit_of(key); }
+    [[nodiscard]] bool may_have(std::uint32_t key) const { return (m_bits[word_of(key)] & bit_of(key)) != 0; }
+
+  private:
+    [[nodiscard]] static std::size_t word_of(std::uint32_t key) { return key >> 29U; }
+    [[nodiscard]] static std::uint64_t bit_of(std::uint32_t key) { return std::uint64_t{1} << (key >> 23U & 63U); }
+
+    std::array<std::uint64_t, 8> m_bits{};
+};
 
 /// How often keys were added.
 class KeyCounts {

@@ -59,7 +59,7 @@ template <typename Feature> class LinkScore {
     void add(Feature feature, float value = 1.0F) {
         m_value += (*m_weights)[static_cast<std::size_t>(feature)] * value;
         if (m_remember) {
-            m_parts.emplace_back(static_cast<std::uint8_t>(feature), value);
+            note(feature, value);
         }
     }
     void add_if(bool holds, Feature feature) {
@@ -73,6 +73,11 @@ template <typename Feature> class LinkScore {
     [[nodiscard]] std::vector<LinkFeature>& parts() { return m_parts; }
 
   private:
+    /// For the trainer only, and so not among the code that every score runs through.
+    [[gnu::noinline, gnu::cold]] void note(Feature feature, float value) {
+        m_parts.emplace_back(static_cast<std::uint8_t>(feature), value);
+    }
+
     const LinkWeights* m_weights;
     bool m_remember;
     float m_value = 0.0F;

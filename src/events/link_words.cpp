@@ -55,26 +55,27 @@ WordWeights::WordWeights(const lexicon::Table& table)
       })) {}
 
 /// Places, times and numbers are of one kind each; but who a place stands for is told.
-LinkWords::Word LinkWords::word_at(std::int64_t token, TokenRange sentence) const {
+inline LinkWords::Word LinkWords::word_at(std::int64_t token, TokenRange sentence) const {
     if (token < sentence.begin || token >= sentence.end) {
         return {end_key, end_word};
     }
     const auto index = static_cast<std::uint32_t>(token);
-    const std::int32_t toponym = m_text->toponym(index);
-    if (toponym >= 0 && m_text->toponyms()[static_cast<std::size_t>(toponym)].mention.use == ToponymUse::location) {
+    const Tag& tag = (*m_text)[index];
+    const text::Token& found = m_text->document().token(index);
+    if (tag.toponym < 0 && tag.timex < 0 && !tag.event_word && found.kind != text::TokenKind::number) { // most
+        return {found.loose_hash, {}, token};
+    }
+    if (tag.toponym >= 0 &&
+        m_text->toponyms()[static_cast<std::size_t>(tag.toponym)].mention.use == ToponymUse::location) {
         return {place_key, place_word};
     }
-    if (m_text->timex(index) >= 0) {
+    if (tag.timex >= 0) {
         return {time_key, time_word};
     }
-    const text::Token& found = m_text->document().token(index);
     if (found.kind == text::TokenKind::number) {
         return {number_key, number_word};
     }
-    if ((*m_text)[index].event_word) {
-        return {event_key, event_word};
-    }
-    return {found.loose_hash, {}, token};
+    return tag.event_word ? Word{event_key, event_word} : Word{found.loose_hash, {}, token};
 }
 
 std::string LinkWords::text_of(const Word& word) const {

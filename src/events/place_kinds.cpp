@@ -16,21 +16,6 @@ bool supplies_place(const ResolvedToponym& toponym) {
            (toponym.place.has_value() || toponym.location.has_value());
 }
 
-int place_rank(const ResolvedToponym& toponym) {
-    if (!toponym.place) {
-        return 4;
-    }
-    switch (toponym.place->feature) {
-    case FeatureClass::country: return 0;
-    case FeatureClass::adm1: return 1;
-    case FeatureClass::region:
-    case FeatureClass::sea:
-    case FeatureClass::adm2: return 2;
-    case FeatureClass::city: return 3;
-    default: return 4;
-    }
-}
-
 GeoPrecision geo_precision(const ResolvedToponym& toponym) {
     if (!toponym.place || std::any_of(toponym.mention.candidates.begin(), toponym.mention.candidates.end(),
                                       [](const Candidate& c) { return c.match == MatchKind::offset; })) {

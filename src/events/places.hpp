@@ -192,7 +192,21 @@ class PlaceLinker {
 /// A state decides it for all of its country: elections, appointments, what courts and prisons do.
 [[nodiscard]] bool is_decision(EventType type);
 /// Finer places have higher ranks: country 0 ... site 5.
-[[nodiscard]] int place_rank(const ResolvedToponym& toponym);
+[[nodiscard]] inline int place_rank(const ResolvedToponym& toponym) {
+    static constexpr int finest = 4;
+    static constexpr auto ranks = [] {
+        std::array<int, static_cast<std::size_t>(FeatureClass::other) + 1> all{};
+        all.fill(finest);
+        all[static_cast<std::size_t>(FeatureClass::country)] = 0;
+        all[static_cast<std::size_t>(FeatureClass::adm1)] = 1;
+        all[static_cast<std::size_t>(FeatureClass::adm2)] = 2;
+        all[static_cast<std::size_t>(FeatureClass::region)] = 2;
+        all[static_cast<std::size_t>(FeatureClass::sea)] = 2;
+        all[static_cast<std::size_t>(FeatureClass::city)] = 3;
+        return all;
+    }();
+    return toponym.place ? ranks[static_cast<std::size_t>(toponym.place->feature)] : finest;
+}
 [[nodiscard]] GeoPrecision geo_precision(const ResolvedToponym& toponym);
 /// One may contain or be the other: the same place, a country and a place in it, or near each other.
 [[nodiscard]] bool same_area(const ResolvedToponym& a, const ResolvedToponym& b, double reach_km);

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "events/key_lists.hpp"
-
 namespace yaqut::events {
 
 namespace {
@@ -58,10 +56,12 @@ void SentenceTies::read(std::uint32_t sentence) {
     for (std::uint32_t t = tokens.begin; t < end; ++t) {
         const text::Token& token = document.token(t);
         const auto word = static_cast<std::uint32_t>(token.loose_hash);
-        if (token.loose_size > shortest_word && !is_among(words_of(sentence), word)) {
-            m_words.push_back(word);
-            ++place.count;
+        if (token.loose_size <= shortest_word || (place.bits.may_have(word) && is_among(words_of(sentence), word))) {
+            continue;
         }
+        m_words.push_back(word);
+        place.bits.add(word);
+        ++place.count;
     }
 }
 
@@ -75,9 +75,10 @@ int SentenceTies::shared_words(std::uint32_t a, std::uint32_t b) {
     read(b);
     const Words one = words_of(a);
     const Words other = words_of(b);
+    const KeyBits& bits = m_places[b].bits;
     int shared = 0;
     for (const std::uint32_t word : one) {
-        shared += is_among(other, word) ? 1 : 0;
+        shared += bits.may_have(word) && is_among(other, word) ? 1 : 0;
     }
     return shared;
 }

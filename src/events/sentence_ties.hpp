@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/scratch.hpp"
+#include "events/key_lists.hpp"
 #include "events/tagged_text.hpp"
 
 namespace yaqut::events {
@@ -30,6 +31,7 @@ class SentenceTies {
         bool read = false;
         std::uint32_t first = 0;
         std::uint32_t count = 0;
+        KeyBits bits; ///< of the words
     };
     void read(std::uint32_t sentence);
     [[nodiscard]] Words words_of(std::uint32_t sentence) const;

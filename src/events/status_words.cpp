@@ -7,10 +7,6 @@
 
 namespace yaqut::events {
 
-TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
-    return text.document().sentences()[draft.sentence].tokens;
-}
-
 std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token, std::uint32_t reach) {
     const TokenRange sentence = sentence_of(text, draft);
     std::uint32_t begin = token;

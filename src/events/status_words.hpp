@@ -13,7 +13,9 @@ namespace yaqut::events {
 inline constexpr std::uint32_t governor_reach = 7; ///< tokens before the trigger in which a duty or call governs it
 inline constexpr std::uint32_t far_governor_reach = 16; ///< for words that govern from the head of a clause
 
-[[nodiscard]] TokenRange sentence_of(const TaggedText& text, const Draft& draft);
+[[nodiscard]] inline TokenRange sentence_of(const TaggedText& text, const Draft& draft) {
+    return text.document().sentences()[draft.sentence].tokens;
+}
 
 /// The first token of the clause, not further than `reach` before `token`.
 [[nodiscard]] std::uint32_t clause_begin(const TaggedText& text, const Draft& draft, std::uint32_t token,
