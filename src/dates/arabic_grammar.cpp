@@ -3,7 +3,20 @@
 
 namespace yaqut::dates {
 
+/// خمسة جنود: most numbers count something, and no rule takes them for a time.
+bool ArabicGrammar::is_mere_count(std::size_t at) const {
+    constexpr std::uint64_t go_on = Senses::bit(Word::article) | Senses::bit(Word::some) | Senses::bit(Word::more_than);
+    if ((m_reader.senses(at).kinds & go_on) != 0 || !m_reader.plain_word_follows(at)) {
+        return false;
+    }
+    const auto number = m_reader.number(at);
+    return number && number->token_count == 1;
+}
+
 std::optional<Expression> ArabicGrammar::number_word(std::size_t at) const {
+    if (is_mere_count(at)) {
+        return std::nullopt;
+    }
     if (auto found = day_number(at)) {
         return found;
     }

@@ -25,6 +25,7 @@ class ArabicGrammar : public Grammar {
         bool any = false;
     };
 
+    [[nodiscard]] bool is_mere_count(std::size_t at) const;
     [[nodiscard]] Found by_particle(const Hit& hit) const;
 
     // arabic_days.cpp

@@ -16,6 +16,9 @@ std::optional<Expression> ArabicGrammar::digits(std::size_t at) const {
     if (at >= m_reader.limit() || m_reader.token(at).kind != text::TokenKind::number) {
         return std::nullopt;
     }
+    if (!m_reader.year(at) && is_mere_count(at)) { // 15 جنديا
+        return std::nullopt;
+    }
     const auto article = m_reader.token(at).space_before ? std::nullopt : m_reader.before(at, Word::article);
     const std::size_t first = article ? article->token : at;
     const std::uint32_t source_begin = article ? article->source_begin : m_reader.token(at).span.begin;

@@ -93,6 +93,12 @@ class Reader {
     [[nodiscard]] bool is_mark(std::size_t at, std::string_view mark) const;
     [[nodiscard]] std::optional<Digits> digits(std::size_t at) const;
     [[nodiscard]] std::optional<lexicon::Number> number(std::size_t at) const;
+    /// Is the next token a word of the sentence that no table has, nor a number? No date or time goes on with it.
+    [[nodiscard]] bool plain_word_follows(std::size_t at) const {
+        const std::size_t next = at + 1;
+        return next < m_limit && token(next).kind == text::TokenKind::word && senses(next).kinds == 0 &&
+               !m_numbers.may_begin(m_document, token(next));
+    }
     /// A year in four digits.
     [[nodiscard]] std::optional<int> year(std::size_t at) const;
     /// A year that stands alone; nullopt where it counts something ("2000 soldiers").

@@ -159,7 +159,9 @@ struct Senses {
 
     /// Is the word of this kind? Where it says so, the entries decide.
     [[nodiscard]] bool may_be(Word word) const { return (kinds & bit(word)) != 0; }
-    [[nodiscard]] static std::uint64_t bit(Word word) { return std::uint64_t{1} << (static_cast<unsigned>(word) % 64); }
+    [[nodiscard]] static constexpr std::uint64_t bit(Word word) {
+        return std::uint64_t{1} << (static_cast<unsigned>(word) % 64);
+    }
 };
 
 /// Number of the senses of a word; 0 for a word that the tables do not have.

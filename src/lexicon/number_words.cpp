@@ -272,17 +272,20 @@ bool NumberWords::may_begin(const text::Document& document, const text::Token& w
 std::optional<NumberWords::Item> NumberWords::first_item(const text::Document& document, std::size_t token,
                                                          std::size_t limit) const {
     const text::Token& first = document.token(token);
+    text::Reading whole;
+    whole.source_begin = first.span.begin;
+    whole.strict_hash = first.strict_hash;
+    whole.loose_hash = first.loose_hash;
     if (first.kind == text::TokenKind::number) {
         const bool joined = token + 1 < limit && !document.token(token + 1).space_before;
-        text::Reading whole;
-        whole.source_begin = first.span.begin;
-        whole.strict_hash = first.strict_hash;
-        whole.loose_hash = first.loose_hash;
         auto ordinal = joined ? words_at(document, token, limit, whole) : std::nullopt; // 26th
         return ordinal ? ordinal : digits_at(document, token, limit);
     }
     if (!may_begin(document, first)) {
         return std::nullopt;
+    }
+    if (auto item = words_at(document, token, limit, whole)) { // mostly, and proclitics take their time
+        return item;
     }
     for (const text::Reading& reading : text::readings(document, first)) {
         if (auto item = words_at(document, token, limit, reading)) {
