@@ -12,6 +12,7 @@ using F = ConfidenceFeature;
 
 constexpr float most_worth = 6.0F;
 constexpr float little_worth = 1.0F;
+constexpr float most_odds = 4.0F;
 
 const LinkWeights& weights() {
     static const LinkWeights weights("event_confidence", confidence_feature_names);
@@ -61,6 +62,11 @@ void add_date(ConfidenceScore& score, const Event& event, const Draft& draft) {
     score.add_if(event.date_precision == DatePrecision::unknown, F::date_unknown);
     score.add_if(event.date_precision != DatePrecision::unknown && !day, F::date_wide);
     score.add_if(draft.date.telling, F::date_telling);
+    if (draft.date.known() && draft.date.sure < 1.0F) { // chosen from several
+        const float odds = std::log(draft.date.sure / (1.0F - draft.date.sure));
+        score.add(inherited ? F::date_odds_context : F::date_odds, std::clamp(odds, -most_odds, most_odds));
+    }
+    score.add_if(!draft.date.known() && draft.date.unsure, F::date_unsure);
     score.add_if(draft.ongoing, F::ongoing);
 }
 

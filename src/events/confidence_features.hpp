@@ -34,6 +34,9 @@ enum class ConfidenceFeature : std::uint8_t {
     date_inherited,
     date_telling, ///< the day on which it was said
     date_wide,    ///< not a day
+    date_odds,    ///< logarithm of the odds of the choice among what the sentence offers
+    date_odds_context,
+    date_unsure, ///< there were dates, none sure enough
     ongoing,
     planned,
     negated,
@@ -47,13 +50,42 @@ enum class ConfidenceFeature : std::uint8_t {
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(ConfidenceFeature::size)>
     confidence_feature_names{
-        "floor",          "base",         "worth",          "doubtful",      "mentions",
-        "headline",       "late",         "verb",           "casualty",      "generic",
-        "politics",       "unrest",       "place_none",     "place_country", "place_wide",
-        "place_inferred", "place_topic",  "place_score",    "place_sole",    "place_certainty",
-        "point_day",      "date_unknown", "date_inherited", "date_telling",  "date_wide",
-        "ongoing",        "planned",      "negated",        "background",    "before",
-        "actor",          "sourced",      "toll",
+        "floor",
+        "base",
+        "worth",
+        "doubtful",
+        "mentions",
+        "headline",
+        "late",
+        "verb",
+        "casualty",
+        "generic",
+        "politics",
+        "unrest",
+        "place_none",
+        "place_country",
+        "place_wide",
+        "place_inferred",
+        "place_topic",
+        "place_score",
+        "place_sole",
+        "place_certainty",
+        "point_day",
+        "date_unknown",
+        "date_inherited",
+        "date_telling",
+        "date_wide",
+        "date_odds",
+        "date_odds_context",
+        "date_unsure",
+        "ongoing",
+        "planned",
+        "negated",
+        "background",
+        "before",
+        "actor",
+        "sourced",
+        "toll",
     };
 
 } // namespace yaqut::events
