@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace yaqut {
@@ -66,12 +69,17 @@ template <typename T> class ScratchAllocator {
 
     ScratchAllocator() = default;
     template <typename Other> ScratchAllocator(const ScratchAllocator<Other>& /*other*/) {} // NOLINT: containers ask
+    // NOLINTBEGIN(bugprone-sizeof-expression): of pointers, too, which maps have lists of
     [[nodiscard]] T* allocate(std::size_t count) { return static_cast<T*>(Scratch::take(count * sizeof(T))); }
     void deallocate(T* piece, std::size_t count) noexcept { Scratch::give_back(piece, count * sizeof(T)); }
+    // NOLINTEND(bugprone-sizeof-expression)
     friend bool operator==(const ScratchAllocator& /*a*/, const ScratchAllocator& /*b*/) { return true; }
 };
 
 /// For lists of a stage that end with it.
 template <typename T> using ScratchVector = std::vector<T, ScratchAllocator<T>>;
+template <typename Key, typename Value>
+using ScratchMap =
+    std::unordered_map<Key, Value, std::hash<Key>, std::equal_to<Key>, ScratchAllocator<std::pair<const Key, Value>>>;
 
 } // namespace yaqut

@@ -28,7 +28,7 @@ class Assembler {
     Assembler(const EventContext& context, const TaggedText& text, std::uint32_t end)
         : m_context(context), m_text(text), m_map(std::string_view(context.article.text).substr(0, end)) {}
 
-    Event build(const Cluster& cluster) const;
+    void build(Event& event, const Cluster& cluster) const;
     /// Gives the country instead of an unsure place in it, no place when the text does not name the country.
     void widen(Event& event);
 
@@ -188,9 +188,8 @@ void Assembler::set_source(Event& event, const Draft& draft) const {
     event.sources.push_back(std::move(source));
 }
 
-Event Assembler::build(const Cluster& cluster) const {
+void Assembler::build(Event& event, const Cluster& cluster) const {
     const Draft& draft = cluster.event;
-    Event event;
     event.type = draft.type;
     event.trigger = m_text.document().span_of(draft.trigger);
     event.trigger_text = std::string(m_text.document().source(event.trigger));
@@ -206,7 +205,6 @@ Event Assembler::build(const Cluster& cluster) const {
     }
     event.attribution = std::string(m_text.document().source(draft.attribution));
     set_source(event, draft);
-    return event;
 }
 
 /// Hash of what identifies an event: article, type, place and date.
@@ -272,7 +270,7 @@ void add_choices(LinkTrace& trace, const Event& event, const Cluster& cluster, C
 
 } // namespace
 
-std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const std::vector<Cluster>& clusters,
+std::vector<Event> assemble(const EventContext& context, const TaggedText& text, const ScratchVector<Cluster>& clusters,
                             LinkTrace* trace) {
     std::vector<Event> events;
     if (clusters.empty()) {
@@ -285,7 +283,8 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
     Assembler assembler(context, text, last);
     events.reserve(clusters.size());
     for (const Cluster& cluster : clusters) {
-        Event event = assembler.build(cluster);
+        Event& event = events.emplace_back(); // where it stays: events are large
+        assembler.build(event, cluster);
         const bool placed = cluster.event.place.known();
         std::optional<PlaceCertaintyScore> certainty;
         if (placed) {
@@ -304,8 +303,8 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
         if (trace == nullptr && placed && certainty->value() < least_place_certainty()) {
             assembler.widen(event);
         }
-        if (trace != nullptr || sure) {
-            events.push_back(std::move(event));
+        if (trace == nullptr && !sure) {
+            events.pop_back();
         }
     }
     const auto earlier = [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; };

@@ -16,6 +16,6 @@ namespace yaqut::events {
 /// place but too little confidence are left out, and places that are hardly right give way to their country, unless
 /// somebody wants to know: then the trace gets the parts of the confidence of each.
 [[nodiscard]] std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
-                                          const std::vector<Cluster>& clusters, LinkTrace* trace = nullptr);
+                                          const ScratchVector<Cluster>& clusters, LinkTrace* trace = nullptr);
 
 } // namespace yaqut::events

@@ -26,8 +26,8 @@ bool is_before(const Calendar::Day& day, const Key& key) { return day.key < key;
 
 } // namespace
 
-Calendar::Calendar(std::optional<Date> dct, const std::vector<DateRange>& named, const std::vector<Draft>& drafts) {
-    std::vector<Key> keys;
+Calendar::Calendar(std::optional<Date> dct, std::span<const DateRange> named, const std::vector<Draft>& drafts) {
+    ScratchVector<Key> keys;
     keys.reserve(named.size() + drafts.size());
     for (const DateRange& range : named) {
         keys.push_back(key_of(range));

@@ -3,9 +3,11 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <vector>
 
+#include "core/scratch.hpp"
 #include "events/draft.hpp"
 
 namespace yaqut::events {
@@ -22,7 +24,7 @@ class Calendar {
 
     /// `named`: the range of every expression; `drafts`: of which those with dates of their own count. Days are news
     /// when they are within a month of the day of publication.
-    Calendar(std::optional<Date> dct, const std::vector<DateRange>& named, const std::vector<Draft>& drafts);
+    Calendar(std::optional<Date> dct, std::span<const DateRange> named, const std::vector<Draft>& drafts);
 
     /// What the article says of the date; nothing that it never names.
     [[nodiscard]] const Day& of(const DateRange& range) const;
@@ -35,7 +37,7 @@ class Calendar {
     void tell(const Draft& draft);
     [[nodiscard]] Day* find(const DateRange& range);
 
-    std::vector<Day> m_all; ///< by key
+    ScratchVector<Day> m_all; ///< by key
     std::array<std::ptrdiff_t, 3> m_fullest{-1, -1, -1};
     int m_days = 0;
 };

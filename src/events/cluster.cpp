@@ -85,11 +85,11 @@ class Clusterer {
     Clusterer(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace)
         : m_text(text), m_drafts(drafts), m_trace(trace), m_scorer(text, drafts, trace != nullptr) {}
 
-    std::vector<Cluster> run();
+    ScratchVector<Cluster> run();
 
   private:
     [[nodiscard]] bool may_join(const Draft& draft, const Cluster& cluster) const;
-    [[nodiscard]] Cluster* event_of(std::uint32_t index, std::vector<Cluster>& clusters) const;
+    [[nodiscard]] Cluster* event_of(std::uint32_t index, ScratchVector<Cluster>& clusters) const;
     [[nodiscard]] bool types_meet(const Draft& draft, const Cluster& cluster) const;
     [[nodiscard]] bool places_meet(const Draft& a, const Draft& b) const;
     [[nodiscard]] bool dates_meet(const Draft& a, const Draft& b) const;
@@ -289,7 +289,7 @@ void Clusterer::join(Cluster& cluster, std::uint32_t index) const {
 }
 
 /// The cluster that the mention is best joined to; nullptr when it is rather an event of its own.
-Cluster* Clusterer::event_of(std::uint32_t index, std::vector<Cluster>& clusters) const {
+Cluster* Clusterer::event_of(std::uint32_t index, ScratchVector<Cluster>& clusters) const {
     const Draft& draft = m_drafts[index];
     JoinScore alone = m_scorer.alone(draft);
     float best_score = alone.value();
@@ -337,8 +337,9 @@ PlaceVotes Clusterer::votes(const Cluster& cluster) const {
     return votes;
 }
 
-std::vector<Cluster> Clusterer::run() {
-    std::vector<Cluster> clusters;
+ScratchVector<Cluster> Clusterer::run() {
+    ScratchVector<Cluster> clusters;
+    clusters.reserve(m_drafts.size()); // what grows leaves its old memory behind until the text is done
     for (std::uint32_t i = 0; i < m_drafts.size(); ++i) {
         if (Cluster* event = event_of(i, clusters)) {
             join(*event, i);
@@ -368,7 +369,7 @@ void adopt_types(std::vector<Draft>& drafts) {
     }
 }
 
-std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace) {
+ScratchVector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts, LinkTrace* trace) {
     return Clusterer(text, drafts, trace).run();
 }
 

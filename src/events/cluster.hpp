@@ -34,7 +34,7 @@ void adopt_types(std::vector<Draft>& drafts);
 /// contradict; of those that may be joined, named features (events/join_features.hpp) and learned weights decide.
 /// Generic words (the attack, the dead) join an event told before. Near-linear: looks back a fixed number of events.
 /// Clusters of tentative mentions only are left out.
-[[nodiscard]] std::vector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts,
-                                                    LinkTrace* trace = nullptr);
+[[nodiscard]] ScratchVector<Cluster> cluster_mentions(const TaggedText& text, const std::vector<Draft>& drafts,
+                                                      LinkTrace* trace = nullptr);
 
 } // namespace yaqut::events

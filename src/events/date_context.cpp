@@ -172,7 +172,7 @@ void DateLinker::add_presence(Inherited& option, const Draft& draft, const Calen
 }
 
 Calendar DateLinker::calendar(const std::vector<Draft>& drafts) const {
-    std::vector<DateRange> named;
+    ScratchVector<DateRange> named;
     named.reserve(m_marks.size());
     for (const Mark& mark : m_marks) {
         if (mark.range) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places of events that have none of their own: of their sentence, their paragraph, their article.
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "events/dates.hpp"
@@ -28,7 +27,7 @@ bool is_vast(const ResolvedToponym& toponym) {
 }
 
 std::int32_t PlaceLinker::main_place() const {
-    std::map<std::string_view, std::pair<int, std::int32_t>> votes;
+    ScratchMap<std::string_view, std::pair<int, std::int32_t>> votes;
     std::int32_t best = -1;
     int best_votes = 0;
     int all_votes = 0;

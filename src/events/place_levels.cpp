@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 #include "core/scratch.hpp"
 #include "spatial/geodesic.hpp"
@@ -105,7 +104,7 @@ bool Levels::called_town(const ResolvedToponym& toponym) const {
 
 std::vector<ResolvedToponym> Levels::settle() const {
     const std::span<const ResolvedToponym> toponyms = m_text.toponyms();
-    std::unordered_map<std::string_view, Named> names;
+    ScratchMap<std::string_view, Named> names;
     ScratchVector<std::pair<std::size_t, const Alternative*>> open;
     ScratchVector<std::pair<std::size_t, const Alternative*>> towns;
     for (std::size_t i = 0; i < toponyms.size(); ++i) {

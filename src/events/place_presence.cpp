@@ -2,7 +2,6 @@
 // How present a place and its country are in the whole article.
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "events/places.hpp"
 
@@ -21,7 +20,7 @@ bool is_pact(EventType type) {
 } // namespace
 
 void PlaceLinker::mark_presence() {
-    std::unordered_map<std::string_view, std::uint32_t> places;
+    ScratchMap<std::string_view, std::uint32_t> places;
     for (const Site& site : m_sites) {
         const std::optional<Place>& place = toponym_of(site.toponym).place;
         if (place && !site.anaphor) {

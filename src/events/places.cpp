@@ -70,15 +70,15 @@ void PlaceLinker::drop_sides() {
         }
         return false;
     };
-    std::vector<bool> drop(m_sites.size());
+    ScratchVector<std::uint8_t> drop(m_sites.size());
     bool any = false;
     for (std::size_t i = 0; i < m_sites.size(); ++i) {
-        drop[i] = m_sites[i].side && named_in(m_sites[i]);
-        any |= drop[i];
+        drop[i] = m_sites[i].side && named_in(m_sites[i]) ? 1 : 0;
+        any |= drop[i] != 0;
     }
     if (any) {
         std::size_t i = 0;
-        std::erase_if(m_sites, [&](const Site&) { return drop[i++]; });
+        std::erase_if(m_sites, [&](const Site&) { return drop[i++] != 0; });
     }
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -84,9 +83,9 @@ class PlaceLinker {
     };
     /// What the whole article offers.
     struct Scene {
-        std::int32_t main = -1;                                  ///< toponym of the place that it mostly speaks of
-        const Site* lead = nullptr;                              ///< the finest place of its first sentences
-        std::unordered_map<std::string_view, Presence> places{}; ///< by id of the gazetteer
+        std::int32_t main = -1;                          ///< toponym of the place that it mostly speaks of
+        const Site* lead = nullptr;                      ///< the finest place of its first sentences
+        ScratchMap<std::string_view, Presence> places{}; ///< by id of the gazetteer
     };
 
     void collect_toponyms(std::span<const LandPart> parts);
