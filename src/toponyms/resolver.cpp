@@ -78,9 +78,9 @@ void give_scores(const NameGroup& group, std::vector<Candidate>& candidates) {
     }
 }
 
-void resolve_mention(ResolvedToponym& result, const NameGroup& group, const ResolutionModel& model, Ranking& ranked) {
+/// The place that the group's choices come to, and those that it might be instead.
+void choose(ResolvedToponym& result, const NameGroup& group, const ResolutionModel& model, Ranking& ranked) {
     rank(group, ranked);
-    give_scores(group, result.mention.candidates);
     std::size_t next = 0;
     if (!ranked.empty() && ranked.front()->probability >= sure_enough) {
         const PlaceChoice& choice = *ranked.front();
@@ -88,7 +88,6 @@ void resolve_mention(ResolvedToponym& result, const NameGroup& group, const Reso
         result.location = choice.place.location;
         result.radius_km = radius_of(choice.place);
         result.score = choice.probability;
-        result.is_fallback = contains_only(result.mention, choice.place);
         result.reasons = reasons_for(choice, ranked.size() > 1 ? ranked[1] : nullptr, model);
         next = 1;
     }
@@ -97,6 +96,16 @@ void resolve_mention(ResolvedToponym& result, const NameGroup& group, const Reso
     for (; next < end; ++next) {
         result.alternatives.push_back({ranked[next]->place, ranked[next]->probability});
     }
+}
+
+/// The same for a further mention of the group.
+void choose_again(ResolvedToponym& result, const ResolvedToponym& first) {
+    result.place = first.place;
+    result.location = first.location;
+    result.radius_km = first.radius_km;
+    result.score = first.score;
+    result.reasons = first.reasons;
+    result.alternatives = first.alternatives;
 }
 
 CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
@@ -109,6 +118,33 @@ CountryStanding standing_of(const NameGroup& group, PlaceIndex place) {
     constexpr float little = 0.15F; // the root of its share
     const bool alone = ground(Ground::no_context) > 0.0F || chosen->place.country.empty();
     return {.foreign = ground(Ground::foreign) > 0.0F, .spoken_of = alone || ground(Ground::country_context) >= little};
+}
+
+/// Moves the mentions to `results`, with what each means by its group: the same for all mentions of one group.
+void choose_places(const Resolution& resolution, const ResolutionModel& model, std::span<ToponymMention> mentions,
+                   std::vector<ResolvedToponym>& results, std::span<CountryStanding> countries) {
+    Ranking ranked;
+    std::vector<std::size_t> first_of(resolution.groups().size(), mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        ResolvedToponym& result = results.emplace_back();
+        result.mention = std::move(mentions[i]);
+        const std::int32_t number = resolution.group_of(i);
+        if (number < 0) {
+            continue;
+        }
+        const NameGroup& group = resolution.groups()[static_cast<std::size_t>(number)];
+        give_scores(group, result.mention.candidates);
+        std::size_t& first = first_of[static_cast<std::size_t>(number)];
+        if (first < i) {
+            choose_again(result, results[first]);
+            countries[i] = countries[first];
+        } else {
+            first = i;
+            choose(result, group, model, ranked);
+            countries[i] = result.place ? standing_of(group, result.place->index) : CountryStanding{};
+        }
+        result.is_fallback = result.place && contains_only(result.mention, *result.place);
+    }
 }
 
 bool is_offset(const ResolvedToponym& r) {
@@ -242,18 +278,7 @@ std::vector<ResolvedToponym> Resolver::resolve(const text::Document& document, s
     std::vector<ResolvedToponym> results;
     results.reserve(mentions.size());
     std::vector<CountryStanding> countries(mentions.size());
-    Ranking ranked;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        ResolvedToponym& result = results.emplace_back();
-        result.mention = std::move(mentions[i]);
-        if (const std::int32_t group = resolution.group_of(i); group >= 0) {
-            const NameGroup& choices = resolution.groups()[static_cast<std::size_t>(group)];
-            resolve_mention(result, choices, model, ranked);
-            if (result.place) {
-                countries[i] = standing_of(choices, result.place->index);
-            }
-        }
-    }
+    choose_places(resolution, model, mentions, results, countries);
     const ContainingPlace containing(document, results, countries);
     const SimilarNames similar(m_impl->gazetteer, document, results);
     for (std::size_t i = 0; i < results.size(); ++i) {
