@@ -162,6 +162,9 @@ ArabicGrammar::Tail ArabicGrammar::month_tail(std::size_t at, Expression& expres
     if (demonstrated || same_before) {
         position = same_before ? same_before->next : demonstrated->next;
     }
+    if (!m_reader.is(position, Word::unit)) {
+        return {at, false};
+    }
     const auto noun = unit_noun(position);
     if (!noun || noun->unit != Unit::year || !noun->definite) {
         return {at, false};
