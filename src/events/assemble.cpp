@@ -281,6 +281,7 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
         last = std::max(last, text.document().span_of(cluster.event.trigger).end);
     }
     Assembler assembler(context, text, last);
+    const PlaceCompany company(text, clusters, context.dct);
     events.reserve(clusters.size());
     for (const Cluster& cluster : clusters) {
         Event& event = events.emplace_back(); // where it stays: events are large
@@ -288,7 +289,7 @@ std::vector<Event> assemble(const EventContext& context, const TaggedText& text,
         const bool placed = cluster.event.place.known();
         std::optional<PlaceCertaintyScore> certainty;
         if (placed) {
-            certainty = score_place_certainty(text, cluster, trace != nullptr);
+            certainty = score_place_certainty(text, cluster, company, trace != nullptr);
         }
         ConfidenceScore score = score_confidence(event, cluster, placed ? certainty->value() : 0.0F, trace != nullptr);
         event.confidence = to_confidence(score);

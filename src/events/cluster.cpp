@@ -5,6 +5,7 @@
 
 #include "events/dates.hpp"
 #include "events/join_scores.hpp"
+#include "events/place_tellings.hpp"
 #include "events/places.hpp"
 #include "events/quantities.hpp"
 #include "events/told_again.hpp"
@@ -349,6 +350,7 @@ ScratchVector<Cluster> Clusterer::run() {
     }
     std::erase_if(clusters, [](const Cluster& cluster) { return cluster.event.tentative; });
     for (Cluster& cluster : clusters) {
+        cluster.event.place = told_place(m_text, m_drafts, cluster, m_trace);
         cluster.places = votes(cluster);
     }
     return clusters;

@@ -62,7 +62,8 @@ void add_event(PlaceCertaintyScore& score, const Draft& draft) {
 
 } // namespace
 
-PlaceCertaintyScore score_place_certainty(const TaggedText& text, const Cluster& cluster, bool remember) {
+PlaceCertaintyScore score_place_certainty(const TaggedText& text, const Cluster& cluster, const PlaceCompany& company,
+                                          bool remember) {
     const Draft& draft = cluster.event;
     PlaceCertaintyScore score(weights(), remember);
     score.add(F::base);
@@ -73,6 +74,7 @@ PlaceCertaintyScore score_place_certainty(const TaggedText& text, const Cluster&
     score.add(F::alike, logarithm(cluster.places.alike));
     score.add(F::apart, logarithm(cluster.places.apart));
     score.add(F::nested, logarithm(cluster.places.nested));
+    company.add_to(score, cluster);
     return score;
 }
 

@@ -42,16 +42,29 @@ enum class PlaceCertaintyFeature : std::uint8_t {
     alike,          ///< other mentions with the same place, logarithm
     apart,          ///< other mentions with another place, logarithm
     nested,         ///< other mentions with a place in or around it, logarithm
+    events,         ///< events of the article, logarithm
+    alone,          ///< no other event has a place
+    others_land,    ///< share of the others that are in its country
+    others_place,   ///< share of the others that are there
+    type_elsewhere, ///< share of those of its type that are neither there nor near it nor around it
+    undated,        ///< it has no date, or the article none
+    to_come,        ///< after the day of publication
+    fresh,          ///< two days before it at most
+    recent,         ///< two weeks
+    old,            ///< about a year
+    years,          ///< longer ago
     size
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(PlaceCertaintyFeature::size)>
     place_certainty_feature_names{
-        "floor",    "map_floor", "base",           "odds",     "odds_context", "land_odds",      "anaphor",
-        "topic",    "context",   "other_sentence", "country",  "area",         "site",           "decision_in",
-        "politics", "unrest",    "verb",           "headline", "late",         "generic",        "casualty",
-        "worth",    "past",      "asserted",       "around",   "doubtful_use", "doubtful_place", "sole_name",
-        "fallback", "mentions",  "alike",          "apart",    "nested",
+        "floor",       "map_floor",    "base",           "odds",     "odds_context", "land_odds",      "anaphor",
+        "topic",       "context",      "other_sentence", "country",  "area",         "site",           "decision_in",
+        "politics",    "unrest",       "verb",           "headline", "late",         "generic",        "casualty",
+        "worth",       "past",         "asserted",       "around",   "doubtful_use", "doubtful_place", "sole_name",
+        "fallback",    "mentions",     "alike",          "apart",    "nested",       "events",         "alone",
+        "others_land", "others_place", "type_elsewhere", "undated",  "to_come",      "fresh",          "recent",
+        "old",         "years",
     };
 
 } // namespace yaqut::events

@@ -22,6 +22,7 @@
 #include "events/join_features.hpp"
 #include "events/place_certainty_features.hpp"
 #include "events/places.hpp"
+#include "events/telling_features.hpp"
 #include "gazetteer/gazetteer.hpp"
 #include "text/code_points.hpp"
 #include "text/document.hpp"
@@ -44,6 +45,9 @@ std::span<const std::string_view> names_of(std::string_view stage) {
     }
     if (stage == "place_inferred") {
         return events::inference_feature_names;
+    }
+    if (stage == "place_told") {
+        return events::telling_feature_names;
     }
     if (stage == "date_stated") {
         return events::date_feature_names;

@@ -29,7 +29,7 @@ import event_losses  # noqa: E402
 import score_event_links  # noqa: E402
 from resilient import ResilientSteps  # noqa: E402
 
-TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights",
+TABLES = {"place_stated": "event_place_weights", "place_inferred": "event_inference_weights", "place_told": "event_telling_weights",
           "date_stated": "event_date_weights", "date_inherited": "event_inheritance_weights", "join": "event_join_weights"}
 WORD_TABLES = {"place_stated": "event_place_words", "date_stated": "event_date_words",
                "date_inherited": "event_inheritance_words"}
@@ -161,6 +161,8 @@ def examples_of(choices, labels, whole):
             continue
         join = choice["stage"] == "join"
         rights = join_rights(choice, label, labels[choice["article"]]) if join else rights_of(choice, label)
+        if not any(rights):  # no mention of the event has its place
+            continue
         fold = fold_of(choice["article"])
         found[choice["stage"]].append(
             (fold, label[3], [(features_of(o), r) for o, r in zip(choice["options"], rights)]))

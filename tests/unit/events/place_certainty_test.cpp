@@ -34,7 +34,8 @@ class Told {
         return events.front();
     }
     [[nodiscard]] float certainty(float odds) const {
-        return score_place_certainty(m_text, cluster(odds), false).value();
+        const std::vector<Cluster> clusters{cluster(odds)};
+        return score_place_certainty(m_text, clusters.front(), PlaceCompany(m_text, clusters, {}), false).value();
     }
 
   private:
