@@ -22,7 +22,7 @@ COLUMNS = [("toponyms", "precision"), ("toponyms", "recall"), ("toponyms", "f1")
 
 
 def annotate(program, gold, output):
-    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    records = [json.loads(line) for line in gold.read_text(encoding="utf-8").split("\n") if line.strip()]
     lines = "".join(json.dumps({k: r[k] for k in ("id", "text", "dct", "lang") if r.get(k) is not None},
                                ensure_ascii=False) + "\n" for r in records)
     done = subprocess.run([program, "annotate", "-"], input=lines.encode(), capture_output=True, check=False)
