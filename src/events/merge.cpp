@@ -183,11 +183,13 @@ void absorb_actors(std::vector<Actor>& actors, std::vector<Actor>& more) {
     }
 }
 
-/// Reports that meet are of places that do: the surer one says how sure it is. Agencies copy each other, so that two
-/// are not surer than one.
-void absorb_certainty(EventPlace& place, const EventPlace& more) {
-    place.certainty = std::max(place.certainty, more.certainty);
-    place.sure = place.sure || more.sure;
+/// A report that is sure of its place gives it to one that is not. Agencies copy each other, so that two are not surer
+/// than one.
+void absorb_place(Event& event, Event& more) {
+    if (more.place->sure && !event.place->sure) {
+        event.place = std::move(more.place);
+        event.geo_precision = more.geo_precision;
+    }
 }
 
 void absorb(Event& event, Event& more) {
@@ -202,7 +204,7 @@ void absorb(Event& event, Event& more) {
         event.type = more.type;
     }
     absorb_actors(event.actors, more.actors);
-    absorb_certainty(*event.place, *more.place);
+    absorb_place(event, more);
     event.confidence = 1.0F - (1.0F - event.confidence) * (1.0F - 0.5F * more.confidence);
 }
 

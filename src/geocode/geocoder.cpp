@@ -5,11 +5,11 @@
 #include <map>
 #include <mutex>
 
+#include "gazetteer/key_words.hpp"
 #include "geocode/answer_cache.hpp"
 #include "geocode/name_search.hpp"
 #include "geocode/score.hpp"
 #include "geocode/surroundings.hpp"
-#include "gazetteer/key_words.hpp"
 #include "spatial/geodesic.hpp"
 
 namespace yaqut::geocode {

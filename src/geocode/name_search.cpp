@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "gazetteer/key_words.hpp"
 #include "gazetteer/name_keys.hpp"
 #include "geocode/code_points.hpp"
-#include "gazetteer/key_words.hpp"
 #include "text/key_hash.hpp"
 
 namespace yaqut::geocode {

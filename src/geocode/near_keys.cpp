@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "gazetteer/key_words.hpp"
 #include "geocode/bucket_index.hpp"
 #include "geocode/code_points.hpp"
-#include "gazetteer/key_words.hpp"
 
 namespace yaqut::geocode {
 
@@ -73,7 +73,8 @@ bool may_be_misspelled(const std::u32string& letters) {
 /// Walks the keys each time.
 class Walk : public NearKeys {
   public:
-    Walk(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds) : m_gazetteer(gazetteer), m_sounds(sounds) {}
+    Walk(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds)
+        : m_gazetteer(gazetteer), m_sounds(sounds) {}
 
     void spelled_like(std::string_view key, const Use& use) const override {
         constexpr std::size_t two_edits_from = 7;

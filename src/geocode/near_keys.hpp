@@ -28,10 +28,12 @@ class NearKeys {
 };
 
 /// Walks all keys for each question: for a few names. The gazetteer and the sounds must outlive it.
-[[nodiscard]] std::unique_ptr<NearKeys> walk_keys(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds);
+[[nodiscard]] std::unique_ptr<NearKeys> walk_keys(const gazetteer::Gazetteer& gazetteer,
+                                                  const gazetteer::Sounds& sounds);
 
 /// Makes an index first, which takes about a second for half a million keys and some 100 bytes for each of them: for
 /// long lists. Of gazetteers of millions of places it holds the names of the weightiest ones. The same lives apply.
-[[nodiscard]] std::unique_ptr<NearKeys> index_keys(const gazetteer::Gazetteer& gazetteer, const gazetteer::Sounds& sounds);
+[[nodiscard]] std::unique_ptr<NearKeys> index_keys(const gazetteer::Gazetteer& gazetteer,
+                                                   const gazetteer::Sounds& sounds);
 
 } // namespace yaqut::geocode

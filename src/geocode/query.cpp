@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "gazetteer/name_keys.hpp"
 #include "gazetteer/key_words.hpp"
+#include "gazetteer/name_keys.hpp"
 #include "lexicon/table.hpp"
 #include "text/key_hash.hpp"
 

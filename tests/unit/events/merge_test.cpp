@@ -44,6 +44,21 @@ TEST_CASE("reports of one event become one, with all sources and the range of nu
     CHECK(merged[0].confidence > 0.5F);
 }
 
+TEST_CASE("a merged event has the place of the report that is sure of it") {
+    Event unsure = report("a", EventType::bombing, tripoli, "2020-01-07", {4, 4, 4});
+    unsure.place->certainty = 0.5F;
+    unsure.place->sure = false;
+    Event certain = report("b", EventType::bombing, {13.2, 32.9}, "2020-01-07", {4, 4, 4});
+    certain.place->certainty = 0.9F;
+    certain.geo_precision = GeoPrecision::district;
+    const auto merged = merge_reports({unsure, certain});
+    REQUIRE(merged.size() == 1);
+    CHECK(merged[0].place == certain.place);
+    CHECK(merged[0].geo_precision == GeoPrecision::district);
+    unsure.place->sure = true;
+    CHECK(merge_reports({unsure, certain}).at(0).place == unsure.place);
+}
+
 TEST_CASE("missing and displaced people become the range of all reports") {
     Event first = report("a", EventType::flood_storm, tripoli, "2020-01-07");
     Event second = report("b", EventType::flood_storm, tripoli, "2020-01-07");

@@ -108,6 +108,18 @@ TEST_CASE("a place is the more certain the more of the choice speaks for it") {
     CHECK(told.certainty(unsure) < least_place_certainty());
 }
 
+TEST_CASE("a place may be likely enough to be given, and not for a map") {
+    const Event certain = Told().event(sure);
+    REQUIRE(certain.place);
+    CHECK(certain.place->sure);
+    const Event likely = Told().event(0.0F);
+    REQUIRE(likely.place);
+    CHECK(likely.place->name == "درنة");
+    CHECK_FALSE(likely.place->sure);
+    CHECK(certain.place->certainty > likely.place->certainty);
+    CHECK_FALSE(Told().event(unsure).place->certainty); // of the country nothing is known
+}
+
 TEST_CASE("a place that is hardly right gives way to its country, and to none where the text does not name that") {
     const Event certain = Told().event(sure);
     REQUIRE(certain.place);

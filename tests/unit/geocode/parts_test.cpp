@@ -3,9 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "gazetteer/sounds.hpp"
 #include "geocode/bucket_index.hpp"
 #include "geocode/query.hpp"
-#include "gazetteer/sounds.hpp"
 #include "geocode/spelling.hpp"
 
 using namespace yaqut;
