@@ -176,7 +176,7 @@ class Test:
             locker.stdin.write("BEGIN; LOCK TABLE events IN SHARE MODE;\n\\! echo\n")
             locker.stdin.flush()
             waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND pid <> pg_backend_pid()"
-            with subprocess.Popen(self.arguments(many, "-q", "--no-merge")) as killed:
+            with subprocess.Popen(self.arguments(many, "-q", "--no-merge", "--unsure-points")) as killed:
                 deadline = time.monotonic() + 60
                 while psql(waiting) == "0":
                     assert time.monotonic() < deadline and killed.poll() is None, "the run never reached the locked table"
@@ -186,12 +186,12 @@ class Test:
             locker.stdin.close()
         expect("tables after a killed run", self.state() == before, True)
         for delay in (0.05, 0.2, 0.5):
-            with subprocess.Popen(self.arguments(many, "-q", "--no-merge")) as killed:
+            with subprocess.Popen(self.arguments(many, "-q", "--no-merge", "--unsure-points")) as killed:
                 time.sleep(delay)
                 killed.kill()
             rest = int(psql("SELECT count(*) FROM events WHERE article_id LIKE 'many-%'"))
             assert rest in (0, 8000), f"{rest} events of a killed run"
-        message = self.run(many, "--no-merge")
+        message = self.run(many, "--no-merge", "--unsure-points")
         expect("events of the whole run", psql("SELECT count(*) FROM events WHERE article_id LIKE 'many-%'"), "8000")
         assert "(events: 8000 new" in message or "(events: 0 new" in message, message
 
