@@ -118,32 +118,33 @@
 <alias field="place_why" index="31" name="Place basis / أساس المكان"/>
 <alias field="confidence" index="32" name="Confidence / الثقة"/>
 <alias field="geo_conf" index="33" name="Place confidence / الثقة في المكان"/>
-<alias field="match_type" index="34" name="Name match / تطابق الاسم"/>
-<alias field="cand_n" index="35" name="Candidates / عدد الأماكن الممكنة"/>
-<alias field="cand_alt" index="36" name="Other candidates / أماكن ممكنة أخرى"/>
-<alias field="fatal_best" index="37" name="Deaths / القتلى"/>
-<alias field="fatal_low" index="38" name="Deaths (low) / القتلى (الأدنى)"/>
-<alias field="fatal_high" index="39" name="Deaths (high) / القتلى (الأعلى)"/>
-<alias field="injured" index="40" name="Injured / الجرحى"/>
-<alias field="miss_best" index="41" name="Missing / المفقودون"/>
-<alias field="miss_low" index="42" name="Missing (low) / المفقودون (الأدنى)"/>
-<alias field="miss_high" index="43" name="Missing (high) / المفقودون (الأعلى)"/>
-<alias field="displ_best" index="44" name="Displaced / النازحون"/>
-<alias field="displ_low" index="45" name="Displaced (low) / النازحون (الأدنى)"/>
-<alias field="displ_high" index="46" name="Displaced (high) / النازحون (الأعلى)"/>
-<alias field="trigger" index="47" name="Trigger / اللفظ الدال"/>
-<alias field="actor1" index="48" name="Actor 1 / الطرف الأول"/>
-<alias field="actor2" index="49" name="Actor 2 / الطرف الثاني"/>
-<alias field="attributed" index="50" name="According to / نقلا عن"/>
-<alias field="title" index="51" name="Title / العنوان"/>
-<alias field="source" index="52" name="Source / المصدر"/>
-<alias field="url" index="53" name="Address / الرابط"/>
-<alias field="lang" index="54" name="Language / اللغة"/>
-<alias field="snippet" index="55" name="Sentence / الجملة"/>
-<alias field="txt_start" index="56" name="Text from / بداية النص"/>
-<alias field="txt_end" index="57" name="Text to / نهاية النص"/>
-<alias field="n_sources" index="58" name="Articles / عدد الأخبار"/>
-<alias field="articles" index="59" name="Article ids / معرفات الأخبار"/>
+<alias field="place_conf" index="34" name="Sureness of the place / درجة التأكد من المكان"/>
+<alias field="match_type" index="35" name="Name match / تطابق الاسم"/>
+<alias field="cand_n" index="36" name="Candidates / عدد الأماكن الممكنة"/>
+<alias field="cand_alt" index="37" name="Other candidates / أماكن ممكنة أخرى"/>
+<alias field="fatal_best" index="38" name="Deaths / القتلى"/>
+<alias field="fatal_low" index="39" name="Deaths (low) / القتلى (الأدنى)"/>
+<alias field="fatal_high" index="40" name="Deaths (high) / القتلى (الأعلى)"/>
+<alias field="injured" index="41" name="Injured / الجرحى"/>
+<alias field="miss_best" index="42" name="Missing / المفقودون"/>
+<alias field="miss_low" index="43" name="Missing (low) / المفقودون (الأدنى)"/>
+<alias field="miss_high" index="44" name="Missing (high) / المفقودون (الأعلى)"/>
+<alias field="displ_best" index="45" name="Displaced / النازحون"/>
+<alias field="displ_low" index="46" name="Displaced (low) / النازحون (الأدنى)"/>
+<alias field="displ_high" index="47" name="Displaced (high) / النازحون (الأعلى)"/>
+<alias field="trigger" index="48" name="Trigger / اللفظ الدال"/>
+<alias field="actor1" index="49" name="Actor 1 / الطرف الأول"/>
+<alias field="actor2" index="50" name="Actor 2 / الطرف الثاني"/>
+<alias field="attributed" index="51" name="According to / نقلا عن"/>
+<alias field="title" index="52" name="Title / العنوان"/>
+<alias field="source" index="53" name="Source / المصدر"/>
+<alias field="url" index="54" name="Address / الرابط"/>
+<alias field="lang" index="55" name="Language / اللغة"/>
+<alias field="snippet" index="56" name="Sentence / الجملة"/>
+<alias field="txt_start" index="57" name="Text from / بداية النص"/>
+<alias field="txt_end" index="58" name="Text to / نهاية النص"/>
+<alias field="n_sources" index="59" name="Articles / عدد الأخبار"/>
+<alias field="articles" index="60" name="Article ids / معرفات الأخبار"/>
 </aliases>
 <mapTip>&lt;b&gt;[% replace(replace(coalesce(&quot;place_name&quot;,&quot;place_text&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %] [% replace(replace(coalesce(&quot;name_ar&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/b&gt; ([% &quot;event_type&quot; %], [% &quot;status&quot; %])&lt;br&gt;[% replace(replace(coalesce(&quot;date_edtf&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;br&gt;&lt;span dir=&quot;auto&quot;&gt;[% replace(replace(coalesce(&quot;snippet&quot;,''),'&amp;','&amp;amp;'),'&lt;','&amp;lt;') %]&lt;/span&gt;</mapTip>
 <layerGeometryType>0</layerGeometryType>
